@@ -1,0 +1,4 @@
+//! Kiwi Wallet.
+
+pub mod domain;
+pub mod vault;
