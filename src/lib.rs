@@ -1,4 +1,6 @@
 //! Kiwi Wallet.
 
+pub mod backend;
 pub mod domain;
+pub mod session;
 pub mod vault;

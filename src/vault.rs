@@ -1,1 +1,5 @@
 //! A profile at rest.
+
+mod error;
+
+pub use error::Error;

@@ -1,0 +1,224 @@
+//! What can be asked of the world, and what it answers: the only way in.
+//!
+//! Everything here is plain data that serializes, names things by ids and says who is asking, so that a world behind a
+//! server can answer the same words as the world in this process.
+//!
+//! Two kinds of request exist. *Queries* change nothing. *Commands* change something and carry an idempotency key made
+//! and stored by the caller before the first send: the same key with the same content is answered with the first answer
+//! again, the same key with other content is refused.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::domain::money::Currency;
+use crate::domain::phone::Phone;
+use crate::domain::sensitive::Sensitive;
+
+mod checkout;
+mod refusal;
+mod registration;
+mod shop;
+mod snapshot;
+
+pub use checkout::{
+    AttemptState, AttemptView, CheckoutStep, CheckoutView, DeclineReason, PaymentMethod, PaymentState, QuoteView,
+};
+pub use refusal::{Refusal, Thing};
+pub use registration::{Captcha, KioskReceipt, KioskView, Note, RegistrationView};
+pub use shop::{GoodView, OrderFlag, OrderState, OrderView, Text};
+pub use snapshot::{
+    AccountView, BalanceView, Direction, Identification, NetworkState, OperationKind, OperationState, OperationView,
+    PhoneView, Sender, SmsBody, SmsView, Snapshot, WalletState,
+};
+
+/// An idempotency key: made by the caller, stored before the first send, the same on every retry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct IdempotencyKey(pub Uuid);
+
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+    };
+}
+
+id! {
+    /// A registration under way.
+    RegistrationId
+}
+id! {
+    /// A wallet, whatever its number.
+    WalletId
+}
+id! {
+    /// An order in the shop.
+    OrderId
+}
+id! {
+    /// A payment at the checkout service.
+    PaymentId
+}
+id! {
+    /// One quoted price: rate, margin and fee, good until it expires.
+    QuoteId
+}
+id! {
+    /// A line of the wallet's history.
+    OperationId
+}
+id! {
+    /// A message on the phone.
+    SmsId
+}
+
+/// Who is asking.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Caller {
+    /// Somebody who has not logged in: may register, use the kiosk and read the phone.
+    Visitor,
+    /// The owner of this wallet, logged in.
+    Owner(WalletId),
+}
+
+/// Something asked of the world.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Request {
+    /// A query of everything the frame and the cabinet show.
+    Snapshot,
+
+    /// Starts registering this number online: answered with a captcha.
+    BeginRegistration { key: IdempotencyKey, phone: Phone },
+    /// Another captcha for the same registration; what was typed stays with the caller.
+    AnotherCaptcha { key: IdempotencyKey, registration: RegistrationId },
+    /// The captcha's answer and the consent to the offer. A wrong answer is refused and brings a new captcha.
+    SubmitRegistration { key: IdempotencyKey, registration: RegistrationId, answer: String, offer_accepted: bool },
+
+    /// Types a number at the cash terminal.
+    KioskStart { key: IdempotencyKey, phone: Phone, offer_accepted: bool },
+    /// Feeds the terminal one note.
+    KioskInsert { key: IdempotencyKey, registration: RegistrationId, note: Note },
+    /// Takes the money back and leaves.
+    KioskCancel { key: IdempotencyKey, registration: RegistrationId },
+    /// Confirms: the wallet is opened with what was inserted, less the commission.
+    KioskFinish { key: IdempotencyKey, registration: RegistrationId },
+
+    /// Marks the phone's messages as read.
+    ReadPhone { key: IdempotencyKey },
+
+    /// A query of the shop's goods; `search` matches names in every language.
+    Goods { search: String },
+    /// Puts one kind of goods into a new order that awaits payment.
+    PlaceOrder { key: IdempotencyKey, good: String, quantity: u32 },
+    /// A query of the orders, newest first.
+    Orders,
+    /// A query of one order.
+    Order { order: OrderId },
+    /// Gives an unpaid order up.
+    CancelOrder { key: IdempotencyKey, order: OrderId },
+
+    /// *Confirm and pay*: opens a payment for the order at the checkout service.
+    OpenCheckout { key: IdempotencyKey, order: OrderId, method: PaymentMethod },
+    /// The wallet's number, typed into the service's page.
+    NamePayer { key: IdempotencyKey, payment: PaymentId, phone: Phone },
+    /// The wallet's own login window; the password itself goes to the authenticator beside the request, never in it.
+    SignIn { key: IdempotencyKey, payment: PaymentId },
+    /// A fresh quote in place of one that expired.
+    Requote { key: IdempotencyKey, payment: PaymentId },
+    /// Consent to this quote: the service sends a one-time code to the phone.
+    AcceptQuote { key: IdempotencyKey, payment: PaymentId, quote: QuoteId },
+    /// Another code, after the cool-down.
+    ResendCode { key: IdempotencyKey, payment: PaymentId },
+    /// The code from the SMS: the last word, after which the money moves.
+    ConfirmCode { key: IdempotencyKey, payment: PaymentId, code: Sensitive },
+    /// Leaves the checkout: what was held is released.
+    CancelPayment { key: IdempotencyKey, payment: PaymentId },
+    /// A query of one payment.
+    Payment { payment: PaymentId },
+
+    /// A query of a page of history, newest first, older than `before`.
+    Operations { before: Option<OperationId>, limit: u32 },
+}
+
+/// What the world says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Reply {
+    /// Done; there is nothing more to say than the next snapshot does.
+    Done,
+    /// To [`Request::Snapshot`].
+    Snapshot(Box<Snapshot>),
+    /// A registration under way and its captcha.
+    Registration(RegistrationView),
+    /// The registration is approved: the wallet exists, its first password is on the way to the phone.
+    Approved {
+        /// The new wallet.
+        wallet: WalletId,
+        /// Its account number.
+        phone: Phone,
+    },
+    /// The terminal's screen.
+    Kiosk(KioskView),
+    /// The terminal's receipt; the wallet exists.
+    KioskReceipt(KioskReceipt),
+    /// Goods of the shop.
+    Goods(Vec<GoodView>),
+    /// One order.
+    Order(OrderView),
+    /// Orders, newest first.
+    Orders(Vec<OrderView>),
+    /// Where a payment is.
+    Checkout(Box<CheckoutView>),
+    /// A page of history.
+    Operations(Vec<OperationView>),
+}
+
+impl Request {
+    /// The idempotency key of a command; `None` for a query.
+    pub fn key(&self) -> Option<IdempotencyKey> {
+        match self {
+            Self::Snapshot
+            | Self::Goods { .. }
+            | Self::Orders
+            | Self::Order { .. }
+            | Self::Payment { .. }
+            | Self::Operations { .. } => None,
+            Self::BeginRegistration { key, .. }
+            | Self::AnotherCaptcha { key, .. }
+            | Self::SubmitRegistration { key, .. }
+            | Self::KioskStart { key, .. }
+            | Self::KioskInsert { key, .. }
+            | Self::KioskCancel { key, .. }
+            | Self::KioskFinish { key, .. }
+            | Self::ReadPhone { key }
+            | Self::PlaceOrder { key, .. }
+            | Self::CancelOrder { key, .. }
+            | Self::OpenCheckout { key, .. }
+            | Self::NamePayer { key, .. }
+            | Self::SignIn { key, .. }
+            | Self::Requote { key, .. }
+            | Self::AcceptQuote { key, .. }
+            | Self::ResendCode { key, .. }
+            | Self::ConfirmCode { key, .. }
+            | Self::CancelPayment { key, .. } => Some(*key),
+        }
+    }
+}
+
+/// An exchange rate as shown: units of the second currency for one of the first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RateView {
+    /// What is bought.
+    pub of: Currency,
+    /// What is paid.
+    pub in_currency: Currency,
+    /// How much of the second for one of the first.
+    pub rate: rust_decimal::Decimal,
+    /// The simulated day it is the rate of.
+    pub day: jiff::civil::Date,
+}
+
+/// A point in the world's time.
+pub type WorldTime = Timestamp;

@@ -1,0 +1,182 @@
+//! The checkout service: one payment from *Confirm and pay* to its end.
+
+use jiff::Timestamp;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::{IdempotencyKey, OrderId, PaymentId, QuoteId, RateView};
+use crate::domain::money::Amount;
+use crate::domain::phone::Phone;
+
+/// The ways to pay that the shop offers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum PaymentMethod {
+    /// The wallet, among the *other methods*.
+    Kiwi,
+}
+
+/// Where a payment is. Terminal states are terminal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum PaymentState {
+    /// Opened; the payer is not yet known, or has not yet agreed.
+    Created,
+    /// A code is on its way to the payer's phone.
+    OtpPending,
+    /// The code was right: the amount is held.
+    Held,
+    /// The money went to the shop's escrow.
+    Captured,
+    /// The shop acknowledged the payment.
+    Settled,
+    /// The money is on its way back.
+    Reversing,
+    /// The money came back, fee included.
+    Reversed,
+    /// Refused, for good.
+    Declined,
+    /// Left in time; nothing was charged.
+    Canceled,
+    /// Its time ran out; nothing was charged.
+    Expired,
+}
+
+impl PaymentState {
+    /// Whether nothing more will happen to it.
+    pub const fn is_terminal(self) -> bool {
+        matches!(self, Self::Settled | Self::Reversed | Self::Declined | Self::Canceled | Self::Expired)
+    }
+
+    /// Whether money has left the wallet's available balance for it.
+    pub const fn has_charged(self) -> bool {
+        matches!(self, Self::Held | Self::Captured | Self::Settled | Self::Reversing)
+    }
+}
+
+/// Why a payment was declined.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum DeclineReason {
+    /// The number has no wallet.
+    NoWallet,
+    /// The wallet does not hold enough.
+    NotEnoughMoney {
+        /// How much is missing, to the minor unit.
+        shortfall: Amount,
+    },
+    /// Too many wrong codes.
+    TooManyCodes,
+    /// Too many wrong passwords.
+    TooManyPasswords,
+    /// The wallet may not pay out.
+    WalletBlocked,
+}
+
+/// What the service's page asks for next.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CheckoutStep {
+    /// The wallet's number.
+    Number,
+    /// The wallet's password, in the wallet's own window.
+    SignIn,
+    /// Consent to the quote.
+    Quote(QuoteView),
+    /// The code from the SMS.
+    Code {
+        /// The quote that was agreed to.
+        quote: QuoteView,
+        /// Where the code went.
+        phone: Phone,
+        /// Until when the code counts.
+        expires: Timestamp,
+        /// Wrong codes still allowed.
+        tries_left: u8,
+        /// When another code may be asked for.
+        resend_at: Timestamp,
+    },
+    /// The end: see the payment's state.
+    Result {
+        /// What was agreed to, if it came to that.
+        quote: Option<QuoteView>,
+        /// Why not, if it was declined.
+        declined: Option<DeclineReason>,
+    },
+}
+
+/// A price in the wallet's currency, good until it expires.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuoteView {
+    /// Which quote.
+    pub id: QuoteId,
+    /// The order's price in the shop's currency.
+    pub price: Amount,
+    /// The day's rate.
+    pub rate: RateView,
+    /// The wallet's margin on the rate, in percent.
+    pub margin_percent: Decimal,
+    /// The rate with the margin: the one that is applied.
+    pub applied_rate: Decimal,
+    /// The price in the wallet's currency at the applied rate.
+    pub converted: Amount,
+    /// The wallet's fee, in percent.
+    pub fee_percent: Decimal,
+    /// The wallet's fee.
+    pub fee: Amount,
+    /// What leaves the wallet.
+    pub total: Amount,
+    /// What the wallet holds now.
+    pub available: Amount,
+    /// What is missing, if anything is.
+    pub shortfall: Option<Amount>,
+    /// Until when the quote counts.
+    pub expires: Timestamp,
+}
+
+/// A payment as the checkout's pages show it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CheckoutView {
+    /// Which payment.
+    pub payment: PaymentId,
+    /// For which order.
+    pub order: OrderId,
+    /// The order's number as people see it.
+    pub order_number: String,
+    /// Who is paid.
+    pub merchant: String,
+    /// The order's price.
+    pub price: Amount,
+    /// How.
+    pub method: PaymentMethod,
+    /// Where it is.
+    pub state: PaymentState,
+    /// What the page asks for.
+    pub step: CheckoutStep,
+}
+
+/// What the wallet's own side knows of an attempt to pay.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum AttemptState {
+    /// Stored, not sent.
+    Draft,
+    /// Sent, not answered.
+    Sent,
+    /// The service said yes.
+    Accepted,
+    /// The service said no, for good.
+    Refused,
+    /// No answer came: it may have happened.
+    Unknown,
+}
+
+/// An attempt to pay: stored on the wallet's side before the first send.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AttemptView {
+    /// Its idempotency key.
+    pub key: IdempotencyKey,
+    /// The order to be paid.
+    pub order: OrderId,
+    /// The payment, once the service has named it.
+    pub payment: Option<PaymentId>,
+    /// What is known.
+    pub state: AttemptState,
+    /// Since when.
+    pub since: Timestamp,
+}

@@ -1,0 +1,108 @@
+//! Why the world said no. A refused command changed nothing and moved no money.
+
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use super::{DeclineReason, OrderState, PaymentState, RegistrationView};
+use crate::domain::money::Amount;
+
+/// A refusal, with what a person needs to know to go on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+pub enum Refusal {
+    /// The captcha was answered wrongly; here is another.
+    #[error("the captcha was answered wrongly")]
+    WrongCaptcha(RegistrationView),
+    /// The captcha is too old.
+    #[error("the captcha has expired")]
+    CaptchaExpired(RegistrationView),
+    /// The offer was not accepted.
+    #[error("the offer was not accepted")]
+    OfferNotAccepted,
+    /// The number already has a wallet.
+    #[error("this number already has a wallet")]
+    NumberTaken,
+    /// The terminal does not take that note.
+    #[error("the terminal does not take this note")]
+    NoteNotTaken,
+    /// Nothing was inserted, or too little to cover the commission.
+    #[error("too little was inserted: at least {0:?} is needed")]
+    TooLittleInserted(Amount),
+    /// More than the wallet may hold at its identification level.
+    #[error("more than the limit of {0:?}")]
+    OverLimit(Amount),
+    /// The shop has no such goods, or not that many.
+    #[error("the shop has no such goods")]
+    NotInShop,
+    /// An order, payment, registration or quote that does not exist, or is another's.
+    #[error("there is no such {0}")]
+    NotFound(Thing),
+    /// The order is not in a state that allows this.
+    #[error("the order is {0:?}")]
+    OrderIs(OrderState),
+    /// The payment is not in a state that allows this.
+    #[error("the payment is {0:?}")]
+    PaymentIs(PaymentState),
+    /// The payment was declined, for good.
+    #[error("declined: {0:?}")]
+    Declined(DeclineReason),
+    /// The quote's time is over; a new one is needed.
+    #[error("the quote has expired")]
+    QuoteExpired,
+    /// The wallet's password was wrong.
+    #[error("the password is wrong")]
+    WrongPassword {
+        /// When the next try is allowed.
+        retry_at: Timestamp,
+    },
+    /// The one-time code was wrong.
+    #[error("the code is wrong: {tries_left} tries left")]
+    WrongCode {
+        /// Tries left before the payment is declined.
+        tries_left: u8,
+    },
+    /// Too soon for another code.
+    #[error("another code can be sent in {wait:?}")]
+    TooSoon {
+        /// How long until it may be asked for.
+        wait: SignedDuration,
+    },
+    /// Another attempt to pay the same order is still under way or unknown.
+    #[error("another payment for this order is not finished")]
+    PaymentUnderWay(super::PaymentId),
+    /// The key was used with other content.
+    #[error("the idempotency key was used for something else")]
+    KeyReused,
+    /// Only the owner of a wallet may ask this.
+    #[error("log in first")]
+    LoginNeeded,
+    /// The world itself failed; nothing was changed. The text is for the diagnosis, not the person.
+    #[error("the service failed: {0}")]
+    Internal(String),
+}
+
+/// The things that can be missing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Thing {
+    /// A registration.
+    Registration,
+    /// A wallet.
+    Wallet,
+    /// An order.
+    Order,
+    /// A payment.
+    Payment,
+    /// A quote.
+    Quote,
+}
+
+impl std::fmt::Display for Thing {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Registration => "registration",
+            Self::Wallet => "wallet",
+            Self::Order => "order",
+            Self::Payment => "payment",
+            Self::Quote => "quote",
+        })
+    }
+}

@@ -1,0 +1,205 @@
+//! Everything the frame and the cabinet show, in one value that is cheap to make and to compare.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::{AttemptView, OperationId, OrderView, PaymentId, RateView, SmsId, WalletId};
+use crate::domain::money::Amount;
+use crate::domain::phone::Phone;
+use crate::domain::sensitive::Sensitive;
+
+/// The world as one person sees it now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Snapshot {
+    /// The simulated time at which it was taken.
+    pub now: Timestamp,
+    /// How far the simulated clock is ahead of the machine's, in milliseconds.
+    pub ahead_ms: i64,
+    /// The network between the wallet and the world.
+    pub network: NetworkState,
+    /// The person's phone.
+    pub phone: PhoneView,
+    /// The wallet, when somebody is logged in.
+    pub account: Option<AccountView>,
+    /// The latest operations, newest first; a handful.
+    pub latest: Vec<OperationView>,
+    /// What was spent on each of the last 30 days, oldest first, in minor units of the wallet's currency.
+    pub spending: Vec<i64>,
+    /// Orders that still want something from the person, newest first.
+    pub open_orders: Vec<OrderView>,
+    /// Attempts to pay whose end is not known.
+    pub attempts: Vec<AttemptView>,
+}
+
+/// The network between the wallet and the world.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum NetworkState {
+    /// Everything passes.
+    Online,
+    /// Nothing passes.
+    Offline,
+}
+
+/// The person's phone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PhoneView {
+    /// How many messages were not read.
+    pub unread: u32,
+    /// The latest messages, newest first.
+    pub messages: Vec<SmsView>,
+}
+
+/// A message on the phone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SmsView {
+    /// Which one.
+    pub id: SmsId,
+    /// When it arrived.
+    pub at: Timestamp,
+    /// From whom.
+    pub from: Sender,
+    /// What it says: facts, put into words in the reader's language.
+    pub body: SmsBody,
+    /// Whether it was read.
+    pub read: bool,
+}
+
+/// Who writes to the phone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Sender {
+    /// The wallet.
+    Kiwi,
+    /// The shop.
+    Shop,
+}
+
+/// What a message says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SmsBody {
+    /// The wallet is open; this is its first password.
+    FirstPassword { phone: Phone, password: Sensitive },
+    /// A one-time code that confirms a payment.
+    PaymentCode { code: Sensitive, total: Amount, merchant: String },
+    /// Money arrived.
+    Credited { amount: Amount, place: String },
+    /// Money left.
+    Paid { total: Amount, merchant: String, available: Amount },
+    /// The wallet's password was changed.
+    PasswordChanged,
+    /// A login with a wrong password was tried so many times.
+    FailedLogins { count: u32 },
+    /// An order waits for its payment.
+    OrderAwaitsPayment { number: String, until: Timestamp },
+    /// An order was paid.
+    OrderPaid { number: String },
+    /// An order was closed unpaid.
+    OrderClosed { number: String },
+    /// A payment was given back.
+    Reversed { amount: Amount, merchant: String },
+}
+
+/// A wallet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AccountView {
+    /// Which wallet.
+    pub wallet: WalletId,
+    /// Its account number.
+    pub phone: Phone,
+    /// When it was opened.
+    pub opened: Timestamp,
+    /// Whether it works.
+    pub state: WalletState,
+    /// How well its owner is known, which sets the limits.
+    pub identification: Identification,
+    /// The most it may hold.
+    pub limit: Amount,
+    /// What it holds, the wallet's own currency first.
+    pub balances: Vec<BalanceView>,
+    /// What the first balance is worth in dollars today, at the plain rate.
+    pub worth: Amount,
+    /// Today's dollar rate.
+    pub rate: RateView,
+    /// Whether the first password is still in use.
+    pub first_password: bool,
+}
+
+/// One currency's balance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BalanceView {
+    /// What can be spent.
+    pub available: Amount,
+    /// What is held for payments under way.
+    pub held: Amount,
+}
+
+/// Whether a wallet works.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum WalletState {
+    /// It does.
+    Active,
+    /// It can receive, not pay.
+    OutgoingBlocked,
+    /// Nobody can log in.
+    Blocked,
+}
+
+/// How well a wallet's owner is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Identification {
+    /// Only the number is known: up to 15 000 ₽.
+    Anonymous,
+    /// Name and document given: up to 60 000 ₽.
+    Simplified,
+    /// Seen in person: up to 600 000 ₽.
+    Full,
+}
+
+/// A line of history.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OperationView {
+    /// Which one.
+    pub id: OperationId,
+    /// When.
+    pub at: Timestamp,
+    /// What it was.
+    pub kind: OperationKind,
+    /// Which way the money went.
+    pub direction: Direction,
+    /// What it did to the balance, without sign, fee included.
+    pub amount: Amount,
+    /// The fee within it.
+    pub fee: Amount,
+    /// Whether it is final.
+    pub state: OperationState,
+}
+
+/// What an operation was.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum OperationKind {
+    /// Cash at a terminal.
+    Kiosk { place: String },
+    /// An order paid.
+    OrderPayment { payment: PaymentId, order_number: String, merchant: String },
+    /// A payment given back.
+    Reversal { payment: PaymentId, order_number: String, merchant: String },
+}
+
+/// Which way money went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Direction {
+    /// Into the wallet.
+    In,
+    /// Out of it.
+    Out,
+}
+
+/// Whether an operation is final.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum OperationState {
+    /// Money is held or on its way.
+    Pending,
+    /// Done.
+    Done,
+    /// Undone by another operation.
+    Reversed,
+}

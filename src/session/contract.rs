@@ -1,0 +1,232 @@
+//! What the interface can ask of this machine and of the world on it, and what it hears back.
+//!
+//! One command in, one answer out, in order. The session never blocks the screen: it runs on a thread of its own.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use jiff::{SignedDuration, Timestamp};
+use uuid::Uuid;
+
+use crate::backend::contract::{PaymentId, Refusal, Reply, Request, Snapshot};
+use crate::domain::phone::Phone;
+use crate::domain::secret::Secret;
+
+/// Something asked of the session.
+pub enum Command {
+    /// A request to the world, as whoever is logged in.
+    World(Request),
+    /// Seals the wallet that the world has just approved into a profile on disk. Asked again after a failure (a full
+    /// disk, say), it tries again: the approved wallet is kept until then.
+    Seal,
+    /// Opens the profile of this number.
+    Login {
+        /// The account number.
+        phone: Phone,
+        /// Its password.
+        password: Secret,
+    },
+    /// The wallet's own login window at the checkout: checks the password, then tells the world.
+    SignIn {
+        /// Which payment.
+        payment: PaymentId,
+        /// The wallet's password.
+        password: Secret,
+        /// The request's idempotency key.
+        key: crate::backend::contract::IdempotencyKey,
+    },
+    /// Sets a new password with the recovery key, and opens the profile.
+    Recover {
+        /// The account number.
+        phone: Phone,
+        /// The recovery key as typed.
+        recovery_key: Secret,
+        /// The password to be.
+        new: Secret,
+    },
+    /// Changes the password of the open profile.
+    ChangePassword {
+        /// The password until now.
+        current: Secret,
+        /// The password to be.
+        new: Secret,
+        /// Also make a new data key and write the database anew, so that an old copy of the keys opens nothing.
+        reencrypt: bool,
+    },
+    /// Makes a new recovery key; the old one opens nothing from then on.
+    NewRecoveryKey {
+        /// The password, asked for again.
+        password: Secret,
+    },
+    /// Keeps the first password: the question is not asked again.
+    KeepFirstPassword,
+    /// Checks the whole profile: every page, every posting.
+    Verify,
+    /// Writes the damaged or missing copy of the keys file anew from the good one.
+    RepairKeys,
+    /// Writes the profile into one sealed file.
+    Backup {
+        /// Where to; must not exist.
+        to: PathBuf,
+    },
+    /// Deletes the open profile, keys first.
+    Delete {
+        /// The password, asked for again.
+        password: Secret,
+    },
+    /// Closes the profile and forgets its keys.
+    Lock,
+    /// The wallets on this machine.
+    Profiles,
+    /// Time has passed: do what is due.
+    Wake,
+}
+
+/// What came of a command.
+pub enum Answer {
+    /// The world's reply.
+    World(Reply),
+    /// The world said no: nothing changed.
+    Refused(Refusal),
+    /// The network did not bring an answer: for a query nothing happened, for a command it may have.
+    NoAnswer {
+        /// Whether the request never left, so that surely nothing happened.
+        unsent: bool,
+    },
+    /// The new wallet is sealed; its recovery key, to be shown once.
+    Sealed {
+        /// The recovery key in its groups.
+        recovery_key: Secret,
+    },
+    /// The profile is open.
+    LoggedIn {
+        /// What the person should know about the profile.
+        notices: Vec<Notice>,
+    },
+    /// The password was changed.
+    PasswordChanged,
+    /// A new recovery key, to be shown once.
+    RecoveryKey(Secret),
+    /// The outcome of a whole check.
+    Verified(Report),
+    /// The backup was written.
+    BackedUp(PathBuf),
+    /// The profile is gone.
+    Deleted,
+    /// The profile is closed.
+    Locked,
+    /// The wallets on this machine.
+    Profiles(Vec<ProfileView>),
+    /// Done; nothing more to say.
+    Done,
+    /// It could not be done. Nothing that was stored is lost.
+    Failed(Failure),
+}
+
+/// An answer on its way to the screen, with the world as it is after it.
+pub struct Event {
+    /// The command it answers; `None` when the world moved by itself.
+    pub id: Option<u64>,
+    /// The answer; `None` when the world moved by itself.
+    pub answer: Option<Answer>,
+    /// The world afterwards, when it changed.
+    pub snapshot: Option<Arc<Snapshot>>,
+    /// When to send [`Command::Wake`] next, on the machine's clock.
+    pub wake_at: Option<Timestamp>,
+}
+
+/// Something about a profile that its owner should know on opening it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// So many operations that were once stored are missing.
+    OperationsMissing(u64),
+    /// The anchor that would tell of missing operations is missing or damaged.
+    NoAnchor,
+    /// One copy of the keys file is damaged or missing; the other opened the profile.
+    KeysCopyDamaged {
+        /// Which file.
+        file: String,
+    },
+    /// The key derivation is weaker than what a new profile would get; a password change renews it.
+    WeakKdf,
+    /// The store was of an older version and was migrated; the backup made before is here.
+    Migrated {
+        /// The backup's path.
+        backup: PathBuf,
+    },
+    /// Wrong passwords were tried since the last login.
+    FailedLogins(u32),
+    /// A payment's outcome is unknown.
+    UnknownPayments(u32),
+}
+
+/// A wallet on this machine, as far as can be told without its password.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProfileView {
+    /// The profile's id: its folder's name.
+    pub id: Uuid,
+    /// The masked number, if its owner let it be remembered.
+    pub label: Option<String>,
+    /// When it was created.
+    pub created: Option<Timestamp>,
+    /// What can be told of its state.
+    pub state: ProfileState,
+    /// How many bytes it takes on disk.
+    pub bytes: u64,
+}
+
+/// What can be told of a profile without its password.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ProfileState {
+    /// It can be opened.
+    Ready,
+    /// Another process has it open.
+    InUse,
+    /// One copy of its keys is damaged.
+    OneKeysCopyDamaged,
+    /// Its keys are damaged.
+    DamagedKeys,
+    /// A newer program made it.
+    Newer,
+}
+
+/// The outcome of a whole check.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Report {
+    /// What is wrong, in technical words; empty when all is well.
+    pub problems: Vec<String>,
+    /// Operations checked.
+    pub operations: u64,
+}
+
+/// Why something could not be done.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// The profile said no.
+    #[error(transparent)]
+    Vault(#[from] crate::vault::Error),
+    /// Too many wrong passwords: wait.
+    #[error("wait {wait:?} before another try")]
+    Wait {
+        /// How long.
+        wait: SignedDuration,
+    },
+    /// The number or the password is wrong; which of them is not told.
+    #[error("the number or the password is wrong")]
+    WrongCredentials {
+        /// How long until the next try, none for the first ones.
+        wait: Option<SignedDuration>,
+    },
+    /// The password to be was not accepted.
+    #[error(transparent)]
+    Password(#[from] crate::domain::password::PasswordProblem),
+    /// The world in the profile is damaged or does not add up.
+    #[error("the wallet's records do not add up: {0}")]
+    World(String),
+    /// Nobody is logged in.
+    #[error("no wallet is open")]
+    NotOpen,
+    /// No approved wallet waits to be sealed.
+    #[error("there is nothing to seal")]
+    NothingToSeal,
+}
