@@ -7,6 +7,8 @@
 //! and stored by the caller before the first send: the same key with the same content is answered with the first answer
 //! again, the same key with other content is refused.
 
+#![allow(missing_docs, reason = "fields are named after what they hold; every request and reply says what it is")]
+
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
