@@ -1,0 +1,74 @@
+//! The house rules, as tests: which room may use which, how long a file and a function may be, where colours, printing
+//! and words for people may stand. Each rule is first shown to catch what it forbids.
+
+#![allow(clippy::expect_used, clippy::panic, reason = "helpers of a test fail as tests do: by panicking")]
+
+#[path = "tidy/arrows.rs"]
+mod arrows;
+#[path = "tidy/documents.rs"]
+mod documents;
+#[path = "tidy/places.rs"]
+mod places;
+#[path = "tidy/sizes.rs"]
+mod sizes;
+#[path = "tidy/source.rs"]
+mod source;
+
+use source::{Source, sources_under};
+
+/// Fails with every complaint at once, so that one run shows all there is to do.
+fn assert_tidy(complaints: &[String]) {
+    assert!(complaints.is_empty(), "\n{}\n", complaints.join("\n"));
+}
+
+fn check(folder: &str, rule: impl Fn(&Source) -> Vec<String>) {
+    let sources = sources_under(folder);
+    assert!(!sources.is_empty(), "nothing found under {folder}: the rule would hold for nothing");
+    assert_tidy(&sources.iter().flat_map(rule).collect::<Vec<_>>());
+}
+
+#[test]
+fn rooms_use_only_the_rooms_below_them() {
+    check("src", arrows::check);
+}
+
+#[test]
+fn files_are_short() {
+    for folder in ["src", "tests"] {
+        check(folder, sizes::files);
+    }
+}
+
+#[test]
+fn functions_are_short() {
+    for folder in ["src", "tests"] {
+        check(folder, sizes::functions);
+    }
+}
+
+#[test]
+fn colours_stand_in_the_theme() {
+    check("src", places::colours);
+}
+
+#[test]
+fn only_the_command_line_prints() {
+    check("src", places::printing);
+}
+
+#[test]
+fn nothing_is_unwrapped() {
+    check("src", places::unwrapping);
+}
+
+#[test]
+fn no_work_is_left_lying_about() {
+    for folder in ["src", "tests", "benches"] {
+        assert_tidy(&sources_under(folder).iter().flat_map(places::markers).collect::<Vec<_>>());
+    }
+}
+
+#[test]
+fn words_for_people_stand_in_the_locales() {
+    check("src", places::literals);
+}
