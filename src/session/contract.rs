@@ -83,6 +83,7 @@ pub enum Command {
 }
 
 /// What came of a command.
+#[expect(clippy::large_enum_variant, reason = "one at a time, and on its way to the screen at once")]
 pub enum Answer {
     /// The world's reply.
     World(Reply),
