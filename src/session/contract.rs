@@ -76,6 +76,9 @@ pub enum Command {
     },
     /// Closes the profile and forgets its keys.
     Lock,
+    /// Whether the login screen may remember the masked number of the wallets opened from now on. What it remembers of
+    /// the open one is forgotten at once when it may not.
+    RememberLabel(bool),
     /// The wallets on this machine.
     Profiles,
     /// Time has passed: do what is due.
@@ -105,7 +108,10 @@ pub enum Answer {
         notices: Vec<Notice>,
     },
     /// The password was changed.
-    PasswordChanged,
+    PasswordChanged {
+        /// A new recovery key, to be shown once, when everything was encrypted anew: the old one opens nothing now.
+        recovery_key: Option<Secret>,
+    },
     /// A new recovery key, to be shown once.
     RecoveryKey(Secret),
     /// The outcome of a whole check.
@@ -159,6 +165,8 @@ pub enum Notice {
     FailedLogins(u32),
     /// A payment's outcome is unknown.
     UnknownPayments(u32),
+    /// The system did not let the keys be locked in memory: they could reach the swap.
+    KeysInSwap,
 }
 
 /// A wallet on this machine, as far as can be told without its password.
@@ -189,6 +197,8 @@ pub enum ProfileState {
     DamagedKeys,
     /// A newer program made it.
     Newer,
+    /// Others could change what is in its folder.
+    Unsafe,
 }
 
 /// The outcome of a whole check.
