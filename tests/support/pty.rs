@@ -2,12 +2,13 @@
 
 use std::fs::File;
 use std::io::{Read, Write};
+use std::num::NonZero;
 use std::os::fd::AsFd;
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::process::{Pid, Signal};
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
 use rustix::termios::{Termios, Winsize, tcgetattr, tcsetwinsize};
@@ -18,19 +19,18 @@ const PATIENCE: Duration = Duration::from_secs(30);
 const STILL: Duration = Duration::from_millis(120);
 
 /// A program running in a terminal of its own.
-pub struct Terminal {
+pub(crate) struct Terminal {
     child: Child,
-    master: File,
+    master: Option<File>,
     slave: File,
-    bytes: Receiver<Vec<u8>>,
     screen: vt100::Parser,
     /// Everything the program has written.
-    pub written: Vec<u8>,
+    pub(crate) written: Vec<u8>,
 }
 
 impl Terminal {
     /// Starts `kiwi` with `arguments` and its home in `home`, at `columns` × `rows`.
-    pub fn kiwi(home: &Path, arguments: &[&str], columns: u16, rows: u16) -> Self {
+    pub(crate) fn kiwi(home: &Path, arguments: &[&str], columns: u16, rows: u16) -> Self {
         let mut command = Command::new("setsid");
         command
             .args(["--ctty", env!("CARGO_BIN_EXE_kiwi")])
@@ -45,6 +45,20 @@ impl Terminal {
         Self::spawn(command, columns, rows)
     }
 
+    /// Starts a shell with job control, for what needs one.
+    pub(crate) fn shell(home: &Path, columns: u16, rows: u16) -> Self {
+        let mut command = Command::new("setsid");
+        command
+            .args(["--ctty", "bash", "--norc", "--noprofile", "-i"])
+            .env_clear()
+            .env("PATH", std::env::var_os("PATH").unwrap_or_default())
+            .env("HOME", home)
+            .env("TERM", "xterm-256color")
+            .env("LANG", "C.UTF-8")
+            .env("PS1", "ready$ ");
+        Self::spawn(command, columns, rows)
+    }
+
     /// Starts `command`. It must make the terminal its controlling one, as `setsid --ctty` does: the standard library
     /// cannot without `unsafe`.
     fn spawn(mut command: Command, columns: u16, rows: u16) -> Self {
@@ -56,38 +70,28 @@ impl Terminal {
         tcsetwinsize(&slave, size(columns, rows)).expect("set the size");
         let end = || Stdio::from(slave.try_clone().expect("duplicate a descriptor"));
         let child = command.stdin(end()).stdout(end()).stderr(end()).spawn().expect("start the program");
-        let master = File::from(master);
-        let mut reader = master.try_clone().expect("duplicate a descriptor");
-        let (send, bytes) = channel();
-        std::thread::spawn(move || {
-            let mut buffer = [0; 8192];
-            while let Ok(count) = reader.read(&mut buffer) {
-                if count == 0 || send.send(buffer[..count].to_vec()).is_err() {
-                    break;
-                }
-            }
-        });
-        Self { child, master, slave, bytes, screen: vt100::Parser::new(rows, columns, 0), written: Vec::new() }
+        let master = Some(File::from(master));
+        Self { child, master, slave, screen: emulator(columns, rows), written: Vec::new() }
     }
 
     /// The terminal's settings as the kernel has them now.
-    pub fn modes(&self) -> Termios {
+    pub(crate) fn modes(&self) -> Termios {
         tcgetattr(self.slave.as_fd()).expect("the terminal's settings")
     }
 
     /// Types raw bytes.
-    pub fn type_keys(&mut self, keys: &str) {
-        self.master.write_all(keys.as_bytes()).expect("type");
+    pub(crate) fn type_keys(&mut self, keys: &str) {
+        self.master.as_mut().expect("an open terminal").write_all(keys.as_bytes()).expect("type");
     }
 
     /// Changes the terminal's size, which sends SIGWINCH.
-    pub fn resize(&mut self, columns: u16, rows: u16) {
-        self.screen.screen_mut().set_size(rows, columns);
+    pub(crate) fn resize(&mut self, columns: u16, rows: u16) {
+        self.screen.screen_mut().set_size(cells(rows), cells(columns));
         tcsetwinsize(&self.slave, size(columns, rows)).expect("set the size");
     }
 
     /// Sends a signal to the program.
-    pub fn signal(&self, signal: Signal) {
+    pub(crate) fn signal(&self, signal: Signal) {
         rustix::process::kill_process(self.pid(), signal).expect("send a signal");
     }
 
@@ -96,12 +100,12 @@ impl Terminal {
     }
 
     /// What the screen shows.
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         self.screen.screen().contents()
     }
 
     /// The screen itself: colours, cursor, alternate screen.
-    pub fn screen(&self) -> &vt100::Screen {
+    pub(crate) fn screen(&self) -> &vt100::Screen {
         self.screen.screen()
     }
 
@@ -109,7 +113,7 @@ impl Terminal {
     ///
     /// # Panics
     /// With the screen, when it does not come.
-    pub fn wait_for(&mut self, text: &str) {
+    pub(crate) fn wait_for(&mut self, text: &str) {
         self.wait_until(&format!("{text:?}"), |screen| screen.contents().contains(text));
     }
 
@@ -117,7 +121,7 @@ impl Terminal {
     ///
     /// # Panics
     /// With the screen, when it does not come.
-    pub fn wait_until(&mut self, what: &str, condition: impl Fn(&vt100::Screen) -> bool) {
+    pub(crate) fn wait_until(&mut self, what: &str, condition: impl Fn(&vt100::Screen) -> bool) {
         let end = Instant::now() + PATIENCE;
         loop {
             let quiet = !self.read(STILL);
@@ -132,7 +136,7 @@ impl Terminal {
     ///
     /// # Panics
     /// When it does not end.
-    pub fn wait_for_exit(&mut self) -> ExitStatus {
+    pub(crate) fn wait_for_exit(&mut self) -> ExitStatus {
         let end = Instant::now() + PATIENCE;
         loop {
             self.read(Duration::from_millis(20));
@@ -144,35 +148,36 @@ impl Terminal {
         }
     }
 
-    /// Whether the kernel reports the program as stopped by a signal.
-    pub fn is_stopped(&self) -> bool {
-        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.child.id())).unwrap_or_default();
-        stat.rsplit(')').next().is_some_and(|rest| rest.trim_start().starts_with('T'))
+    /// Lets time pass, reading along.
+    pub(crate) fn rest(&mut self, time: Duration) {
+        let end = Instant::now() + time;
+        while let Some(left) = end.checked_duration_since(Instant::now()) {
+            self.read(left);
+        }
     }
 
-    /// Waits until the program is stopped (or, with `false`, runs again).
-    ///
-    /// # Panics
-    /// When it does not come.
-    pub fn wait_stopped(&mut self, stopped: bool) {
-        let end = Instant::now() + PATIENCE;
-        while self.is_stopped() != stopped {
-            self.read(Duration::from_millis(20));
-            assert!(Instant::now() < end, "the program is not {}", if stopped { "stopped" } else { "running" });
-        }
-        while self.read(STILL) {}
+    /// Closes the terminal's window, so to speak.
+    pub(crate) fn hang_up(&mut self) {
+        self.master = None;
     }
 
     /// Reads what comes within `patience`; `false` when nothing does.
     fn read(&mut self, patience: Duration) -> bool {
-        match self.bytes.recv_timeout(patience) {
-            Ok(bytes) => {
-                self.screen.process(&bytes);
-                self.written.extend_from_slice(&bytes);
-                true
-            }
-            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => false,
+        let Some(master) = &mut self.master else {
+            std::thread::sleep(patience);
+            return false;
+        };
+        let patience = Timespec::try_from(patience).expect("a short time");
+        let mut ready = [PollFd::new(&*master, PollFlags::IN)];
+        if poll(&mut ready, Some(&patience)).expect("poll") == 0 {
+            return false;
         }
+        let mut buffer = [0; 8192];
+        // Once the program's side is closed, reading fails: that is the end of what it wrote.
+        let count = master.read(&mut buffer).unwrap_or(0);
+        self.screen.process(&buffer[..count]);
+        self.written.extend_from_slice(&buffer[..count]);
+        count > 0
     }
 }
 
@@ -185,4 +190,12 @@ impl Drop for Terminal {
 
 fn size(columns: u16, rows: u16) -> Winsize {
     Winsize { ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0 }
+}
+
+fn emulator(columns: u16, rows: u16) -> vt100::Parser {
+    vt100::Parser::new(cells(rows), cells(columns), 0)
+}
+
+fn cells(count: u16) -> NonZero<u16> {
+    NonZero::new(count).expect("a terminal has rows and columns")
 }
