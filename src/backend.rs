@@ -1,3 +1,27 @@
 //! The simulated world: what answers when the wallet is used.
+//!
+//! [`contract`] is all that the rest of the program may ask. [`World`] answers it: it does what is due, then what is
+//! asked, each in one transaction, and all chance comes from a stored seed. Each desk is a module that decides with the
+//! rules of [`domain`](crate::domain) and keeps what it decided in the `store`, the only place that speaks SQL.
 
+mod agenda;
+mod cabinet;
 pub mod contract;
+mod desks;
+mod error;
+mod exchange;
+mod idempotency;
+mod identity;
+mod kiosk;
+mod ledger;
+mod phone;
+mod rules;
+mod step;
+mod store;
+mod world;
+
+pub use error::WorldError;
+pub use ledger::Height;
+pub use rules::{Rules, Slips};
+pub use store::StoreError;
+pub use world::{Founding, Verdict, World};

@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{IdempotencyKey, OrderId, PaymentId, QuoteId, RateView};
 use crate::domain::money::Amount;
+use crate::domain::named::named;
+pub use crate::domain::payment::PaymentState;
 use crate::domain::phone::Phone;
 
 /// The ways to pay that the shop offers.
@@ -13,43 +15,6 @@ use crate::domain::phone::Phone;
 pub enum PaymentMethod {
     /// The wallet, among the *other methods*.
     Kiwi,
-}
-
-/// Where a payment is. Terminal states are terminal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum PaymentState {
-    /// Opened; the payer is not yet known, or has not yet agreed.
-    Created,
-    /// A code is on its way to the payer's phone.
-    OtpPending,
-    /// The code was right: the amount is held.
-    Held,
-    /// The money went to the shop's escrow.
-    Captured,
-    /// The shop acknowledged the payment.
-    Settled,
-    /// The money is on its way back.
-    Reversing,
-    /// The money came back, fee included.
-    Reversed,
-    /// Refused, for good.
-    Declined,
-    /// Left in time; nothing was charged.
-    Canceled,
-    /// Its time ran out; nothing was charged.
-    Expired,
-}
-
-impl PaymentState {
-    /// Whether nothing more will happen to it.
-    pub const fn is_terminal(self) -> bool {
-        matches!(self, Self::Settled | Self::Reversed | Self::Declined | Self::Canceled | Self::Expired)
-    }
-
-    /// Whether money has left the wallet's available balance for it.
-    pub const fn has_charged(self) -> bool {
-        matches!(self, Self::Held | Self::Captured | Self::Settled | Self::Reversing)
-    }
 }
 
 /// Why a payment was declined.
@@ -164,6 +129,15 @@ pub enum AttemptState {
     Refused,
     /// No answer came: it may have happened.
     Unknown,
+}
+
+named! {
+    AttemptState:
+    Draft = "draft",
+    Sent = "sent",
+    Accepted = "accepted",
+    Refused = "refused",
+    Unknown = "unknown",
 }
 
 /// An attempt to pay: stored on the wallet's side before the first send.

@@ -1,4 +1,4 @@
-//! Why the world said no. A refused command changed nothing and moved no money.
+//! Why the world said no. A refused command moved no money and changed nothing, except that wrong answers are counted.
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -78,6 +78,19 @@ pub enum Refusal {
     /// The world itself failed; nothing was changed. The text is for the diagnosis, not the person.
     #[error("the service failed: {0}")]
     Internal(String),
+}
+
+impl Refusal {
+    /// Whether it was a wrong answer that the world counted or answered with something new: a wrong code costs a try, a
+    /// wrong captcha brings another. The same command sent again gets the same refusal and is not counted again.
+    ///
+    /// Every other refusal changed nothing at all, and the same command sent again is judged anew.
+    pub const fn is_counted(&self) -> bool {
+        matches!(
+            self,
+            Self::WrongCaptcha(_) | Self::CaptchaExpired(_) | Self::WrongPassword { .. } | Self::WrongCode { .. }
+        )
+    }
 }
 
 /// The things that can be missing.

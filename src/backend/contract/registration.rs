@@ -79,6 +79,8 @@ pub struct KioskView {
     pub phone: Phone,
     /// The terminal's place, a name from the world.
     pub place: String,
+    /// The notes that this terminal knows.
+    pub takes: Vec<Note>,
     /// What has been inserted.
     pub inserted: Amount,
     /// The terminal's commission on it.

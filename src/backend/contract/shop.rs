@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{OrderId, PaymentId};
 use crate::domain::money::Amount;
+pub use crate::domain::order::OrderState;
 
 /// A text of the world in the three languages.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,25 +35,6 @@ pub struct GoodView {
     pub seller: String,
     /// How many there are.
     pub stock: u32,
-}
-
-/// Where an order is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum OrderState {
-    /// Placed, not paid.
-    AwaitingPayment,
-    /// Paid.
-    Paid,
-    /// On its way.
-    Shipped,
-    /// Handed over.
-    Delivered,
-    /// Finished.
-    Completed,
-    /// Given up unpaid, or cancelled.
-    Closed,
-    /// The money went back.
-    Refunded,
 }
 
 /// What can be true of an order beside its state.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{AttemptView, OperationId, OrderView, PaymentId, RateView, SmsId, WalletId};
 use crate::domain::money::Amount;
+use crate::domain::named::named;
 use crate::domain::phone::Phone;
 use crate::domain::sensitive::Sensitive;
 
@@ -72,6 +73,8 @@ pub enum Sender {
     /// The shop.
     Shop,
 }
+
+named! { Sender: Kiwi = "kiwi", Shop = "shop" }
 
 /// What a message says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -143,6 +146,8 @@ pub enum WalletState {
     Blocked,
 }
 
+named! { WalletState: Active = "active", OutgoingBlocked = "outgoing-blocked", Blocked = "blocked" }
+
 /// How well a wallet's owner is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Identification {
@@ -153,6 +158,8 @@ pub enum Identification {
     /// Seen in person: up to 600 000 ₽.
     Full,
 }
+
+named! { Identification: Anonymous = "anonymous", Simplified = "simplified", Full = "full" }
 
 /// A line of history.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -193,6 +200,8 @@ pub enum Direction {
     Out,
 }
 
+named! { Direction: In = "in", Out = "out" }
+
 /// Whether an operation is final.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum OperationState {
@@ -203,3 +212,5 @@ pub enum OperationState {
     /// Undone by another operation.
     Reversed,
 }
+
+named! { OperationState: Pending = "pending", Done = "done", Reversed = "reversed" }

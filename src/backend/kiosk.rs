@@ -1,0 +1,137 @@
+//! The cash terminal: a number, notes, a receipt, a wallet.
+
+use rand::RngExt;
+
+use super::contract::{
+    Direction, Identification, KioskReceipt, KioskView, Note, OperationId, OperationKind, OperationState,
+    OperationView, Refusal, RegistrationId, Reply, Sender, SmsBody, Thing,
+};
+use super::rules::Rules;
+use super::step::Step;
+use super::store::KioskVisit;
+use super::{identity, ledger, phone};
+use crate::domain::money::Amount;
+use crate::domain::phone::Phone;
+use crate::domain::posting::{Account, Reason};
+
+/// Where the terminals stand, and whether they are old: those do not know the notes of 2017, 200 ₽ and 2 000 ₽.
+const TERMINALS: &[(&str, bool)] = &[
+    ("Tverskaya 7", false),
+    ("Nevsky 28", false),
+    ("Vitosha 15", false),
+    ("Kazansky Station, hall 2", true),
+    ("Bauman Street 36", false),
+    ("Central Market, gate 4", true),
+];
+
+/// A wallet from a terminal starts as anonymous as any other.
+const LIMIT: Amount = Rules::balance_limit(Identification::Anonymous);
+
+pub(crate) fn start(step: &mut Step<'_>, phone: &Phone, offer_accepted: bool) -> Result<Reply, Refusal> {
+    if !offer_accepted {
+        return Err(Refusal::OfferNotAccepted);
+    }
+    identity::check_free(step, phone)?;
+    let (place, _) = TERMINALS[step.random.random_range(0..TERMINALS.len())];
+    let visit = KioskVisit {
+        id: RegistrationId(step.id()),
+        phone: phone.clone(),
+        place: place.to_owned(),
+        inserted: Amount::rub(0),
+    };
+    step.store.set_kiosk_visit(&visit)?;
+    Ok(Reply::Kiosk(view(step, visit)?))
+}
+
+pub(crate) fn insert(step: &Step<'_>, id: RegistrationId, note: Note) -> Result<Reply, Refusal> {
+    let mut visit = open_visit(step, id)?;
+    if !takes(&visit.place).contains(&note) {
+        return Err(Refusal::NoteNotTaken);
+    }
+    visit.inserted = visit.inserted.checked_add(note.value())?;
+    let (_, credited) = split(step, visit.inserted)?;
+    if credited.compare(LIMIT)?.is_gt() {
+        return Err(Refusal::OverLimit(LIMIT));
+    }
+    step.store.set_kiosk_visit(&visit)?;
+    Ok(Reply::Kiosk(view(step, visit)?))
+}
+
+/// The notes come back out; nothing was in any ledger yet.
+pub(crate) fn cancel(step: &Step<'_>, id: RegistrationId) -> Result<Reply, Refusal> {
+    let visit = open_visit(step, id)?;
+    step.store.end_registration(visit.id, None)?;
+    Ok(Reply::Done)
+}
+
+pub(crate) fn finish(step: &mut Step<'_>, id: RegistrationId) -> Result<Reply, Refusal> {
+    let visit = open_visit(step, id)?;
+    identity::check_free(step, &visit.phone)?;
+    if visit.inserted.compare(step.rules.kiosk_least)?.is_lt() {
+        return Err(Refusal::TooLittleInserted(step.rules.kiosk_least));
+    }
+    let (commission, credited) = split(step, visit.inserted)?;
+    let wallet = identity::open_wallet(step, id, &visit.phone)?;
+    let lines = [
+        ledger::out_of(Account::Terminals, visit.inserted)?,
+        ledger::into(Account::Fees, commission),
+        ledger::into(Account::Wallet(wallet.0), credited),
+    ];
+    ledger::post(step, Reason::Kiosk, id.0, lines)?;
+    let operation = OperationView {
+        id: OperationId(step.id()),
+        at: step.now,
+        kind: OperationKind::Kiosk { place: visit.place.clone() },
+        direction: Direction::In,
+        amount: credited,
+        fee: commission,
+        state: OperationState::Done,
+    };
+    step.store.add_operation(wallet, &operation)?;
+    let credit = SmsBody::Credited { amount: credited, place: visit.place.clone() };
+    phone::send(step, &visit.phone, Sender::Kiwi, credit)?;
+    Ok(Reply::KioskReceipt(KioskReceipt {
+        wallet,
+        phone: visit.phone,
+        place: visit.place,
+        at: step.now,
+        number: format!("{:010}", step.random.random_range(0..10_000_000_000_u64)),
+        inserted: visit.inserted,
+        commission,
+        credited,
+    }))
+}
+
+fn open_visit(step: &Step<'_>, id: RegistrationId) -> Result<KioskVisit, Refusal> {
+    step.store.kiosk_visit(id)?.ok_or(Refusal::NotFound(Thing::Registration))
+}
+
+/// The commission on what was inserted, rounded up, and what is left of it for the wallet.
+fn split(step: &Step<'_>, inserted: Amount) -> Result<(Amount, Amount), Refusal> {
+    if inserted.is_zero() {
+        return Ok((inserted, inserted));
+    }
+    let commission = step.rules.kiosk_commission.on(inserted)?;
+    Ok((commission, inserted.checked_sub(commission)?))
+}
+
+/// The notes that the terminal at this place takes.
+fn takes(place: &str) -> Vec<Note> {
+    let old = TERMINALS.iter().any(|(name, old)| *old && *name == place);
+    Note::ALL.into_iter().filter(|note| !(old && matches!(note, Note::R200 | Note::R2000))).collect()
+}
+
+fn view(step: &Step<'_>, visit: KioskVisit) -> Result<KioskView, Refusal> {
+    let (commission, credited) = split(step, visit.inserted)?;
+    Ok(KioskView {
+        id: visit.id,
+        phone: visit.phone,
+        takes: takes(&visit.place),
+        place: visit.place,
+        inserted: visit.inserted,
+        commission,
+        credited,
+        least: step.rules.kiosk_least,
+        limit: LIMIT,
+    })
+}

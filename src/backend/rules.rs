@@ -1,0 +1,91 @@
+//! The numbers that the world lives by, in one place.
+
+use jiff::SignedDuration;
+use rust_decimal::Decimal;
+
+use super::contract::Identification;
+use crate::domain::money::Amount;
+use crate::domain::tariff::Fee;
+
+/// The numbers that the world lives by.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rules {
+    /// How long a captcha counts.
+    pub captcha_life: SignedDuration,
+    /// The terminals' commission on what is inserted.
+    pub kiosk_commission: Fee,
+    /// The least that a terminal takes.
+    pub kiosk_least: Amount,
+    /// The wallet's fee on a payment, on the converted amount.
+    pub payment_fee: Fee,
+    /// The wallet's margin on the day's rate, in percent.
+    pub margin_percent: Decimal,
+    /// How long a quote counts.
+    pub quote_life: SignedDuration,
+    /// How long a one-time code counts.
+    pub code_life: SignedDuration,
+    /// How long to wait before another code may be asked for.
+    pub resend_after: SignedDuration,
+    /// Wrong codes or passwords after which a payment is declined.
+    pub tries: u8,
+    /// The wait after the first wrong password; three times as long after each further one.
+    pub password_wait: SignedDuration,
+    /// How long a checkout waits for the person before it closes.
+    pub checkout_life: SignedDuration,
+    /// How long money is held for a payment that is not captured.
+    pub hold_life: SignedDuration,
+    /// How long the shop may take to acknowledge a payment before it is given back.
+    pub acknowledge_within: SignedDuration,
+    /// How long an order waits for its payment.
+    pub unpaid_life: SignedDuration,
+    /// Deliberate mistakes.
+    pub slips: Slips,
+}
+
+/// Deliberate mistakes, all off: the tests switch them on to prove that the checker notices.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "independent switches")]
+pub struct Slips {
+    /// A reversal keeps the fee.
+    pub fee_kept: bool,
+    /// A code is accepted however late it comes.
+    pub late_code: bool,
+    /// Outcomes are not remembered, so a command sent twice is done twice.
+    pub forgetful: bool,
+    /// A cancelled payment's hold is not released.
+    pub hold_kept: bool,
+    /// An acknowledgement that never comes is waited for without end.
+    pub endless_wait: bool,
+}
+
+impl Rules {
+    /// The rules as promised.
+    pub fn promised() -> Self {
+        Self {
+            captcha_life: SignedDuration::from_mins(10),
+            kiosk_commission: Fee { percent: Decimal::from(3), least: Amount::rub(10_00) },
+            kiosk_least: Amount::rub(50_00),
+            payment_fee: Fee { percent: Decimal::ONE, least: Amount::rub(1_00) },
+            margin_percent: Decimal::from(2),
+            quote_life: SignedDuration::from_mins(10),
+            code_life: SignedDuration::from_mins(5),
+            resend_after: SignedDuration::from_secs(60),
+            tries: 3,
+            password_wait: SignedDuration::from_secs(5),
+            checkout_life: SignedDuration::from_hours(24),
+            hold_life: SignedDuration::from_hours(7 * 24),
+            acknowledge_within: SignedDuration::from_hours(3 * 24),
+            unpaid_life: SignedDuration::from_hours(20 * 24),
+            slips: Slips::default(),
+        }
+    }
+
+    /// The most that a wallet may hold.
+    pub const fn balance_limit(identification: Identification) -> Amount {
+        Amount::rub(match identification {
+            Identification::Anonymous => 15_000_00,
+            Identification::Simplified => 60_000_00,
+            Identification::Full => 600_000_00,
+        })
+    }
+}

@@ -1,0 +1,62 @@
+//! One step of the world: a moment, the store within one transaction, and the random stream.
+
+use jiff::{SignedDuration, Timestamp};
+use rand::rngs::ChaCha8Rng;
+use rand::{RngExt, SeedableRng};
+use uuid::Uuid;
+
+use super::contract::{Caller, Refusal, Thing};
+use super::rules::Rules;
+use super::store::{Store, StoreError, Wallet, WorldRow};
+
+/// What a desk works with. Dropped without [`finish`](Self::finish), and its transaction not committed, it never was.
+pub(crate) struct Step<'c> {
+    pub(crate) store: Store<'c>,
+    pub(crate) now: Timestamp,
+    pub(crate) rules: &'c Rules,
+    /// The random stream, standing where the last committed step left it.
+    pub(crate) random: ChaCha8Rng,
+    pub(crate) world: WorldRow,
+}
+
+impl<'c> Step<'c> {
+    pub(crate) fn begin(store: Store<'c>, now: Timestamp, rules: &'c Rules) -> Result<Self, StoreError> {
+        let world = store.world()?;
+        let mut random = ChaCha8Rng::from_seed(world.seed);
+        random.set_word_pos(u128::from(world.random_pos.unsigned_abs()));
+        Ok(Self { store, now, rules, random, world })
+    }
+
+    /// Stores where the random stream and the clock are now, in the step's own transaction.
+    pub(crate) fn finish(mut self) -> Result<(), StoreError> {
+        // 2^63 words are more than any world will use.
+        self.world.random_pos = i64::try_from(self.random.get_word_pos()).unwrap_or(i64::MAX);
+        self.world.now = self.world.now.max(self.now);
+        self.store.set_world(&self.world)
+    }
+
+    /// A new id: the simulated time and ten random bytes (a UUID of version 7), so ids are ordered by time.
+    pub(crate) fn id(&mut self) -> Uuid {
+        let millis = u64::try_from(self.now.as_millisecond()).unwrap_or(0);
+        uuid::Builder::from_unix_timestamp_millis(millis, &self.random.random()).into_uuid()
+    }
+
+    /// This long from now.
+    pub(crate) fn after(&self, wait: SignedDuration) -> Result<Timestamp, Refusal> {
+        Ok(self.now.checked_add(wait)?)
+    }
+
+    /// A moment from now, between so many and so many milliseconds away.
+    pub(crate) fn soon(&mut self, millis: std::ops::RangeInclusive<i64>) -> Result<Timestamp, Refusal> {
+        let wait = SignedDuration::from_millis(self.random.random_range(millis));
+        self.after(wait)
+    }
+
+    /// The wallet of who is asking.
+    pub(crate) fn owner(&self, caller: &Caller) -> Result<Wallet, Refusal> {
+        match caller {
+            Caller::Visitor => Err(Refusal::LoginNeeded),
+            Caller::Owner(id) => self.store.wallet(*id)?.ok_or(Refusal::NotFound(Thing::Wallet)),
+        }
+    }
+}

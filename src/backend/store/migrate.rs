@@ -1,0 +1,108 @@
+//! The schema's versions: founding, opening, and moving from one to the next.
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use super::{StoreError, Stored};
+
+/// Each step takes the schema from the version that is its index to the next. Steps are never edited once released.
+const MIGRATIONS: &[&str] = &[include_str!("schema.sql")];
+
+/// How many prepared statements are kept: more than there are in this program.
+const STATEMENTS: usize = 160;
+
+fn known() -> i64 {
+    i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX)
+}
+
+fn version(connection: &Connection) -> Stored<i64> {
+    Ok(connection.pragma_query_value(None, "user_version", |row| row.get(0))?)
+}
+
+/// Whether this database holds a world of an older version, which [`open`] would migrate.
+pub(crate) fn needs_migration(connection: &Connection) -> Stored<bool> {
+    let version = version(connection)?;
+    Ok(version > 0 && version < known())
+}
+
+/// Makes the tables of a world in an empty database.
+pub(crate) fn found(connection: &mut Connection) -> Stored<()> {
+    let things: i64 = connection.query_row("SELECT count(*) FROM sqlite_master", [], |row| row.get(0))?;
+    if things > 0 {
+        return Err(StoreError::NotEmpty);
+    }
+    prepare(connection)?;
+    migrate(connection, 0)
+}
+
+/// Readies a database that holds a world, migrating an older one in one transaction.
+pub(crate) fn open(connection: &mut Connection) -> Stored<()> {
+    prepare(connection)?;
+    match version(connection)? {
+        found if found > known() => Err(StoreError::Newer { found, known: known() }),
+        found if found <= 0 => Err(StoreError::NotAWorld),
+        found if found < known() => migrate(connection, found),
+        _ => Ok(()),
+    }
+}
+
+fn prepare(connection: &Connection) -> Stored<()> {
+    connection.pragma_update(None, "foreign_keys", true)?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    Ok(())
+}
+
+fn migrate(connection: &mut Connection, from: i64) -> Stored<()> {
+    let done = usize::try_from(from).unwrap_or(usize::MAX);
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    for step in MIGRATIONS.iter().skip(done) {
+        transaction.execute_batch(step)?;
+    }
+    transaction.pragma_update(None, "user_version", known())?;
+    Ok(transaction.commit()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_newer_world_is_left_alone() -> Stored<()> {
+        let mut connection = Connection::open_in_memory()?;
+        connection.pragma_update(None, "user_version", 99)?;
+        assert!(matches!(open(&mut connection), Err(StoreError::Newer { found: 99, .. })));
+        assert_eq!(version(&connection)?, 99);
+        Ok(())
+    }
+
+    #[test]
+    fn an_empty_database_is_not_a_world() -> Stored<()> {
+        let mut connection = Connection::open_in_memory()?;
+        assert!(matches!(open(&mut connection), Err(StoreError::NotAWorld)));
+        Ok(())
+    }
+
+    #[test]
+    fn nothing_is_founded_over_something() -> Stored<()> {
+        let mut connection = Connection::open_in_memory()?;
+        connection.execute_batch("CREATE TABLE thing (x)")?;
+        assert!(matches!(found(&mut connection), Err(StoreError::NotEmpty)));
+        Ok(())
+    }
+
+    #[test]
+    fn the_schema_lists_the_domains_transitions() {
+        use crate::domain::order::OrderState;
+        use crate::domain::payment::PaymentState;
+
+        let payments = PaymentState::ALL
+            .iter()
+            .flat_map(|from| from.next().iter().map(move |to| format!("'{} {}'", from.name(), to.name())));
+        let orders = OrderState::ALL
+            .iter()
+            .flat_map(|from| from.next().iter().map(move |to| format!("'{} {}'", from.name(), to.name())));
+        let schema = MIGRATIONS.concat();
+        for transition in payments.chain(orders) {
+            assert_eq!(schema.matches(&transition).count(), 1, "{transition}");
+        }
+    }
+}

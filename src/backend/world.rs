@@ -1,0 +1,292 @@
+//! The world: a deterministic machine of commands, time and chance. The same seed, commands and times give the same bytes.
+
+use jiff::{SignedDuration, Timestamp};
+use rusqlite::{Connection, TransactionBehavior};
+
+use super::contract::{Caller, IdempotencyKey, Refusal, Reply, Request, Snapshot, WalletId, WalletState};
+use super::desks;
+use super::error::WorldError;
+use super::idempotency::Fingerprint;
+use super::ledger::{self, Height};
+use super::rules::Rules;
+use super::step::Step;
+use super::store::{self, Store, StoreError};
+use super::{agenda, cabinet, identity};
+use crate::domain::phone::Phone;
+use crate::domain::secret::Secret;
+
+/// What a world is founded with.
+#[derive(Debug, Clone, Copy)]
+pub struct Founding {
+    /// Everything that is left to chance follows from this.
+    pub seed: [u8; 32],
+    /// The machine's time now.
+    pub now: Timestamp,
+    /// The world's time now; its clock goes on from here as fast as the machine's.
+    pub starts: Timestamp,
+}
+
+impl Founding {
+    /// A world of this seed whose time is the machine's.
+    pub const fn now(seed: [u8; 32], now: Timestamp) -> Self {
+        Self { seed, now, starts: now }
+    }
+}
+
+/// A world in a database. Nothing of it is anywhere else: reopened between any two steps, it goes on the same.
+///
+/// Every `machine_now` is the machine's time. The world's own is that plus a stored offset; it stands still when the
+/// machine's clock goes back, until that has caught up.
+pub struct World {
+    connection: Connection,
+    rules: Rules,
+    /// The latest time shown: queries do not write, and yet must not run back either.
+    seen: Timestamp,
+}
+
+impl World {
+    /// Founds a world in an empty database.
+    pub fn found(mut connection: Connection, founding: Founding) -> Result<Self, WorldError> {
+        store::found(&mut connection)?;
+        let ahead = founding.starts.as_millisecond() - founding.now.as_millisecond();
+        let starts = Timestamp::from_millisecond(founding.starts.as_millisecond())?;
+        Store::new(&connection).found_world(&founding.seed, ahead, starts)?;
+        Ok(Self { connection, rules: Rules::promised(), seen: starts })
+    }
+
+    /// Opens the world in a database, migrating an older one; a newer one is left untouched and refused.
+    pub fn open(mut connection: Connection) -> Result<Self, WorldError> {
+        store::open(&mut connection)?;
+        let seen = Store::new(&connection).world()?.now;
+        Ok(Self { connection, rules: Rules::promised(), seen })
+    }
+
+    /// Whether opening this database would migrate an older world in it: make a backup first.
+    pub fn needs_migration(connection: &Connection) -> Result<bool, WorldError> {
+        Ok(store::needs_migration(connection)?)
+    }
+
+    /// The same world under other rules: for tests that prove what a broken rule leads to.
+    #[must_use]
+    pub fn under(mut self, rules: Rules) -> Self {
+        self.rules = rules;
+        self
+    }
+
+    /// The rules it lives by.
+    pub const fn rules(&self) -> &Rules {
+        &self.rules
+    }
+
+    /// The database, to be copied or measured.
+    pub const fn connection(&self) -> &Connection {
+        &self.connection
+    }
+
+    /// Gives the database back.
+    pub fn into_connection(self) -> Connection {
+        self.connection
+    }
+
+    /// Does what is due, then what is asked.
+    ///
+    /// A command is one transaction. One that is refused changes no byte, unless the refusal
+    /// [counts](Refusal::is_counted). [`Request::SignIn`] is asked by [`sign_in`](Self::sign_in).
+    pub fn handle(&mut self, machine_now: Timestamp, caller: &Caller, request: &Request) -> Result<Reply, Refusal> {
+        self.ask(machine_now, caller, request, None)
+    }
+
+    pub(super) fn ask(
+        &mut self,
+        machine_now: Timestamp,
+        caller: &Caller,
+        request: &Request,
+        verdict: Option<Verdict>,
+    ) -> Result<Reply, Refusal> {
+        self.run_due(machine_now)?;
+        let now = self.now(machine_now)?;
+        match request.key() {
+            None => desks::answer(&self.look(now)?, caller, request),
+            Some(key) => self.command(now, caller, key, request, verdict),
+        }
+    }
+
+    fn command(
+        &mut self,
+        now: Timestamp,
+        caller: &Caller,
+        key: IdempotencyKey,
+        request: &Request,
+        verdict: Option<Verdict>,
+    ) -> Result<Reply, Refusal> {
+        let fingerprint = Fingerprint::new(caller, key, request, verdict.map_or("", Verdict::name))?;
+        let forgetful = self.rules.slips.forgetful;
+        self.transact(now, |step| {
+            if let Some(first) = fingerprint.first_outcome(step)?.filter(|_| !forgetful) {
+                return Ok((first, After::RollBack));
+            }
+            let outcome = desks::perform(step, caller, request, verdict);
+            if !matches!(&outcome, Err(refusal) if !refusal.is_counted()) {
+                if !forgetful {
+                    fingerprint.remember(step, &outcome)?;
+                }
+                return Ok((outcome, After::Commit));
+            }
+            Ok((outcome, After::RollBack))
+        })?
+    }
+
+    /// Runs `work` in a transaction of its own, and commits if it says so.
+    fn transact<T>(
+        &mut self,
+        now: Timestamp,
+        work: impl FnOnce(&mut Step<'_>) -> Result<(T, After), Refusal>,
+    ) -> Result<T, Refusal> {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let mut step = Step::begin(Store::new(&transaction), now, &self.rules)?;
+        let (result, after) = work(&mut step)?;
+        if after == After::Commit {
+            step.finish()?;
+            transaction.commit()?;
+        }
+        Ok(result)
+    }
+
+    /// A change by the wallet's own side, outside the contract.
+    fn note(
+        &mut self,
+        machine_now: Timestamp,
+        work: impl FnOnce(&mut Step<'_>) -> Result<(), Refusal>,
+    ) -> Result<(), Refusal> {
+        self.run_due(machine_now)?;
+        let now = self.now(machine_now)?;
+        self.transact(now, |step| work(step).map(|()| ((), After::Commit)))
+    }
+
+    /// A look at the world, which changes nothing.
+    fn look(&self, now: Timestamp) -> Result<Step<'_>, StoreError> {
+        Step::begin(Store::new(&self.connection), now, &self.rules)
+    }
+
+    /// Everything the frame and the cabinet show.
+    pub fn snapshot(&mut self, machine_now: Timestamp, caller: &Caller) -> Result<Snapshot, Refusal> {
+        self.run_due(machine_now)?;
+        let now = self.now(machine_now)?;
+        cabinet::snapshot(&self.look(now)?, caller)
+    }
+
+    /// How far the ledger goes, and the hash that closes it.
+    pub fn height(&self) -> Result<Height, WorldError> {
+        Ok(ledger::height(Store::new(&self.connection))?)
+    }
+
+    /// The first wallet that was opened here and its number.
+    pub fn founder(&self) -> Result<Option<(WalletId, Phone)>, WorldError> {
+        let store = Store::new(&self.connection);
+        let founder = store.world()?.founder;
+        let wallet = founder.map(|id| store.wallet(id)).transpose()?.flatten();
+        Ok(wallet.map(|wallet| (wallet.id, wallet.phone)))
+    }
+
+    /// Sends the first password by SMS.
+    pub fn deliver_first_password(
+        &mut self,
+        machine_now: Timestamp,
+        wallet: WalletId,
+        password: &Secret,
+    ) -> Result<(), Refusal> {
+        self.note(machine_now, |step| identity::first_password(step, wallet, password))
+    }
+
+    /// The wallet's password was changed: the phone is told.
+    pub fn password_changed(&mut self, machine_now: Timestamp, wallet: WalletId) -> Result<(), Refusal> {
+        self.note(machine_now, |step| identity::leave_first_password(step, wallet, true))
+    }
+
+    /// The owner keeps the first password.
+    pub fn first_password_kept(&mut self, machine_now: Timestamp, wallet: WalletId) -> Result<(), Refusal> {
+        self.note(machine_now, |step| identity::leave_first_password(step, wallet, false))
+    }
+
+    /// So many logins with a wrong password were tried: the phone is told.
+    pub fn failed_logins(&mut self, machine_now: Timestamp, wallet: WalletId, count: u32) -> Result<(), Refusal> {
+        self.note(machine_now, |step| identity::failed_logins(step, wallet, count))
+    }
+
+    /// Restricts a wallet, or lifts the restriction.
+    pub fn restrict(&mut self, machine_now: Timestamp, wallet: WalletId, state: WalletState) -> Result<(), Refusal> {
+        self.note(machine_now, |step| identity::restrict(step, wallet, state))
+    }
+}
+
+/// Time.
+impl World {
+    /// The world's time.
+    pub fn now(&mut self, machine_now: Timestamp) -> Result<Timestamp, WorldError> {
+        let world = Store::new(&self.connection).world()?;
+        let flown = Timestamp::from_millisecond(machine_now.as_millisecond().saturating_add(world.ahead_ms))?;
+        self.seen = self.seen.max(world.now).max(flown);
+        Ok(self.seen)
+    }
+
+    /// Does what is due by now, each event in a transaction of its own and at its own time. How many there were.
+    pub fn run_due(&mut self, machine_now: Timestamp) -> Result<usize, WorldError> {
+        let now = self.now(machine_now)?;
+        let mut done = 0;
+        while let Some(due) = Store::new(&self.connection).next_due(now)? {
+            let event = |step: &mut Step<'_>| {
+                step.store.strike(due.seq)?;
+                agenda::perform(step, due.event).map(|()| ((), After::Commit))
+            };
+            self.transact(due.at, event).map_err(WorldError::Due)?;
+            done += 1;
+        }
+        Ok(done)
+    }
+
+    /// When something is due next, on the machine's clock.
+    pub fn next_due(&self) -> Result<Option<Timestamp>, WorldError> {
+        let store = Store::new(&self.connection);
+        let Some(due) = store.next_due_at()? else { return Ok(None) };
+        Ok(Some(Timestamp::from_millisecond(due.as_millisecond().saturating_sub(store.world()?.ahead_ms))?))
+    }
+
+    /// Moves the world's clock forward by `span`, doing on the way what is due, in order and each at its own time.
+    pub fn jump(&mut self, machine_now: Timestamp, span: SignedDuration) -> Result<usize, WorldError> {
+        let millis = i64::try_from(span.as_millis()).unwrap_or(i64::MAX).max(0);
+        let before = self.run_due(machine_now)?;
+        let now = self.now(machine_now)?;
+        let target = Timestamp::from_millisecond(now.as_millisecond().saturating_add(millis))?;
+        let leap = |step: &mut Step<'_>| {
+            step.world.ahead_ms = target.as_millisecond() - machine_now.as_millisecond();
+            Ok(((), After::Commit))
+        };
+        self.transact(target, leap).map_err(WorldError::Due)?;
+        Ok(before + self.run_due(machine_now)?)
+    }
+}
+
+/// What the vault said of a password typed into the wallet's login window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// It opens the profile.
+    Right,
+    /// It does not.
+    Wrong,
+}
+
+impl Verdict {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Right => "right",
+            Self::Wrong => "wrong",
+        }
+    }
+}
+
+/// What becomes of a transaction.
+#[derive(PartialEq, Eq)]
+enum After {
+    Commit,
+    RollBack,
+}

@@ -1,0 +1,96 @@
+//! The day's dollar rate: a walk that is drawn towards its middle, known for every day without walking from the first.
+
+use jiff::civil::Date;
+use rust_decimal::{Decimal, RoundingStrategy};
+use sha2::{Digest, Sha256};
+
+/// The middle of the walk, and the rate until it starts: 93.0000 roubles, in ten-thousandths.
+const MIDDLE: i64 = 930_000;
+/// The most that one day's news moves the rate: 0.90 roubles, in ten-thousandths.
+const NEWS: i64 = 9_000;
+/// How much of the distance from the middle is left a day later, in tenths.
+const REMEMBERED_TENTHS: i64 = 9;
+/// How many days of news still count: 0.9^64 is about a thousandth, so older news has faded below what is shown.
+const MEMORY_DAYS: i64 = 64;
+/// The first day with news.
+const FIRST_DAY: Date = jiff::civil::date(2026, 1, 1);
+
+/// Roubles for one dollar on `day`, to four places, in the world of this seed.
+///
+/// The distance from the middle is `x(t) = 0.9·x(t−1) + news(t)` with the news within ±0.90, so it stays within ±9.00,
+/// and since each day's news is a function of seed and day alone, the last 64 days give the rate of any day.
+pub fn dollar_rate(seed: &[u8; 32], day: Date) -> Decimal {
+    let mut distance = 0;
+    for ago in (0..MEMORY_DAYS).rev() {
+        let Ok(of) = day.checked_sub(jiff::Span::new().days(ago)) else { continue };
+        // Integer division truncates towards the middle, the same on every machine.
+        distance = distance * REMEMBERED_TENTHS / 10 + news(seed, of);
+    }
+    Decimal::new(MIDDLE + distance, 4)
+}
+
+/// What a day's news does to the rate, in ten-thousandths: even within ±[`NEWS`], nothing before the first day.
+fn news(seed: &[u8; 32], day: Date) -> i64 {
+    if day < FIRST_DAY {
+        return 0;
+    }
+    let mut hasher = Sha256::new();
+    hasher.update(b"USD/RUB");
+    hasher.update(seed);
+    hasher.update(day.year().to_be_bytes());
+    hasher.update([day.month().unsigned_abs(), day.day().unsigned_abs()]);
+    let [a, b, c, d, ..] = <[u8; 32]>::from(hasher.finalize());
+    i64::from(u32::from_be_bytes([a, b, c, d])) % (2 * NEWS + 1) - NEWS
+}
+
+/// The rate that is applied: the day's rate with the wallet's margin on it, to four places, half to even.
+pub fn with_margin(rate: Decimal, margin_percent: Decimal) -> Option<Decimal> {
+    let factor = Decimal::ONE.checked_add(margin_percent.checked_div(Decimal::ONE_HUNDRED)?)?;
+    Some(rate.checked_mul(factor)?.round_dp_with_strategy(4, RoundingStrategy::MidpointNearestEven))
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::ToSpan;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn starts_in_the_middle() {
+        assert_eq!(dollar_rate(&[7; 32], jiff::civil::date(2025, 12, 31)), Decimal::new(930_000, 4));
+    }
+
+    #[test]
+    fn a_seed_and_a_day_give_one_rate() {
+        let day = jiff::civil::date(2026, 3, 3);
+        assert_eq!(dollar_rate(&[1; 32], day), dollar_rate(&[1; 32], day));
+        assert_ne!(dollar_rate(&[1; 32], day), dollar_rate(&[2; 32], day));
+    }
+
+    #[test]
+    fn it_moves_both_ways() {
+        let start = jiff::civil::date(2026, 1, 1);
+        let rates: Vec<_> = (0..60).map(|n| dollar_rate(&[3; 32], start + n.days())).collect();
+        assert!(rates.windows(2).any(|pair| pair[0] < pair[1]) && rates.windows(2).any(|pair| pair[0] > pair[1]));
+    }
+
+    #[test]
+    fn margins_round_half_to_even() {
+        let two = Decimal::from(2);
+        assert_eq!(with_margin(Decimal::new(930_000, 4), two), Some(Decimal::new(948_600, 4)));
+        // 0.0025 and 0.0075, with nothing on them, are halves of a ten-thousandth at five places.
+        assert_eq!(with_margin(Decimal::new(12_345, 5), Decimal::ZERO), Some(Decimal::new(1_234, 4)));
+        assert_eq!(with_margin(Decimal::new(12_355, 5), Decimal::ZERO), Some(Decimal::new(1_236, 4)));
+    }
+
+    proptest! {
+        #[test]
+        fn stays_near_the_middle_and_moves_little(seed: [u8; 32], days in 0i64..20_000) {
+            let day = jiff::civil::date(2026, 1, 1) + days.days();
+            let (rate, next) = (dollar_rate(&seed, day), dollar_rate(&seed, day + 1.day()));
+            prop_assert!(rate >= Decimal::from(84) && rate <= Decimal::from(102), "{rate}");
+            prop_assert!((next - rate).abs() <= Decimal::new(181, 2), "{rate} to {next}");
+        }
+    }
+}
