@@ -1,5 +1,18 @@
 //! A profile at rest.
-
+mod anchor;
+mod copy;
+mod crypto;
+mod folder;
+mod keys;
+mod lock;
+mod slots;
+mod store;
+mod twins;
 mod error;
-
-pub use error::Error;
+mod kdf;
+mod locked;
+mod recovery;
+pub use error::{Error, Result, Unsafe};
+pub use kdf::{KdfParams, KdfPolicy, Limits};
+pub use locked::{Hardened, harden};
+pub use recovery::{RecoveryKey, RecoveryKeyError};

@@ -1,0 +1,153 @@
+//! The keys file and its twin: reading the two together, and replacing them so that one good copy always exists.
+//!
+//! The keys file alone would be a single point of total loss. `keys` is the one that counts; `keys.bak` steps in when it
+//! is damaged or missing, and the person is told. Both are always rewritten together, `keys` first.
+
+use std::path::Path;
+
+use uuid::Uuid;
+
+use super::crypto::KEY;
+use super::error::{Error, Result};
+use super::folder::{self, Folder};
+use super::kdf::Limits;
+use super::keys::{Flaw, KeysFile, MOST_BYTES, VERSION};
+use super::locked::Locked;
+use super::slots::Unlock;
+use crate::domain::phone::Phone;
+
+/// Something about a profile that opened which its owner should know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Notice {
+    /// `keys` is damaged; its twin was used. [`super::Keyring::repair_keys`] mends it.
+    KeysDamaged,
+    /// `keys` is missing; its twin was used. [`super::Keyring::repair_keys`] mends it.
+    KeysMissing,
+    /// `keys.bak` is damaged or belongs to something else. [`super::Keyring::repair_keys`] mends it.
+    TwinDamaged,
+    /// `keys.bak` is missing. [`super::Keyring::repair_keys`] mends it.
+    TwinMissing,
+    /// A change of password or keys was interrupted after it had taken effect, and has now been finished.
+    ChangeFinished,
+    /// `keys` is older than its twin: somebody put an older copy back. An old password may be in force.
+    KeysOlderThanTwin,
+    /// The system does not let the data key be kept out of swap.
+    MemoryNotLocked,
+}
+
+/// One of the two files, as found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Copy {
+    Good(Box<KeysFile>),
+    Missing,
+    Damaged,
+    Newer(u16),
+}
+
+/// The two files, as found.
+#[derive(Debug)]
+pub(crate) struct Twins {
+    keys: Copy,
+    twin: Copy,
+}
+
+/// A keys file that opened.
+pub(crate) struct Unlocked {
+    pub(crate) file: KeysFile,
+    pub(crate) data_key: Locked,
+    pub(crate) notices: Vec<Notice>,
+}
+
+impl Twins {
+    /// Reads both files of a profile's folder.
+    pub(crate) fn read(folder: &Folder, id: Uuid) -> Result<Self> {
+        Ok(Self { keys: read(&folder.keys(), id)?, twin: read(&folder.twin(), id)? })
+    }
+
+    /// The file to go by before anything is unlocked, or what is wrong with the profile.
+    pub(crate) fn best(&self) -> Result<&KeysFile> {
+        match (&self.keys, &self.twin) {
+            (Copy::Good(file), _) => Ok(file),
+            (Copy::Newer(found), _) => Err(Error::NewerVersion { found: *found, known: VERSION }),
+            (_, Copy::Good(file)) => Ok(file),
+            (_, Copy::Newer(found)) => Err(Error::NewerVersion { found: *found, known: VERSION }),
+            (Copy::Missing, Copy::Missing) => Err(Error::NotAProfile),
+            _ => Err(Error::DamagedKeys { twin_ok: false }),
+        }
+    }
+
+    /// Unlocks with `keys`, or with its twin where `keys` cannot be trusted.
+    ///
+    /// A wrong password is never tried on the twin: after an interrupted change it may still know the old one.
+    pub(crate) fn unlock(&self, phone: &Phone, with: Unlock<'_>, limits: &Limits) -> Result<Unlocked> {
+        let best = self.best()?;
+        match (best.unlock(phone, with, limits), &self.twin) {
+            (Ok(data_key), _) => Ok(self.unlocked(best, data_key)),
+            (Err(Error::DamagedKeys { .. }), Copy::Good(twin)) if **twin != *best => {
+                let data_key = twin.unlock(phone, with, limits)?;
+                let notices = vec![Notice::KeysDamaged];
+                Ok(Unlocked { file: (**twin).clone(), data_key, notices })
+            }
+            (Err(error), _) => Err(error),
+        }
+    }
+
+    fn unlocked(&self, file: &KeysFile, data_key: Locked) -> Unlocked {
+        let mut notices: Vec<Notice> = self.notice(data_key.expose()).into_iter().collect();
+        if !data_key.is_locked() {
+            notices.push(Notice::MemoryNotLocked);
+        }
+        Unlocked { file: file.clone(), data_key, notices }
+    }
+
+    fn notice(&self, data_key: &[u8; KEY]) -> Option<Notice> {
+        match (&self.keys, &self.twin) {
+            (Copy::Damaged | Copy::Newer(_), _) => Some(Notice::KeysDamaged),
+            (Copy::Missing, _) => Some(Notice::KeysMissing),
+            (Copy::Good(_), Copy::Missing) => Some(Notice::TwinMissing),
+            (Copy::Good(_), Copy::Damaged | Copy::Newer(_)) => Some(Notice::TwinDamaged),
+            (Copy::Good(keys), Copy::Good(twin)) if keys == twin => None,
+            // Between the two renames of a change lies this state and no other.
+            (Copy::Good(keys), Copy::Good(twin)) if twin.header.revision < keys.header.revision => {
+                Some(Notice::ChangeFinished)
+            }
+            (Copy::Good(_), Copy::Good(twin)) if twin.is_closed_by(data_key) => Some(Notice::KeysOlderThanTwin),
+            _ => Some(Notice::TwinDamaged),
+        }
+    }
+}
+
+fn read(path: &Path, id: Uuid) -> Result<Copy> {
+    let Some(bytes) = folder::read_bounded(path, MOST_BYTES)? else {
+        return Ok(Copy::Missing);
+    };
+    Ok(match KeysFile::parse(&bytes) {
+        Ok(file) if file.header.id == id => Copy::Good(Box::new(file)),
+        Ok(_) | Err(Flaw::Damaged) => Copy::Damaged,
+        Err(Flaw::Newer(found)) => Copy::Newer(found),
+    })
+}
+
+/// Replaces both files.
+///
+/// Both new files are on the disk in full before the first one takes its name: a full disk is found out while everything
+/// is still as it was. The first rename is the moment the change takes effect; a crash between the two leaves the older
+/// twin, which the next opening replaces.
+pub(crate) fn write(folder: &Folder, file: &KeysFile) -> Result<()> {
+    let bytes = file.encode();
+    let targets = [folder.keys(), folder.twin()];
+    for target in &targets {
+        folder::write_synced(&folder::temporary(target), &bytes)?;
+    }
+    for target in &targets {
+        folder::rename(&folder::temporary(target), target)?;
+        folder::sync_folder(folder.path())?;
+    }
+    Ok(())
+}
+
+/// Removes what an interrupted `write` may have left.
+pub(crate) fn remove_leftovers(folder: &Folder) -> Result<()> {
+    folder::remove(&folder::temporary(&folder.keys()))?;
+    folder::remove(&folder::temporary(&folder.twin()))
+}
