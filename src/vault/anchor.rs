@@ -11,7 +11,7 @@
 
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use uuid::Uuid;
@@ -80,9 +80,7 @@ impl Reading {
     pub fn compare(&self, tip: u64, hash_at: impl FnOnce(u64) -> Option<[u8; HASH]>) -> AnchorVerdict {
         match self {
             Self::Missing | Self::Damaged => AnchorVerdict::Unknown,
-            Self::Known(known) if known.height > tip => {
-                AnchorVerdict::Missing { operations: known.height - tip }
-            }
+            Self::Known(known) if known.height > tip => AnchorVerdict::Missing { operations: known.height - tip },
             Self::Known(known) if known.height == 0 || hash_at(known.height) == Some(known.hash) => {
                 AnchorVerdict::Intact
             }
@@ -182,11 +180,6 @@ impl Anchor {
 
     fn context(&self, turn: u64) -> Vec<u8> {
         [b"kiwi/v1/anchor".as_slice(), self.id.as_bytes(), &[u8::from(turn % 2 == 1)]].concat()
-    }
-
-    /// Where the anchor's file is.
-    pub(crate) fn path(&self) -> &Path {
-        &self.path
     }
 }
 

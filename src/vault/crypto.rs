@@ -49,7 +49,8 @@ pub(crate) fn hmac_is(key: &[u8], message: &[u8], tag: &[u8]) -> bool {
 
 fn keyed(key: &[u8], message: &[u8]) -> Hmac<Sha256> {
     // HMAC takes keys of any length; long ones are hashed first, so this cannot fail.
-    let mut mac = Hmac::<Sha256>::new_from_slice(key).unwrap_or_else(|_| Hmac::new(&Default::default()));
+    let mut mac = Hmac::<Sha256>::new_from_slice(key)
+        .unwrap_or_else(|_| Hmac::new(&hmac::digest::Key::<Hmac<Sha256>>::default()));
     mac.update(message);
     mac
 }

@@ -108,7 +108,7 @@ pub enum Error {
     /// Any other refusal of the database engine, by its extended result code.
     #[error("database error {code}")]
     Store {
-        /// SQLite's extended result code.
+        /// The engine's extended result code.
         code: i32,
     },
 }
@@ -170,7 +170,10 @@ impl Error {
     /// Classes a failure of the database engine working on `path`.
     pub(crate) fn store(path: &Path, error: &rusqlite::Error) -> Self {
         use rusqlite::ErrorCode as Code;
-        let Some(failure) = error.sqlite_error() else {
+        // The second kind carries the statement with it: only its code may leave.
+        let (rusqlite::Error::SqliteFailure(failure, _) | rusqlite::Error::SqlInputError { error: failure, .. }) =
+            error
+        else {
             return Self::Store { code: 0 };
         };
         match failure.code {

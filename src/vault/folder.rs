@@ -70,6 +70,20 @@ pub(crate) fn make_private(path: &Path) -> Result<()> {
     }
 }
 
+/// Makes a folder and those above it, as far as they are missing.
+pub(crate) fn make_private_path(path: &Path) -> Result<()> {
+    if path.is_dir() {
+        return Ok(());
+    }
+    if let Some(above) = path.parent().filter(|above| !above.as_os_str().is_empty()) {
+        make_private_path(above)?;
+    }
+    match make_private(path) {
+        Err(Error::AlreadyExists) if path.is_dir() => Ok(()),
+        made => made,
+    }
+}
+
 /// Refuses a folder that somebody else owns or may write to.
 ///
 /// Elsewhere than on Unix there are no owners to check here: the wallet relies on the user's own folder being private.

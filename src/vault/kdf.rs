@@ -110,8 +110,7 @@ impl Limits {
 /// Argon2id of `password`. The caller has checked the cost.
 pub(crate) fn derive(password: &[u8], salt: &[u8], params: KdfParams) -> Result<Key> {
     let refused = || Error::TooExpensive { kib: params.kib, passes: params.passes, lanes: params.lanes };
-    let cost =
-        argon2::Params::new(params.kib, params.passes, params.lanes, Some(KEY)).map_err(|_| refused())?;
+    let cost = argon2::Params::new(params.kib, params.passes, params.lanes, Some(KEY)).map_err(|_| refused())?;
     let blocks = cost.block_count();
     run(&Argon2::new(Algorithm::Argon2id, Version::V0x13, cost), blocks, password, salt)?.ok_or_else(refused)
 }

@@ -156,6 +156,13 @@ impl KeysFile {
     }
 }
 
+impl Header {
+    /// The header of the file that replaces this one.
+    pub(crate) fn next_revision(&self) -> Self {
+        Self { revision: self.revision.saturating_add(1), ..*self }
+    }
+}
+
 impl KdfParams {
     /// The parameters as they stand in the file.
     pub(crate) fn encode(&self) -> Vec<u8> {
@@ -299,12 +306,8 @@ mod tests {
         assert_eq!(KeysFile::parse(&rehashed(&newer)), Err(Flaw::Damaged));
         let (start, password) = (50, 1 + 12 + SALT + NONCE + KEY + TAG);
         let end = content.len() - HASH;
-        let swapped = [
-            &content[..start],
-            &content[start + password..end],
-            &content[start..start + password],
-            &content[end..],
-        ];
+        let swapped =
+            [&content[..start], &content[start + password..end], &content[start..start + password], &content[end..]];
         assert_eq!(KeysFile::parse(&rehashed(&swapped.concat())), Err(Flaw::Damaged));
     }
 

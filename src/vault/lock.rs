@@ -2,9 +2,14 @@
 
 use std::fs::{File, TryLockError};
 use std::path::Path;
+use std::time::Duration;
 
 use super::error::{At, Error, Result};
 use super::folder;
+
+/// Asking whether a lock is taken takes it for an instant; an opening just then tries again.
+const TRIES: u32 = 3;
+const PAUSE: Duration = Duration::from_millis(5);
 
 /// A lock held on a file, released when dropped.
 #[derive(Debug)]
@@ -14,11 +19,14 @@ impl Lock {
     /// Takes the lock, or says that it is taken.
     pub(crate) fn try_take(path: &Path) -> Result<Self> {
         let file = folder::open_private(path)?;
-        match file.try_lock() {
-            Ok(()) => Ok(Self(file)),
-            Err(TryLockError::WouldBlock) => Err(Error::InUse),
-            Err(TryLockError::Error(error)) => Err(Error::io(path, &error)),
+        for _ in 0..TRIES {
+            match file.try_lock() {
+                Ok(()) => return Ok(Self(file)),
+                Err(TryLockError::WouldBlock) => std::thread::sleep(PAUSE),
+                Err(TryLockError::Error(error)) => return Err(Error::io(path, &error)),
+            }
         }
+        Err(Error::InUse)
     }
 
     /// Waits for the lock. For moments only, such as choosing a name.

@@ -71,9 +71,8 @@ impl RecoveryKey {
         let mut text = Secret::new();
         let mut plain = Zeroizing::new(String::with_capacity(PREFIX_AND_ONE.len() + CHARACTERS));
         // The prefix is valid and the key short, so encoding cannot fail.
-        let encoded = Hrp::parse(PREFIX).map(|hrp| {
-            bech32::encode_upper_to_fmt::<Bech32m, String>(&mut plain, hrp, &self.0)
-        });
+        let encoded =
+            Hrp::parse(PREFIX).map(|hrp| bech32::encode_upper_to_fmt::<Bech32m, String>(&mut plain, hrp, &self.0));
         debug_assert!(matches!(encoded, Ok(Ok(()))));
         for (index, character) in plain.chars().enumerate() {
             let in_key = index.wrapping_sub(PREFIX_AND_ONE.len());

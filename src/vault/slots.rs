@@ -115,13 +115,7 @@ pub(crate) fn decoy(phone: &Phone, password: &Secret, params: KdfParams, limits:
     password_key(Uuid::nil(), phone, password, params, &[0; kdf::SALT]).map(drop)
 }
 
-fn password_key(
-    id: Uuid,
-    phone: &Phone,
-    password: &Secret,
-    params: KdfParams,
-    salt: &[u8; kdf::SALT],
-) -> Result<Key> {
+fn password_key(id: Uuid, phone: &Phone, password: &Secret, params: KdfParams, salt: &[u8; kdf::SALT]) -> Result<Key> {
     let mut input = Zeroizing::new(Vec::with_capacity(2 * SECRET_CAPACITY));
     input.extend_from_slice(&number_with_length(phone));
     input.extend_from_slice(password.normalized().expose().as_bytes());

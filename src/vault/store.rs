@@ -1,4 +1,4 @@
-//! The sealed database: SQLCipher with a raw key, opened the one way that keeps what was acknowledged.
+//! The sealed database: `SQLCipher` with a raw key, opened the one way that keeps what was acknowledged.
 //!
 //! `synchronous = FULL` is not negotiable: with `NORMAL`, which most guides recommend beside a write-ahead log, simulated
 //! power cuts lost acknowledged payments three times out of four. `cipher_log_level = NONE` comes before everything,

@@ -67,10 +67,10 @@ impl Twins {
     /// The file to go by before anything is unlocked, or what is wrong with the profile.
     pub(crate) fn best(&self) -> Result<&KeysFile> {
         match (&self.keys, &self.twin) {
-            (Copy::Good(file), _) => Ok(file),
-            (Copy::Newer(found), _) => Err(Error::NewerVersion { found: *found, known: VERSION }),
-            (_, Copy::Good(file)) => Ok(file),
-            (_, Copy::Newer(found)) => Err(Error::NewerVersion { found: *found, known: VERSION }),
+            (Copy::Newer(found), _) | (Copy::Damaged | Copy::Missing, Copy::Newer(found)) => {
+                Err(Error::NewerVersion { found: *found, known: VERSION })
+            }
+            (Copy::Good(file), _) | (_, Copy::Good(file)) => Ok(file),
             (Copy::Missing, Copy::Missing) => Err(Error::NotAProfile),
             _ => Err(Error::DamagedKeys { twin_ok: false }),
         }
@@ -82,22 +82,13 @@ impl Twins {
     pub(crate) fn unlock(&self, phone: &Phone, with: Unlock<'_>, limits: &Limits) -> Result<Unlocked> {
         let best = self.best()?;
         match (best.unlock(phone, with, limits), &self.twin) {
-            (Ok(data_key), _) => Ok(self.unlocked(best, data_key)),
+            (Ok(data_key), _) => Ok(Unlocked::new(best, self.notice(data_key.expose()), data_key)),
             (Err(Error::DamagedKeys { .. }), Copy::Good(twin)) if **twin != *best => {
                 let data_key = twin.unlock(phone, with, limits)?;
-                let notices = vec![Notice::KeysDamaged];
-                Ok(Unlocked { file: (**twin).clone(), data_key, notices })
+                Ok(Unlocked::new(twin, Some(Notice::KeysDamaged), data_key))
             }
             (Err(error), _) => Err(error),
         }
-    }
-
-    fn unlocked(&self, file: &KeysFile, data_key: Locked) -> Unlocked {
-        let mut notices: Vec<Notice> = self.notice(data_key.expose()).into_iter().collect();
-        if !data_key.is_locked() {
-            notices.push(Notice::MemoryNotLocked);
-        }
-        Unlocked { file: file.clone(), data_key, notices }
     }
 
     fn notice(&self, data_key: &[u8; KEY]) -> Option<Notice> {
@@ -105,7 +96,6 @@ impl Twins {
             (Copy::Damaged | Copy::Newer(_), _) => Some(Notice::KeysDamaged),
             (Copy::Missing, _) => Some(Notice::KeysMissing),
             (Copy::Good(_), Copy::Missing) => Some(Notice::TwinMissing),
-            (Copy::Good(_), Copy::Damaged | Copy::Newer(_)) => Some(Notice::TwinDamaged),
             (Copy::Good(keys), Copy::Good(twin)) if keys == twin => None,
             // Between the two renames of a change lies this state and no other.
             (Copy::Good(keys), Copy::Good(twin)) if twin.header.revision < keys.header.revision => {
@@ -114,6 +104,13 @@ impl Twins {
             (Copy::Good(_), Copy::Good(twin)) if twin.is_closed_by(data_key) => Some(Notice::KeysOlderThanTwin),
             _ => Some(Notice::TwinDamaged),
         }
+    }
+}
+
+impl Unlocked {
+    fn new(file: &KeysFile, notice: Option<Notice>, data_key: Locked) -> Self {
+        let swappable = (!data_key.is_locked()).then_some(Notice::MemoryNotLocked);
+        Self { file: file.clone(), data_key, notices: notice.into_iter().chain(swappable).collect() }
     }
 }
 
@@ -128,21 +125,23 @@ fn read(path: &Path, id: Uuid) -> Result<Copy> {
     })
 }
 
-/// Replaces both files.
+/// Replaces both files. An error means that nothing has changed.
 ///
 /// Both new files are on the disk in full before the first one takes its name: a full disk is found out while everything
 /// is still as it was. The first rename is the moment the change takes effect; a crash between the two leaves the older
-/// twin, which the next opening replaces.
+/// twin, which the next opening replaces. A twin that cannot be replaced is removed, for it may know an old password.
 pub(crate) fn write(folder: &Folder, file: &KeysFile) -> Result<()> {
     let bytes = file.encode();
-    let targets = [folder.keys(), folder.twin()];
-    for target in &targets {
+    let (keys, twin) = (folder.keys(), folder.twin());
+    for target in [&keys, &twin] {
         folder::write_synced(&folder::temporary(target), &bytes)?;
     }
-    for target in &targets {
-        folder::rename(&folder::temporary(target), target)?;
-        folder::sync_folder(folder.path())?;
+    folder::rename(&folder::temporary(&keys), &keys)?;
+    let _ = folder::sync_folder(folder.path());
+    if folder::rename(&folder::temporary(&twin), &twin).is_err() {
+        let _ = folder::remove(&twin);
     }
+    let _ = folder::sync_folder(folder.path());
     Ok(())
 }
 

@@ -1,0 +1,133 @@
+//! An open profile: the database, its anchor, its keys.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use rusqlite::Connection;
+use uuid::Uuid;
+
+use super::anchor::Anchor;
+use super::error::Result;
+use super::folder::Folder;
+use super::keyring::Keyring;
+use super::twins::{self, Notice};
+use super::{remove, store};
+
+/// An open profile. Dropping it closes it as well as can be; [`OpenProfile::close`] also says what went wrong.
+pub struct OpenProfile {
+    parts: Parts,
+}
+
+/// An open profile taken apart: the connection and the anchor go to the thread on which the world lives, the keyring
+/// stays with the session.
+///
+/// To close: [`super::close_store`] with the connection, drop the anchor, [`Keyring::wipe`].
+pub struct Parts {
+    /// The database.
+    pub connection: Connection,
+    /// The anchor, to be written after each commit.
+    pub anchor: Anchor,
+    /// The keys.
+    pub keyring: Keyring,
+    /// What the owner should know.
+    pub notices: Vec<Notice>,
+}
+
+impl OpenProfile {
+    /// Opens the database that the keys belong to.
+    pub(crate) fn open(keyring: Keyring, notices: Vec<Notice>) -> Result<Self> {
+        let folder = keyring.place().clone();
+        let (connection, anchor, generation) = keyring.with(|keys| {
+            let (generation, data_key) = (keys.file.header.store, keys.data_key.expose());
+            let connection = store::open(&folder.store(generation), &store::key(data_key))?;
+            let lock = Arc::clone(&keys.lock);
+            let anchor = Anchor::open(folder.anchor(generation), keys.file.header.id, data_key, lock)?;
+            Ok((connection, anchor, generation))
+        })?;
+        tidy(&folder, generation, &notices);
+        Ok(Self { parts: Parts { connection, anchor, keyring, notices } })
+    }
+
+    /// The profile's id.
+    pub fn id(&self) -> Uuid {
+        self.parts.keyring.id()
+    }
+
+    /// The profile's folder.
+    pub fn folder(&self) -> &Path {
+        self.parts.keyring.folder()
+    }
+
+    /// What the owner should know.
+    pub fn notices(&self) -> &[Notice] {
+        &self.parts.notices
+    }
+
+    /// The database.
+    pub fn connection(&self) -> &Connection {
+        &self.parts.connection
+    }
+
+    /// The database, for transactions.
+    pub fn connection_mut(&mut self) -> &mut Connection {
+        &mut self.parts.connection
+    }
+
+    /// The anchor.
+    pub fn anchor(&self) -> &Anchor {
+        &self.parts.anchor
+    }
+
+    /// The anchor, to be written after each commit.
+    pub fn anchor_mut(&mut self) -> &mut Anchor {
+        &mut self.parts.anchor
+    }
+
+    /// The keys.
+    pub fn keyring(&self) -> &Keyring {
+        &self.parts.keyring
+    }
+
+    /// Takes the profile apart, for use on several threads.
+    pub fn into_parts(self) -> Parts {
+        self.parts
+    }
+
+    /// The database and the anchor together with the keys, for re-encryption.
+    pub fn parts_mut(&mut self) -> &mut Parts {
+        &mut self.parts
+    }
+
+    /// Empties the log into the database, closes it, wipes the keys and lets go of the lock.
+    pub fn close(self) -> Result<()> {
+        let Parts { connection, anchor, keyring, .. } = self.parts;
+        let closed = store::close_store(connection);
+        drop(anchor);
+        keyring.wipe();
+        closed
+    }
+
+    /// Deletes the profile: its keys first, so that what is left for a moment cannot be read, then the rest.
+    pub fn delete(self) -> Result<()> {
+        let Parts { connection, anchor, keyring, .. } = self.parts;
+        let folder = keyring.place().clone();
+        let lock = keyring.with(|keys| Ok(Arc::clone(&keys.lock)))?;
+        drop(connection.close());
+        drop(anchor);
+        keyring.wipe();
+        remove::erase(&folder, lock)
+    }
+}
+
+/// Removes what interrupted changes left behind. Only what the keys in force cannot open is removed: the generation
+/// before this one, and — when both copies of the keys agree — an unfinished one after it.
+fn tidy(folder: &Folder, generation: u32, notices: &[Notice]) {
+    let _ = twins::remove_leftovers(folder);
+    if let Some(before) = generation.checked_sub(1) {
+        let _ = folder.remove_generation(before);
+    }
+    let agreed = notices.iter().all(|notice| *notice == Notice::MemoryNotLocked);
+    if let (true, Some(after)) = (agreed, generation.checked_add(1)) {
+        let _ = folder.remove_generation(after);
+    }
+}
