@@ -168,10 +168,10 @@ impl Vault {
 
     /// Deletes a profile that nobody has open: its keys first, so that what is left for a moment cannot be read.
     pub fn delete(&self, id: Uuid) -> Result<()> {
-        let root = self.existing_root()?.ok_or(Error::NotAProfile)?;
+        let root = self.existing_root()?.ok_or_else(|| Error::NotAProfile { path: self.root.clone() })?;
         let folder = Folder::new(root.join(id.to_string()));
         if !folder.path().is_dir() {
-            return Err(Error::NotAProfile);
+            return Err(Error::NotAProfile { path: folder.path().to_owned() });
         }
         folder::check_safe(folder.path())?;
         let lock = Arc::new(Lock::try_take(&folder.lock())?);
@@ -207,6 +207,9 @@ impl Vault {
         let lock = Arc::new(Lock::try_take(&folder.lock())?);
         let unlocked = Twins::read(&folder, id)?.unlock(phone, with, &self.limits)?;
         let mut notices = unlocked.notices.clone();
+        if unlocked.file.password.params.is_weaker_than(self.policy.least()) {
+            notices.push(Notice::WeakKdf);
+        }
         let keyring = Keyring::new(folder, phone, unlocked, lock, (self.policy, self.limits));
         for notice in notices.iter_mut().filter(|notice| **notice == Notice::ChangeFinished) {
             if keyring.repair_keys().is_err() {
@@ -219,7 +222,7 @@ impl Vault {
     /// Takes the time of a login for a number that has no wallet here.
     fn spend_as_much(&self, root: Option<&Path>, phone: &Phone, password: &Secret) {
         let neighbour = root.and_then(|root| list::any_cost(root, &self.limits));
-        let cost = neighbour.unwrap_or_else(|| self.policy.decoy());
+        let cost = neighbour.unwrap_or_else(|| self.policy.least());
         // Nobody waits for the key, and the login fails in any case.
         let _ = slots::decoy(phone, password, cost, &self.limits);
     }

@@ -216,10 +216,10 @@ mod tests {
         }
     }
 
-    fn place_with(heights: std::ops::RangeInclusive<u64>) -> Place {
+    fn place_with(last: u64) -> Place {
         let place = Place(tempfile::tempdir().unwrap());
         let mut anchor = place.open();
-        for height in heights {
+        for height in 1..=last {
             anchor.write(at(height)).unwrap();
         }
         place
@@ -231,10 +231,10 @@ mod tests {
 
     #[test]
     fn the_newest_height_is_read_back() {
-        assert_eq!(place_with(1..=0).open().reading(), Reading::Damaged, "a file, but no record");
-        assert_eq!(place_with(1..=1).open().reading(), Reading::Known(at(1)));
-        assert_eq!(place_with(1..=2).open().reading(), Reading::Known(at(2)));
-        let place = place_with(1..=7);
+        assert_eq!(place_with(0).open().reading(), Reading::Damaged, "a file, but no record");
+        assert_eq!(place_with(1).open().reading(), Reading::Known(at(1)));
+        assert_eq!(place_with(2).open().reading(), Reading::Known(at(2)));
+        let place = place_with(7);
         assert_eq!(place.open().reading(), Reading::Known(at(7)));
         place.open().write(at(8)).unwrap();
         assert_eq!(place.open().reading(), Reading::Known(at(8)), "the turns go on after opening");
@@ -244,10 +244,10 @@ mod tests {
 
     #[test]
     fn a_torn_record_leaves_the_one_before_it() {
-        let newest_first = place_with(1..=8);
+        let newest_first = place_with(8);
         newest_first.damage(10, 20);
         assert_eq!(newest_first.open().reading(), Reading::Known(at(7)));
-        let newest_second = place_with(1..=7);
+        let newest_second = place_with(7);
         newest_second.damage(SECTOR + 60, SECTOR + 61);
         let mut anchor = newest_second.open();
         assert_eq!(anchor.reading(), Reading::Known(at(6)));
@@ -261,7 +261,7 @@ mod tests {
     #[test]
     fn no_byte_of_a_record_can_change_unnoticed() {
         for byte in 0..RECORD {
-            let place = place_with(1..=8);
+            let place = place_with(8);
             place.damage(byte, byte + 1);
             assert_eq!(place.open().reading(), Reading::Known(at(7)), "byte {byte}");
         }
@@ -269,7 +269,7 @@ mod tests {
 
     #[test]
     fn records_belong_to_their_place_profile_and_key() {
-        let place = place_with(1..=8);
+        let place = place_with(8);
         assert_eq!(place.open_as(2, [7; KEY]).reading(), Reading::Damaged);
         assert_eq!(place.open_as(1, [8; KEY]).reading(), Reading::Damaged);
         let mut bytes = std::fs::read(place.path()).unwrap();

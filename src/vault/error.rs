@@ -16,9 +16,12 @@ pub enum Error {
     /// The number or the password (or recovery key) is wrong; which of them cannot be told.
     #[error("wrong number, password or recovery key")]
     WrongCredentials,
-    /// The folder holds no profile.
-    #[error("not a profile")]
-    NotAProfile,
+    /// The folder holds no profile, or something that should be a file of it is not a file.
+    #[error("{} is not a profile", path.display())]
+    NotAProfile {
+        /// Which.
+        path: PathBuf,
+    },
     /// The profile was written by a newer version of the program and has been left untouched.
     #[error("written by a newer version (format {found}, this one knows {known})")]
     NewerVersion {
@@ -132,7 +135,7 @@ impl Error {
     pub fn code(&self) -> &'static str {
         match self {
             Self::WrongCredentials => "wrong-credentials",
-            Self::NotAProfile => "not-a-profile",
+            Self::NotAProfile { .. } => "not-a-profile",
             Self::NewerVersion { .. } => "newer-version",
             Self::DamagedKeys { .. } => "damaged-keys",
             Self::DamagedStore => "damaged-store",

@@ -136,7 +136,7 @@ pub(crate) fn open_for_reading(path: &Path) -> Result<Option<File>> {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => Err(Error::io(path, &error)),
         Ok(file) if file.metadata().at(path)?.is_file() => Ok(Some(file)),
-        Ok(_) => Err(Error::NotAProfile),
+        Ok(_) => Err(Error::NotAProfile { path: path.to_owned() }),
     }
 }
 

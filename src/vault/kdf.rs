@@ -36,6 +36,12 @@ impl KdfParams {
     pub const fn cheap_for_tests() -> Self {
         Self { kib: 64, passes: 1, lanes: 1 }
     }
+
+    /// Whether this stretches a password less than `other` does, in memory or in work.
+    pub(crate) fn is_weaker_than(self, other: Self) -> bool {
+        let work = |cost: Self| u64::from(cost.kib) * u64::from(cost.passes);
+        self.kib < other.kib || work(self) < work(other)
+    }
 }
 
 /// How the cost of a new password slot is chosen.
@@ -56,8 +62,8 @@ impl KdfPolicy {
         }
     }
 
-    /// A cost for the sake of taking time, when there is no slot to take it from.
-    pub(crate) fn decoy(self) -> KdfParams {
+    /// The least that a new slot may cost.
+    pub(crate) fn least(self) -> KdfParams {
         match self {
             Self::Fixed(params) => params,
             Self::Calibrated => FLOOR,
@@ -199,7 +205,10 @@ mod tests {
     }
 
     fn hex(key: &Key) -> String {
-        key.iter().map(|byte| format!("{byte:02x}")).collect()
+        key.iter()
+            .flat_map(|byte| [byte >> 4, byte & 15])
+            .filter_map(|digit| char::from_digit(digit.into(), 16))
+            .collect()
     }
 
     #[test]

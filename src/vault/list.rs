@@ -34,6 +34,8 @@ pub enum ProfileState {
     Ready,
     /// Some process has it open.
     InUse,
+    /// One copy of the keys file is damaged or missing; the other will do.
+    OneCopyDamaged,
     /// Both copies of the keys file are damaged or missing.
     DamagedKeys,
     /// A newer version of the program wrote it.
@@ -56,7 +58,7 @@ pub(crate) fn for_number(root: &Path, phone: &Phone) -> Result<(Vec<Found>, Opti
     for (id, folder) in folders(root)? {
         match Twins::read(&folder, id).and_then(|twins| twins.best().map(|file| file.header.tag)) {
             Ok(tag) if tag == number_tag(id, phone) => found.push((id, folder)),
-            Ok(_) | Err(Error::NotAProfile) => {}
+            Ok(_) | Err(Error::NotAProfile { .. }) => {}
             Err(error) => trouble = Some(error),
         }
     }
@@ -95,6 +97,9 @@ fn look_at(id: Uuid, folder: &Folder) -> Profile {
     let created = |seconds: u64| i64::try_from(seconds).ok().and_then(|seconds| Timestamp::from_second(seconds).ok());
     let (created, state) = match keys.as_ref().map(Twins::best) {
         Ok(Ok(file)) if Lock::is_taken(&folder.lock()) => (created(file.header.created), ProfileState::InUse),
+        Ok(Ok(file)) if keys.as_ref().is_ok_and(Twins::one_is_damaged) => {
+            (created(file.header.created), ProfileState::OneCopyDamaged)
+        }
         Ok(Ok(file)) => (created(file.header.created), ProfileState::Ready),
         Ok(Err(Error::NewerVersion { found, .. })) => (None, ProfileState::NewerVersion(found)),
         Ok(Err(_)) => (None, ProfileState::DamagedKeys),

@@ -126,7 +126,7 @@ fn tidy(folder: &Folder, generation: u32, notices: &[Notice]) {
     if let Some(before) = generation.checked_sub(1) {
         let _ = folder.remove_generation(before);
     }
-    let agreed = notices.iter().all(|notice| *notice == Notice::MemoryNotLocked);
+    let agreed = notices.iter().all(|notice| matches!(notice, Notice::MemoryNotLocked | Notice::WeakKdf));
     if let (true, Some(after)) = (agreed, generation.checked_add(1)) {
         let _ = folder.remove_generation(after);
     }

@@ -24,7 +24,7 @@ pub(crate) const GONE: &str = ".gone-";
 pub(crate) fn erase(folder: &Folder, lock: Arc<Lock>) -> Result<()> {
     let path = folder.path();
     let (Some(root), Some(name)) = (path.parent(), path.file_name()) else {
-        return Err(Error::NotAProfile);
+        return Err(Error::NotAProfile { path: path.to_owned() });
     };
     let gone = root.join(format!("{GONE}{}", name.to_string_lossy()));
     fs::rename(path, &gone).at(path)?;

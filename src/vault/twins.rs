@@ -3,7 +3,7 @@
 //! The keys file alone would be a single point of total loss. `keys` is the one that counts; `keys.bak` steps in when it
 //! is damaged or missing, and the person is told. Both are always rewritten together, `keys` first.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 
@@ -31,6 +31,8 @@ pub enum Notice {
     ChangeFinished,
     /// `keys` is older than its twin: somebody put an older copy back. An old password may be in force.
     KeysOlderThanTwin,
+    /// The password is stretched less than a new one would be; changing it mends that.
+    WeakKdf,
     /// The system does not let the data key be kept out of swap.
     MemoryNotLocked,
 }
@@ -47,6 +49,7 @@ enum Copy {
 /// The two files, as found.
 #[derive(Debug)]
 pub(crate) struct Twins {
+    folder: PathBuf,
     keys: Copy,
     twin: Copy,
 }
@@ -61,7 +64,8 @@ pub(crate) struct Unlocked {
 impl Twins {
     /// Reads both files of a profile's folder.
     pub(crate) fn read(folder: &Folder, id: Uuid) -> Result<Self> {
-        Ok(Self { keys: read(&folder.keys(), id)?, twin: read(&folder.twin(), id)? })
+        let path = folder.path().to_owned();
+        Ok(Self { folder: path, keys: read(&folder.keys(), id)?, twin: read(&folder.twin(), id)? })
     }
 
     /// The file to go by before anything is unlocked, or what is wrong with the profile.
@@ -71,9 +75,14 @@ impl Twins {
                 Err(Error::NewerVersion { found: *found, known: VERSION })
             }
             (Copy::Good(file), _) | (_, Copy::Good(file)) => Ok(file),
-            (Copy::Missing, Copy::Missing) => Err(Error::NotAProfile),
+            (Copy::Missing, Copy::Missing) => Err(Error::NotAProfile { path: self.folder.clone() }),
             _ => Err(Error::DamagedKeys { twin_ok: false }),
         }
+    }
+
+    /// Whether one of the two cannot be used.
+    pub(crate) fn one_is_damaged(&self) -> bool {
+        [&self.keys, &self.twin].into_iter().filter(|copy| matches!(copy, Copy::Good(_))).count() == 1
     }
 
     /// Unlocks with `keys`, or with its twin where `keys` cannot be trusted.

@@ -1,0 +1,16 @@
+//! A profile at rest, from outside: made, opened, changed, damaged, killed, copied.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of a test fail as tests do: by panicking")]
+
+#[path = "vault/backups.rs"]
+mod backups;
+#[path = "vault/crashes.rs"]
+mod crashes;
+#[path = "vault/damage.rs"]
+mod damage;
+#[path = "vault/disk.rs"]
+mod disk;
+#[path = "vault/life.rs"]
+mod life;
+#[path = "vault/place.rs"]
+mod place;
