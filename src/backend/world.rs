@@ -13,6 +13,7 @@ use super::step::Step;
 use super::store::{self, Store, StoreError};
 use super::{agenda, cabinet, identity};
 use crate::domain::phone::Phone;
+use crate::domain::posting::ChainHash;
 use crate::domain::secret::Secret;
 
 /// What a world is founded with.
@@ -178,6 +179,11 @@ impl World {
     /// How far the ledger goes, and the hash that closes it.
     pub fn height(&self) -> Result<Height, WorldError> {
         Ok(ledger::height(Store::new(&self.connection))?)
+    }
+
+    /// The hash that closed the ledger at this height, if it has come so far: for the anchor, which saw it then.
+    pub fn hash_at(&self, height: u64) -> Result<Option<ChainHash>, WorldError> {
+        Ok(Store::new(&self.connection).hash_at(height)?)
     }
 
     /// The first wallet that was opened here and its number.

@@ -16,6 +16,15 @@ impl Store<'_> {
         Ok(last.map_or((0, ChainHash::GENESIS), |(height, hash)| (height.unsigned_abs(), hash)))
     }
 
+    /// The hash of the movement at this height, if the ledger has come so far.
+    pub(crate) fn hash_at(self, height: u64) -> Stored<Option<ChainHash>> {
+        if height == 0 {
+            return Ok(Some(ChainHash::GENESIS));
+        }
+        let height = height.cast_signed();
+        self.one("SELECT hash FROM movement WHERE height = ?1", [height], |row| row.get(0))
+    }
+
     /// Appends a movement: its postings, each of which moves a balance, then the movement that closes over them.
     pub(crate) fn append(self, height: u64, at: Timestamp, hash: ChainHash, movement: &Movement) -> Stored<()> {
         let height = height.cast_signed();
