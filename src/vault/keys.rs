@@ -247,7 +247,7 @@ mod tests {
         let sealed = Sealed { nonce: [8; NONCE], bytes: [9; KEY + TAG] };
         let params = KdfParams { kib: 65536, passes: 3, lanes: 4 };
         let password = PasswordSlot { params, salt: [6; SALT], sealed: sealed.clone() };
-        let recovery = recovery.then(|| RecoverySlot { salt: [5; SALT], sealed });
+        let recovery = recovery.then_some(RecoverySlot { salt: [5; SALT], sealed });
         KeysFile::new(header, password, recovery, &[1; KEY])
     }
 
