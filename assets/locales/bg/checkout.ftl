@@ -1,0 +1,138 @@
+## Страниците на платежната услуга, от „Потвърди и плати“ до разписката.
+
+checkout-title = Плащане
+checkout-for = { $merchant }, поръчка { $number }
+checkout-opening = Плащането се отваря…
+checkout-step-number = Номер
+checkout-step-login = Вход
+checkout-step-price = Цена
+checkout-step-code = Код
+checkout-step-done = Край
+
+## Номерът.
+
+payer-lead = Платежната услуга пита кой портфейл плаща.
+payer-number = Номер на портфейла
+payer-mine = Моят номер
+payer-pay = Плати
+payer-wait = Портфейлът се търси…
+payer-guidance = Въведете номера на портфейла или натиснете { $key } за вашия. Тук нищо не се тегли.
+payer-elsewhere = Този номер е на друг портфейл: само собственикът му може да влезе и да плати.
+
+## Прозорецът за вход на самия портфейл.
+
+signin-title = Портфейл Kiwi: вход
+signin-lead = Този прозорец е на портфейла. Магазинът и платежната услуга не виждат какво пишете тук.
+signin-account = Сметка
+signin-password = Парола
+signin-enter = Вход
+signin-wait = Паролата се проверява…
+signin-retry = Следващ опит след { $time }.
+signin-guidance = Паролата на портфейла. При входа нищо не се тегли: следва цената.
+
+## Цената.
+
+quote-price = Цена
+quote-rate = Курс за деня
+quote-margin = Надбавка { $percent } %
+quote-applied = Курс с надбавката
+quote-converted = В рубли
+quote-fee = Такса { $percent } %
+quote-total = Ще бъдат изтеглени
+quote-available = В портфейла
+quote-left = Остават след това
+quote-shortfall = Не достигат
+quote-expires = Тази цена важи още { $time }.
+quote-expired = Тази цена е остаряла. Нищо не е изтеглено; поискайте нова.
+quote-fresh = Нова цена
+quote-agree = Съгласие и код
+quote-wait = Цената се изчислява…
+quote-agree-wait = Кодът се изпраща…
+quote-short = Не достигат { $amount }, с превръщането и таксата. Пари не са теглени. Поръчката чака плащане до { $date }.
+quote-short-next = Платете я, когато в портфейла има достатъчно, или я откажете и поръчайте по-малко.
+quote-back = Към поръчката
+quote-guidance = Проверете сумата. Преди кода нищо не се тегли.
+quote-guidance-expired = Курсът може вече да е друг: поискайте нова цена.
+quote-guidance-short = В портфейла няма достатъчно за това плащане.
+
+## Кодът.
+
+code-lead = Кодът от SMS потвърждава { $total } към { $merchant }.
+code-sent = Изпратен е на { $phone }.
+code-label = Код
+code-pay = Потвърди
+code-resend = Изпрати друг код
+code-resend-in = Друг код след { $time }
+code-resent = Изпратен е друг код. Важи само най-новият.
+code-expires = Важи още { $time }
+code-expired = Времето за кода изтече.
+code-tries = { $count ->
+    [one] остава { $count } опит
+   *[other] остават { $count } опита
+}
+code-incomplete = Кодът е от шест цифри.
+code-wait = Плаща се…
+code-resend-wait = Иска се друг код…
+code-guidance = Кодът е на телефона ви ({ $key }). Не го казвайте на никого.
+
+## Краят.
+
+result-paid = Платено
+result-paid-lead = Магазинът потвърди: поръчката е платена.
+result-processing = Обработва се
+result-processing-lead = Парите излязоха от портфейла. Магазинът още не е потвърдил поръчката; това отнема миг.
+result-held-lead = Кодът е верен и сумата е блокирана. След миг отива при магазина.
+result-declined = Отказано
+result-canceled = Отменено
+result-canceled-lead = Плащането е отменено. Пари не са теглени; поръчката още чака плащане.
+result-expired = Времето изтече
+result-expired-lead = Времето за плащането изтече. Пари не са теглени; поръчката още чака плащане.
+result-reversing = Връща се
+result-reversing-lead = Плащането се връща изцяло, заедно с таксата.
+result-reversed = Върнато
+result-reversed-lead = Плащането е върнато изцяло, заедно с таксата. Парите пак са в портфейла.
+result-unknown = Изходът е неизвестен
+result-to-order = Към магазина
+result-again = Питай пак
+result-guidance-paid = Enter връща в магазина, където поръчката вече е платена.
+result-guidance-processing = Нищо не се иска от вас: страницата се обновява сама.
+result-guidance-unknown = Не плащайте втори път. Попитайте пак със същия ключ или изчакайте.
+result-guidance-over = Enter връща към поръчката.
+result-retry-wait = Питаме пак със същия ключ…
+
+receipt-title = Разписка
+receipt-number = Разписка №
+receipt-when = Кога
+receipt-merchant = На кого
+receipt-order = Поръчка
+receipt-price = Цена
+receipt-rate = Курс
+receipt-fee = Такса
+receipt-total = Изтеглени
+receipt-left = Сега в портфейла
+
+## Напускане.
+
+leave-title = Да се напусне ли плащането?
+leave-nothing = Пари не са теглени: преди кода нищо не е потвърдено.
+leave-code = Пари не са теглени. Изпратеният код вече няма да важи за нищо.
+leave-order = Поръчката остава и чака плащане до { $date }.
+leave-unknown = Още не е известно дали са изтеглени пари. Напускането не променя това: поръчката ще покаже изхода.
+leave-yes = Напусни
+leave-wait = Плащането се отменя…
+leave-done = Плащането е отменено. Пари не са теглени.
+leave-unanswered = Плащането не можа да се отмени сега. То приключва само, щом времето му изтече; без кода нищо не се тегли.
+
+## Състояния на плащане, казани на един ред.
+
+payment-created = започнато, нищо не е изтеглено
+payment-otp = чака кода, нищо не е изтеглено
+payment-held = сумата е блокирана
+payment-captured = платено, магазинът още не е потвърдил
+payment-settled = платено
+payment-reversing = връща се
+payment-reversed = върнато
+payment-declined = отказано, нищо не е изтеглено
+payment-canceled = отменено, нищо не е изтеглено
+payment-expired = времето изтече, нищо не е изтеглено
+payment-unknown = изходът е неизвестен

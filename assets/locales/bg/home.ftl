@@ -1,0 +1,64 @@
+## Кабинетът: първият екран на отворения портфейл.
+
+home-title = Начало
+home-guidance = 2 отваря магазина. Enter показва избрания ред отблизо.
+home-guidance-attention = Enter продължава с това, което ви чака.
+home-loading = Кабинетът се отваря…
+
+home-balance = Наличност
+home-held = блокирани { $amount }
+home-nothing-held = нищо не е блокирано
+home-worth = струва { $dollars } по { $rate }
+
+home-account = Сметка
+home-number = Номер
+home-opened = Открита на
+home-state = Състояние
+home-identification = Известност
+home-limit = Лимит
+home-limit-of = от { $limit }
+
+wallet-active = действащ
+wallet-outgoing-blocked = плащанията са спрени
+wallet-blocked = блокиран
+
+identification-anonymous = само номер
+identification-simplified = опростена идентификация
+identification-full = пълна идентификация
+
+home-attention = Чака ви
+home-attention-order = Поръчка { $number } чака плащане до { $date }
+home-attention-unfinished = Поръчка { $number }: плащането не е довършено
+home-attention-unknown = Поръчка { $number }: изходът на плащането е неизвестен
+home-attention-outgoing = В момента портфейлът може да получава, но не и да плаща.
+
+home-latest = Последни операции
+home-latest-empty = Още не са движени пари.
+home-latest-empty-next = Натиснете 2, изберете нещо в магазина и го платете: ще го видите тук.
+
+home-spending = Разходи за 30 дни
+home-spending-empty = През последните 30 дни не е харчено.
+home-spending-peak = най-много { $amount } на { $day }
+home-spending-total = общо { $amount }
+
+## Операции.
+
+op-kiosk = Терминал, { $place }
+op-order = { $merchant }, поръчка { $number }
+op-reversal = Върнато от { $merchant }, поръчка { $number }
+
+op-pending = още не е окончателна
+op-done = завършена
+op-reversed = отменена от по-късна операция
+
+## Една операция отблизо.
+
+operation-title = Операция
+operation-when = Кога
+operation-what = Какво
+operation-amount = Сума
+operation-fee = От нея такса
+operation-state = Състояние
+operation-close = Затваряне
+operation-open-order = Към поръчката
+operation-guidance = Esc връща назад.

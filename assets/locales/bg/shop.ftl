@@ -1,0 +1,117 @@
+## Страницата със стоки.
+
+shop-title = Магазинът
+shop-guidance = Стрелките избират, Enter показва отблизо, / търси по име.
+shop-guidance-search = Въведете част от името. Enter запазва търсенето, Esc го изчиства.
+shop-loading = Питаме магазина…
+shop-search = Търсене
+shop-empty = В момента магазинът няма какво да продаде.
+shop-empty-next = Върнете се по-късно.
+shop-nothing-found = Тук нищо не се казва „{ $search }“.
+shop-nothing-found-next = Натиснете /, за да потърсите друго, или Esc, за да видите всичко.
+shop-count = { $count ->
+    [one] { $count } стока
+   *[other] { $count } стоки
+}
+shop-column-name = Стока
+shop-column-price = Цена
+shop-column-shipping = Доставка
+shop-column-stock = Налични
+shop-free = безплатно
+shop-sold-out = изчерпана
+shop-retry = Питай пак
+
+## Една стока.
+
+good-guidance = Изберете колко и направете поръчката. Още нищо не се плаща.
+good-seller = Продавач
+good-price = Единична цена
+good-shipping = Доставка
+good-stock = Налични
+good-quantity = Количество
+good-total = Общо за поръчката
+good-place = Направи поръчката
+good-sold-out = Изчерпана: не може да се поръча.
+good-quantity-bad = { $most ->
+    [one] Останала е само { $most } бройка: поръчайте 1.
+   *[other] Поръчайте от 1 до { $most } бройки.
+}
+good-placing = Поръчката се прави…
+good-placed = Поръчка { $number } е направена.
+
+## Поръчки.
+
+orders-title = Поръчки
+orders-guidance = Enter отваря поръчка: да я платите, откажете или видите докъде е.
+orders-loading = Питаме за поръчките ви…
+orders-empty = Още няма поръчки.
+orders-empty-next = Натиснете 2, изберете нещо в магазина и го поръчайте.
+orders-column-placed = Направена
+orders-column-number = Номер
+orders-column-name = Стока
+orders-column-total = Сума
+orders-column-state = Състояние
+
+order-awaiting = чака плащане
+order-paid = платена
+order-shipped = на път
+order-delivered = доставена
+order-completed = приключена
+order-closed = затворена
+order-refunded = върнати пари
+order-processing = обработва се
+
+order-flag-dispute = спор
+order-flag-frozen = замразена
+order-flag-refund = парите се връщат
+
+order-title = Поръчка { $number }
+order-loading = Питаме за поръчката…
+order-goods = Стока
+order-seller = Продавач
+order-price = Цена
+order-shipping = Доставка
+order-total = За плащане
+order-total-paid = Общо
+order-state = Състояние
+order-placed = Направена
+order-pay-until = Плащане до
+order-paid-at = Платена
+
+order-way = Пътят ѝ
+order-step-placed = Направена
+order-step-paid = Платена
+order-step-shipped = Изпратена
+order-step-delivered = Доставена
+order-step-completed = Приключена
+order-step-closed = Затворена
+order-step-refunded = Върнати пари
+
+order-methods = Начини на плащане
+order-methods-other = Други начини
+method-kiwi = Портфейл Kiwi
+method-kiwi-about = в рубли по днешния курс; потвърждава се с код
+order-confirm-pay = Потвърди и плати
+order-continue = Продължи плащането
+order-ask-again = Питай пак
+order-see-payment = Разписка
+order-cancel = Откажи поръчката
+order-to-orders = Всички поръчки
+
+order-guidance-pay = Прегледайте поръчката, изберете как да платите, после „Потвърди и плати“.
+order-guidance-continue = Плащането е започнато: продължете го оттам, където спря.
+order-guidance-processing = Портфейлът плати; магазинът потвърждава след миг. Нищо не се иска от вас.
+order-guidance-unknown = Не плащайте пак: първо нека се разбере изходът.
+order-guidance-paid = Поръчката е платена. Esc връща назад.
+order-guidance-over = Тази поръчка е приключила. Esc връща назад.
+
+order-note-begun = За тази поръчка е започнато плащане, което не е довършено. От портфейла не са теглени пари за него.
+order-note-processing = Парите излязоха от портфейла; магазинът още не е потвърдил поръчката. Това отнема миг.
+order-note-unknown = Изходът е неизвестен: заявката за плащане тръгна, но отговор не дойде. Може да е изпълнена, най-много веднъж. Портфейлът пита пак със същия ключ.
+
+order-cancel-title = Да се откаже ли поръчката?
+order-cancel-what = Поръчка { $number } ще бъде затворена.
+order-cancel-money = За нея нищо не е платено, така че няма какво да се връща.
+order-cancel-yes = Откажи поръчката
+order-cancelled = Поръчка { $number } е отказана. Пари не са теглени.
+order-cancelling = Поръчката се отказва…

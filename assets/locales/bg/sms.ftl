@@ -1,0 +1,18 @@
+## Какво пише на телефона. Светът казва фактите; тук са думите.
+
+sms-from-kiwi = KIWI
+sms-from-shop = ALIEXPRESS
+
+sms-first-password = Портфейлът ви { $phone } е открит. Парола: { $password }. Не я казвайте на никого.
+sms-code = Код { $code } потвърждава { $total } към { $merchant }. Не го казвайте на никого.
+sms-credited = Получени { $amount }: { $place }.
+sms-paid = Платени { $total } на { $merchant }. Наличност { $available }.
+sms-password-changed = Паролата на портфейла е сменена. Ако не сте били вие, пишете на поддръжката.
+sms-failed-logins = { $count ->
+    [one] В портфейла ви е опитана { $count } грешна парола. Ако не сте били вие, сменете паролата.
+   *[other] В портфейла ви са опитани { $count } грешни пароли. Ако не сте били вие, сменете паролата.
+}
+sms-order-awaits = Поръчка { $number } чака плащане до { $date }.
+sms-order-paid = Поръчка { $number } е платена. Благодарим!
+sms-order-closed = Поръчка { $number } е затворена неплатена.
+sms-reversed = { $amount } се върнаха от { $merchant }, заедно с таксата.

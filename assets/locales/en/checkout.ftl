@@ -1,0 +1,155 @@
+## The payment service's pages, from Confirm and pay to the receipt.
+
+checkout-title = Payment
+# $merchant (String) - a name
+# $number (String) - an order
+checkout-for = { $merchant }, order { $number }
+checkout-opening = Opening the payment…
+checkout-step-number = Number
+checkout-step-login = Login
+checkout-step-price = Price
+checkout-step-code = Code
+checkout-step-done = Done
+
+## The number.
+
+payer-lead = The payment service asks which wallet pays.
+payer-number = Wallet number
+payer-mine = My number
+payer-pay = Pay
+payer-wait = Looking for the wallet…
+# $key (String) - a key
+payer-guidance = Type the wallet's number, or press { $key } for your own. Nothing is charged here.
+payer-elsewhere = This number belongs to another wallet: only its owner can log in and pay.
+
+## The wallet's own login window.
+
+signin-title = Kiwi Wallet: login
+signin-lead = This window is the wallet's. The shop and the payment service do not see what you type here.
+signin-account = Account
+signin-password = Password
+signin-enter = Log in
+signin-wait = Checking the password…
+# $time (String) - minutes and seconds
+signin-retry = Next try in { $time }.
+signin-guidance = The wallet's password. Logging in charges nothing: next comes the price.
+
+## The price.
+
+quote-price = Price
+quote-rate = Rate of the day
+# $percent (String) - a percentage
+quote-margin = Margin { $percent } %
+quote-applied = Rate with margin
+quote-converted = In roubles
+# $percent (String) - a percentage
+quote-fee = Fee { $percent } %
+quote-total = To be charged
+quote-available = In the wallet
+quote-left = Left afterwards
+quote-shortfall = Missing
+# $time (String) - minutes and seconds
+quote-expires = This price is good for { $time }.
+quote-expired = This price is too old. Nothing is charged; ask for a fresh one.
+quote-fresh = Fresh price
+quote-agree = Agree, send the code
+quote-wait = Asking for the price…
+quote-agree-wait = Sending the code…
+# $amount (String) - money
+# $date (String) - a day
+quote-short = { $amount } is missing, conversion and fee included. No money moved. The order waits for payment until { $date }.
+quote-short-next = Pay it when the wallet holds enough, or cancel it and order fewer.
+quote-back = Back to the order
+quote-guidance = Check the amount. Nothing is charged before the code.
+quote-guidance-expired = The rate may have moved meanwhile: ask for a fresh price.
+quote-guidance-short = The wallet does not hold enough for this payment.
+
+## The code.
+
+# $total (String) - money
+# $merchant (String) - a name
+code-lead = The code from the SMS confirms { $total } to { $merchant }.
+# $phone (String) - a number
+code-sent = It was sent to { $phone }.
+code-label = Code
+code-pay = Confirm
+code-resend = Send another code
+# $time (String) - minutes and seconds
+code-resend-in = Another code in { $time }
+code-resent = Another code is on its way. Only the newest one counts.
+# $time (String) - minutes and seconds
+code-expires = Good for { $time }
+code-expired = The time for the code is over.
+# $count (Number) - tries
+code-tries = { $count ->
+    [one] one try left
+   *[other] { $count } tries left
+}
+code-incomplete = The code has six digits.
+code-wait = Paying…
+code-resend-wait = Asking for another code…
+# $key (String) - a key
+code-guidance = The code is on your phone ({ $key }). Tell it to no one.
+
+## The end.
+
+result-paid = Paid
+result-paid-lead = The shop has confirmed: the order is paid.
+result-processing = Processing
+result-processing-lead = The money has left the wallet. The shop has not confirmed the order yet; this takes a moment.
+result-held-lead = The code was right, and the amount is held. It goes to the shop in a moment.
+result-declined = Declined
+result-canceled = Cancelled
+result-canceled-lead = The payment was cancelled. No money moved; the order still awaits payment.
+result-expired = Time is over
+result-expired-lead = The payment's time ran out. No money moved; the order still awaits payment.
+result-reversing = On its way back
+result-reversing-lead = The payment is being given back in full, fee included.
+result-reversed = Given back
+result-reversed-lead = The payment was given back in full, fee included. The money is in the wallet again.
+result-unknown = Outcome unknown
+result-to-order = Back to the shop
+result-again = Ask again
+result-guidance-paid = Enter goes back to the shop, where the order stands as paid.
+result-guidance-processing = Nothing to do: the page follows by itself.
+result-guidance-unknown = Do not pay a second time. Ask again with the same key, or wait.
+result-guidance-over = Enter goes back to the order.
+result-retry-wait = Asking again with the same key…
+
+receipt-title = Receipt
+receipt-number = Receipt no.
+receipt-when = When
+receipt-merchant = To
+receipt-order = Order
+receipt-price = Price
+receipt-rate = Rate
+receipt-fee = Fee
+receipt-total = Charged
+receipt-left = In the wallet now
+
+## Leaving.
+
+leave-title = Leave the payment?
+leave-nothing = No money has moved: nothing is confirmed before the code.
+leave-code = No money has moved. The code that was sent will not be good for anything any more.
+# $date (String) - a day
+leave-order = The order stays and waits for payment until { $date }.
+leave-unknown = It is not known yet whether money has moved. Leaving changes nothing about that: the order will show the outcome.
+leave-yes = Leave
+leave-wait = Cancelling the payment…
+leave-done = The payment is cancelled. No money moved.
+leave-unanswered = The payment could not be cancelled just now. It ends by itself when its time runs out; without the code nothing is charged.
+
+## States of a payment, as a line says them.
+
+payment-created = begun, nothing charged
+payment-otp = waits for the code, nothing charged
+payment-held = amount held
+payment-captured = paid, the shop has not confirmed yet
+payment-settled = paid
+payment-reversing = being given back
+payment-reversed = given back
+payment-declined = declined, nothing charged
+payment-canceled = cancelled, nothing charged
+payment-expired = time ran out, nothing charged
+payment-unknown = outcome unknown

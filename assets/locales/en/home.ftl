@@ -1,0 +1,80 @@
+## The cabinet: the first screen of an open wallet.
+
+home-title = Home
+home-guidance = 2 opens the shop. Enter looks into the chosen line.
+home-guidance-attention = Enter goes on with what needs you.
+home-loading = Opening the cabinet…
+
+home-balance = Balance
+# $amount (String) - money
+home-held = held { $amount }
+home-nothing-held = nothing held
+# $dollars (String) - money
+# $rate (String) - roubles for a dollar
+home-worth = worth { $dollars } at { $rate }
+
+home-account = Account
+home-number = Number
+home-opened = Open since
+home-state = State
+home-identification = Known by
+home-limit = Limit
+# $limit (String) - money
+home-limit-of = of { $limit }
+
+wallet-active = active
+wallet-outgoing-blocked = payments blocked
+wallet-blocked = blocked
+
+identification-anonymous = number only
+identification-simplified = simplified identification
+identification-full = full identification
+
+home-attention = Needs you
+# $number (String) - an order
+# $date (String) - a day
+home-attention-order = Order { $number } awaits payment until { $date }
+# $number (String) - an order
+home-attention-unfinished = Order { $number }: the payment is not finished
+# $number (String) - an order
+home-attention-unknown = Order { $number }: outcome of the payment unknown
+home-attention-outgoing = The wallet can receive, but not pay, at present.
+
+home-latest = Latest
+home-latest-empty = No money has moved yet.
+home-latest-empty-next = Press 2, choose something in the shop and pay for it: it will stand here.
+
+home-spending = Spending, 30 days
+home-spending-empty = Nothing was spent in the last 30 days.
+# $amount (String) - money
+# $day (String) - a day
+home-spending-peak = most { $amount } on { $day }
+# $amount (String) - money
+home-spending-total = { $amount } in all
+
+## Operations.
+
+# $place (String) - a place
+op-kiosk = Terminal, { $place }
+# $merchant (String) - a name
+# $number (String) - an order
+op-order = { $merchant }, order { $number }
+# $merchant (String) - a name
+# $number (String) - an order
+op-reversal = Back from { $merchant }, order { $number }
+
+op-pending = not final yet
+op-done = done
+op-reversed = undone by a later operation
+
+## An operation looked at closely.
+
+operation-title = Operation
+operation-when = When
+operation-what = What
+operation-amount = Amount
+operation-fee = Of it, fee
+operation-state = State
+operation-close = Close
+operation-open-order = Open the order
+operation-guidance = Esc goes back.

@@ -1,0 +1,124 @@
+## The shop's page of goods.
+
+shop-title = The shop
+shop-guidance = Arrows choose, Enter looks closer, / finds by name.
+shop-guidance-search = Type a part of the name. Enter keeps the search, Esc clears it.
+shop-loading = Asking the shop…
+shop-search = Search
+shop-empty = The shop has nothing to sell at present.
+shop-empty-next = Come back later.
+# $search (String) - what was typed
+shop-nothing-found = Nothing here is called "{ $search }".
+shop-nothing-found-next = Press / to search for something else, Esc to see everything.
+# $count (Number) - goods
+shop-count = { $count ->
+    [one] 1 item
+   *[other] { $count } items
+}
+shop-column-name = Goods
+shop-column-price = Price
+shop-column-shipping = Shipping
+shop-column-stock = Left
+shop-free = free
+shop-sold-out = sold out
+shop-retry = Ask again
+
+## One kind of goods.
+
+good-guidance = Choose how many and place the order. Nothing is paid yet.
+good-seller = Sold by
+good-price = Price of one
+good-shipping = Shipping
+good-stock = In stock
+good-quantity = Quantity
+good-total = Order total
+good-place = Place the order
+good-sold-out = Sold out: nothing can be ordered.
+# $most (Number) - pieces
+good-quantity-bad = { $most ->
+    [one] The shop has one left: order 1.
+   *[other] Order from 1 to { $most }.
+}
+good-placing = Placing the order…
+# $number (String) - an order
+good-placed = Order { $number } is placed.
+
+## Orders.
+
+orders-title = Orders
+orders-guidance = Enter opens an order: pay it, cancel it or see how far it is.
+orders-loading = Asking for your orders…
+orders-empty = There are no orders yet.
+orders-empty-next = Press 2, choose something in the shop and place an order.
+orders-column-placed = Placed
+orders-column-number = Number
+orders-column-name = Goods
+orders-column-total = Amount
+orders-column-state = State
+
+order-awaiting = awaiting payment
+order-paid = paid
+order-shipped = on its way
+order-delivered = delivered
+order-completed = completed
+order-closed = closed
+order-refunded = refunded
+order-processing = processing
+
+order-flag-dispute = dispute
+order-flag-frozen = frozen
+order-flag-refund = refund under way
+
+# $number (String) - an order
+order-title = Order { $number }
+order-loading = Asking for the order…
+order-goods = Goods
+order-seller = Sold by
+order-price = Price
+order-shipping = Shipping
+order-total = To pay
+order-total-paid = Total
+order-state = State
+order-placed = Placed
+order-pay-until = Pay until
+order-paid-at = Paid
+
+order-way = Its way
+order-step-placed = Placed
+order-step-paid = Paid
+order-step-shipped = Sent
+order-step-delivered = Delivered
+order-step-completed = Completed
+order-step-closed = Closed
+order-step-refunded = Refunded
+
+order-methods = Payment methods
+order-methods-other = Other methods
+method-kiwi = Kiwi wallet
+method-kiwi-about = in roubles, at today's rate; confirmed by a code
+order-confirm-pay = Confirm and pay
+order-continue = Go on with the payment
+order-ask-again = Ask again
+order-see-payment = Receipt
+order-cancel = Cancel the order
+order-to-orders = All orders
+
+order-guidance-pay = Check the order, choose how to pay, then Confirm and pay.
+order-guidance-continue = A payment was begun: go on with it where it stopped.
+order-guidance-processing = The wallet has paid; the shop confirms in a moment. Nothing to do.
+order-guidance-unknown = Do not pay again: first let the outcome be known.
+order-guidance-paid = The order is paid. Esc goes back.
+order-guidance-over = This order is over. Esc goes back.
+
+order-note-begun = A payment for this order was begun and is not finished. No money has left the wallet for it.
+order-note-processing = The money has left the wallet; the shop has not confirmed the order yet. This takes a moment.
+order-note-unknown = Outcome unknown: a request to pay left, but no answer came. It may have been carried out, once at most. The wallet asks again with the same key.
+
+order-cancel-title = Cancel the order?
+# $number (String) - an order
+order-cancel-what = Order { $number } will be closed.
+order-cancel-money = Nothing was paid for it, so nothing has to come back.
+order-cancel-yes = Cancel the order
+# $number (String) - an order
+order-cancelled = Order { $number } is cancelled. No money moved.
+order-cancelling = Cancelling the order…

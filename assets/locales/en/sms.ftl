@@ -1,0 +1,35 @@
+## What the phone says. The world tells the facts; these are the words.
+
+sms-from-kiwi = KIWI
+sms-from-shop = ALIEXPRESS
+
+# $phone (String) - a number
+# $password (String) - a password
+sms-first-password = Your wallet { $phone } is open. Password: { $password }. Tell it to no one.
+# $code (String) - a code
+# $total (String) - money
+# $merchant (String) - a name
+sms-code = Code { $code } confirms { $total } to { $merchant }. Tell it to no one.
+# $amount (String) - money
+# $place (String) - a place
+sms-credited = { $amount } arrived: { $place }.
+# $total (String) - money
+# $merchant (String) - a name
+# $available (String) - money
+sms-paid = Paid { $total } to { $merchant }. Balance { $available }.
+sms-password-changed = The wallet's password was changed. If it was not you, write to support.
+# $count (Number) - tries
+sms-failed-logins = { $count ->
+    [one] One wrong password was tried on your wallet. If it was not you, change the password.
+   *[other] { $count } wrong passwords were tried on your wallet. If it was not you, change the password.
+}
+# $number (String) - an order
+# $date (String) - a day
+sms-order-awaits = Order { $number } awaits payment until { $date }.
+# $number (String) - an order
+sms-order-paid = Order { $number } is paid. Thank you!
+# $number (String) - an order
+sms-order-closed = Order { $number } is closed unpaid.
+# $amount (String) - money
+# $merchant (String) - a name
+sms-reversed = { $amount } came back from { $merchant }, fee included.

@@ -1,0 +1,139 @@
+## Страницы платёжной службы — от «Подтвердить и оплатить» до квитанции.
+
+checkout-title = Оплата
+checkout-for = { $merchant }, заказ { $number }
+checkout-opening = Открываем платёж…
+checkout-step-number = Номер
+checkout-step-login = Вход
+checkout-step-price = Цена
+checkout-step-code = Код
+checkout-step-done = Готово
+
+## Номер.
+
+payer-lead = Платёжная служба спрашивает, какой кошелёк платит.
+payer-number = Номер кошелька
+payer-mine = Мой номер
+payer-pay = Оплатить
+payer-wait = Ищем кошелёк…
+payer-guidance = Введите номер кошелька или нажмите { $key } для своего. Здесь ничего не списывается.
+payer-elsewhere = Это номер другого кошелька: войти и заплатить может только его владелец.
+
+## Окно входа самого кошелька.
+
+signin-title = Кошелёк Kiwi: вход
+signin-lead = Это окно кошелька. Магазин и платёжная служба не видят того, что вы здесь вводите.
+signin-account = Счёт
+signin-password = Пароль
+signin-enter = Войти
+signin-wait = Проверяем пароль…
+signin-retry = Следующая попытка через { $time }.
+signin-guidance = Пароль кошелька. При входе ничего не списывается: дальше — цена.
+
+## Цена.
+
+quote-price = Цена
+quote-rate = Курс дня
+quote-margin = Надбавка { $percent } %
+quote-applied = Курс с надбавкой
+quote-converted = В рублях
+quote-fee = Комиссия { $percent } %
+quote-total = Будет списано
+quote-available = В кошельке
+quote-left = Останется
+quote-shortfall = Не хватает
+quote-expires = Расчёт действует ещё { $time }.
+quote-expired = Расчёт устарел. Ничего не списано; запросите новый.
+quote-fresh = Новый расчёт
+quote-agree = Согласиться и получить код
+quote-wait = Рассчитываем цену…
+quote-agree-wait = Отправляем код…
+quote-short = С учётом пересчёта и комиссии не хватает { $amount }. Деньги не списаны. Заказ ждёт оплаты до { $date }.
+quote-short-next = Оплатите его, когда денег будет достаточно, или отмените и закажите меньше.
+quote-back = К заказу
+quote-guidance = Проверьте сумму. До ввода кода ничего не списывается.
+quote-guidance-expired = Курс мог измениться: запросите новый расчёт.
+quote-guidance-short = В кошельке недостаточно денег для этого платежа.
+
+## Код.
+
+code-lead = Код из SMS подтверждает платёж { $total } в пользу { $merchant }.
+code-sent = Он отправлен на { $phone }.
+code-label = Код
+code-pay = Подтвердить
+code-resend = Прислать другой код
+code-resend-in = Другой код через { $time }
+code-resent = Отправлен другой код. Действует только самый новый.
+code-expires = Действует ещё { $time }
+code-expired = Время на ввод кода вышло.
+code-tries = { $count ->
+    [one] осталась { $count } попытка
+    [few] осталось { $count } попытки
+   *[many] осталось { $count } попыток
+}
+code-incomplete = В коде шесть цифр.
+code-wait = Платим…
+code-resend-wait = Запрашиваем другой код…
+code-guidance = Код — на вашем телефоне ({ $key }). Никому его не сообщайте.
+
+## Итог.
+
+result-paid = Оплачено
+result-paid-lead = Магазин подтвердил: заказ оплачен.
+result-processing = Обрабатывается
+result-processing-lead = Деньги списаны с кошелька. Магазин ещё не подтвердил заказ; это займёт мгновение.
+result-held-lead = Код верный, сумма удержана. Через мгновение она уйдёт магазину.
+result-declined = Отклонено
+result-canceled = Отменено
+result-canceled-lead = Платёж отменён. Деньги не списаны; заказ по-прежнему ждёт оплаты.
+result-expired = Время вышло
+result-expired-lead = Время платежа вышло. Деньги не списаны; заказ по-прежнему ждёт оплаты.
+result-reversing = Возвращается
+result-reversing-lead = Платёж возвращается полностью, вместе с комиссией.
+result-reversed = Возвращено
+result-reversed-lead = Платёж возвращён полностью, вместе с комиссией. Деньги снова в кошельке.
+result-unknown = Исход неизвестен
+result-to-order = Вернуться в магазин
+result-again = Спросить снова
+result-guidance-paid = Enter — назад в магазин, где заказ уже оплачен.
+result-guidance-processing = Делать ничего не нужно: страница обновится сама.
+result-guidance-unknown = Не платите второй раз. Спросите снова с тем же ключом или подождите.
+result-guidance-over = Enter — назад к заказу.
+result-retry-wait = Спрашиваем снова с тем же ключом…
+
+receipt-title = Квитанция
+receipt-number = Квитанция №
+receipt-when = Когда
+receipt-merchant = Кому
+receipt-order = Заказ
+receipt-price = Цена
+receipt-rate = Курс
+receipt-fee = Комиссия
+receipt-total = Списано
+receipt-left = Сейчас в кошельке
+
+## Выход.
+
+leave-title = Выйти из оплаты?
+leave-nothing = Деньги не списаны: до ввода кода ничего не подтверждено.
+leave-code = Деньги не списаны. Отправленный код больше ни на что не сгодится.
+leave-order = Заказ остаётся и ждёт оплаты до { $date }.
+leave-unknown = Пока неизвестно, списаны ли деньги. Выход этого не меняет: исход покажет заказ.
+leave-yes = Выйти
+leave-wait = Отменяем платёж…
+leave-done = Платёж отменён. Деньги не списаны.
+leave-unanswered = Сейчас отменить платёж не удалось. Он закончится сам, когда выйдет его время; без кода ничего не спишется.
+
+## Состояния платежа одной строкой.
+
+payment-created = начат, ничего не списано
+payment-otp = ждёт кода, ничего не списано
+payment-held = сумма удержана
+payment-captured = оплачен, магазин ещё не подтвердил
+payment-settled = оплачен
+payment-reversing = возвращается
+payment-reversed = возвращён
+payment-declined = отклонён, ничего не списано
+payment-canceled = отменён, ничего не списано
+payment-expired = время вышло, ничего не списано
+payment-unknown = исход неизвестен

@@ -1,0 +1,64 @@
+## Кабинет: первый экран открытого кошелька.
+
+home-title = Главная
+home-guidance = 2 — в магазин. Enter показывает выбранную строку подробно.
+home-guidance-attention = Enter — продолжить то, что вас ждёт.
+home-loading = Кабинет открывается…
+
+home-balance = Баланс
+home-held = удержано { $amount }
+home-nothing-held = ничего не удержано
+home-worth = это { $dollars } по { $rate }
+
+home-account = Счёт
+home-number = Номер
+home-opened = Открыт
+home-state = Состояние
+home-identification = Уровень
+home-limit = Лимит
+home-limit-of = из { $limit }
+
+wallet-active = действует
+wallet-outgoing-blocked = платежи запрещены
+wallet-blocked = заблокирован
+
+identification-anonymous = известен только номер
+identification-simplified = упрощённая идентификация
+identification-full = полная идентификация
+
+home-attention = Ждёт вас
+home-attention-order = Заказ { $number } ждёт оплаты до { $date }
+home-attention-unfinished = Заказ { $number }: платёж не завершён
+home-attention-unknown = Заказ { $number }: исход платежа неизвестен
+home-attention-outgoing = Сейчас кошелёк может принимать деньги, но не платить.
+
+home-latest = Последние операции
+home-latest-empty = Движения денег ещё не было.
+home-latest-empty-next = Нажмите 2, выберите что-нибудь в магазине и оплатите: операция появится здесь.
+
+home-spending = Расходы за 30 дней
+home-spending-empty = За последние 30 дней расходов не было.
+home-spending-peak = больше всего { $amount }, { $day }
+home-spending-total = всего { $amount }
+
+## Операции.
+
+op-kiosk = Терминал, { $place }
+op-order = { $merchant }, заказ { $number }
+op-reversal = Возврат от { $merchant }, заказ { $number }
+
+op-pending = ещё не окончательно
+op-done = выполнено
+op-reversed = отменено более поздней операцией
+
+## Одна операция подробно.
+
+operation-title = Операция
+operation-when = Когда
+operation-what = Что
+operation-amount = Сумма
+operation-fee = В том числе комиссия
+operation-state = Состояние
+operation-close = Закрыть
+operation-open-order = К заказу
+operation-guidance = Esc — назад.

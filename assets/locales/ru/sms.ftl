@@ -1,0 +1,19 @@
+## Что пишет телефон. Мир сообщает факты; здесь — слова.
+
+sms-from-kiwi = KIWI
+sms-from-shop = ALIEXPRESS
+
+sms-first-password = Ваш кошелёк { $phone } открыт. Пароль: { $password }. Никому его не сообщайте.
+sms-code = Код { $code } подтверждает { $total } в пользу { $merchant }. Никому его не сообщайте.
+sms-credited = Зачислено { $amount }: { $place }.
+sms-paid = Оплачено { $total }, { $merchant }. Баланс { $available }.
+sms-password-changed = Пароль кошелька изменён. Если это были не вы, напишите в поддержку.
+sms-failed-logins = { $count ->
+    [one] В ваш кошелёк пытались войти: { $count } неверный пароль. Если это были не вы, смените пароль.
+    [few] В ваш кошелёк пытались войти: { $count } неверных пароля. Если это были не вы, смените пароль.
+   *[many] В ваш кошелёк пытались войти: { $count } неверных паролей. Если это были не вы, смените пароль.
+}
+sms-order-awaits = Заказ { $number } ждёт оплаты до { $date }.
+sms-order-paid = Заказ { $number } оплачен. Спасибо!
+sms-order-closed = Заказ { $number } закрыт неоплаченным.
+sms-reversed = { $amount } вернулись от { $merchant }, вместе с комиссией.
