@@ -20,6 +20,7 @@ shop-column-stock = Налични
 shop-free = безплатно
 shop-sold-out = изчерпана
 shop-retry = Питай пак
+shop-retry-next = Попитайте пак: една и съща заявка не се изпълнява два пъти.
 
 ## Една стока.
 

@@ -1,10 +1,10 @@
 ## Какво пише на телефона. Светът казва фактите; тук са думите.
 
-sms-from-kiwi = KIWI
-sms-from-shop = ALIEXPRESS
+sender-kiwi = KIWI
+sender-shop = ALIEXPRESS
 
 sms-first-password = Портфейлът ви { $phone } е открит. Парола: { $password }. Не я казвайте на никого.
-sms-code = Код { $code } потвърждава { $total } към { $merchant }. Не го казвайте на никого.
+sms-payment-code = Код { $code } потвърждава { $total } към { $merchant }. Не го казвайте на никого.
 sms-credited = Получени { $amount }: { $place }.
 sms-paid = Платени { $total } на { $merchant }. Наличност { $available }.
 sms-password-changed = Паролата на портфейла е сменена. Ако не сте били вие, пишете на поддръжката.

@@ -20,7 +20,6 @@ payer-pay = Pay
 payer-wait = Looking for the wallet…
 # $key (String) - a key
 payer-guidance = Type the wallet's number, or press { $key } for your own. Nothing is charged here.
-payer-elsewhere = This number belongs to another wallet: only its owner can log in and pay.
 
 ## The wallet's own login window.
 
@@ -129,16 +128,16 @@ receipt-left = In the wallet now
 
 ## Leaving.
 
-leave-title = Leave the payment?
-leave-nothing = No money has moved: nothing is confirmed before the code.
-leave-code = No money has moved. The code that was sent will not be good for anything any more.
+checkout-leave-title = Leave the payment?
+checkout-leave-nothing = No money has moved: nothing is confirmed before the code.
+checkout-leave-code = No money has moved. The code that was sent will not be good for anything any more.
 # $date (String) - a day
-leave-order = The order stays and waits for payment until { $date }.
-leave-unknown = It is not known yet whether money has moved. Leaving changes nothing about that: the order will show the outcome.
-leave-yes = Leave
-leave-wait = Cancelling the payment…
-leave-done = The payment is cancelled. No money moved.
-leave-unanswered = The payment could not be cancelled just now. It ends by itself when its time runs out; without the code nothing is charged.
+checkout-leave-order = The order stays and waits for payment until { $date }.
+checkout-leave-unknown = It is not known yet whether money has moved. Leaving changes nothing about that: the order will show the outcome.
+checkout-leave-yes = Leave
+checkout-leave-wait = Cancelling the payment…
+checkout-leave-done = The payment is cancelled. No money moved.
+checkout-leave-unanswered = The payment could not be cancelled just now. It ends by itself when its time runs out; without the code nothing is charged.
 
 ## States of a payment, as a line says them.
 

@@ -22,6 +22,7 @@ shop-column-stock = Left
 shop-free = free
 shop-sold-out = sold out
 shop-retry = Ask again
+shop-retry-next = Ask again: the same request is never carried out twice.
 
 ## One kind of goods.
 

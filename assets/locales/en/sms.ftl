@@ -1,21 +1,21 @@
 ## What the phone says. The world tells the facts; these are the words.
 
-sms-from-kiwi = KIWI
-sms-from-shop = ALIEXPRESS
+sender-kiwi = KIWI
+sender-shop = ALIEXPRESS
 
-# $phone (String) - a number
 # $password (String) - a password
+# $phone (String) - a number
 sms-first-password = Your wallet { $phone } is open. Password: { $password }. Tell it to no one.
 # $code (String) - a code
-# $total (String) - money
 # $merchant (String) - a name
-sms-code = Code { $code } confirms { $total } to { $merchant }. Tell it to no one.
+# $total (String) - money
+sms-payment-code = Code { $code } confirms { $total } to { $merchant }. Tell it to no one.
 # $amount (String) - money
 # $place (String) - a place
 sms-credited = { $amount } arrived: { $place }.
-# $total (String) - money
-# $merchant (String) - a name
 # $available (String) - money
+# $merchant (String) - a name
+# $total (String) - money
 sms-paid = Paid { $total } to { $merchant }. Balance { $available }.
 sms-password-changed = The wallet's password was changed. If it was not you, write to support.
 # $count (Number) - tries

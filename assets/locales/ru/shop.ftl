@@ -21,6 +21,7 @@ shop-column-stock = Осталось
 shop-free = бесплатно
 shop-sold-out = раскуплен
 shop-retry = Спросить снова
+shop-retry-next = Спросите снова: один и тот же запрос дважды не выполняется.
 
 ## Один товар.
 

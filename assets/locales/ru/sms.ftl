@@ -1,10 +1,10 @@
 ## Что пишет телефон. Мир сообщает факты; здесь — слова.
 
-sms-from-kiwi = KIWI
-sms-from-shop = ALIEXPRESS
+sender-kiwi = KIWI
+sender-shop = ALIEXPRESS
 
 sms-first-password = Ваш кошелёк { $phone } открыт. Пароль: { $password }. Никому его не сообщайте.
-sms-code = Код { $code } подтверждает { $total } в пользу { $merchant }. Никому его не сообщайте.
+sms-payment-code = Код { $code } подтверждает { $total } в пользу { $merchant }. Никому его не сообщайте.
 sms-credited = Зачислено { $amount }: { $place }.
 sms-paid = Оплачено { $total }, { $merchant }. Баланс { $available }.
 sms-password-changed = Пароль кошелька изменён. Если это были не вы, напишите в поддержку.
