@@ -80,6 +80,7 @@ pub(crate) fn make_private_path(path: &Path) -> Result<()> {
     }
     match make_private(path) {
         Err(Error::AlreadyExists) if path.is_dir() => Ok(()),
+        Err(Error::AlreadyExists) => Err(Error::UnsafeFolder { path: path.to_owned(), reason: Unsafe::NotAFolder }),
         made => made,
     }
 }
