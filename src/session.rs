@@ -1,3 +1,211 @@
 //! The side behind the screen: opens and seals profiles, keeps the world of the open one, and answers the interface.
+//!
+//! A session is in one of two states. In the *lobby* nobody is logged in: a world in memory serves the visitor, who may
+//! register there and read the phone. When the world has approved a wallet, that whole world is sealed into a new
+//! profile. With a profile *open*, the world lives in its database and the session holds the keys.
+//!
+//! Everything here is synchronous, one command at a time, and never asks for the time: it comes with each command.
+//! [`Handle`] puts a session on a thread of its own.
 
 pub mod contract;
+
+mod chance;
+mod delay;
+mod handle;
+mod labels;
+mod lobby;
+mod login;
+mod open;
+mod passwords;
+mod profiles;
+mod upkeep;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+pub use chance::Seed;
+pub use handle::Handle;
+pub use labels::HIDDEN_DIGIT;
+
+use self::chance::Chance;
+use self::contract::{Answer, Command, Failure};
+use self::delay::Delay;
+use self::labels::Labels;
+use self::lobby::Lobby;
+use self::open::Open;
+use crate::backend::WorldError;
+use crate::backend::contract::{Refusal, Snapshot, Thing};
+use crate::vault::Vault;
+
+/// What a session starts from.
+pub struct Options {
+    /// The profiles on this machine.
+    pub vault: Vault,
+    /// Where chance comes from: the system, or a seed that makes everything repeatable.
+    pub seed: Seed,
+    /// When worlds that are founded here begin; with the machine's time when not given.
+    pub starts: Option<Timestamp>,
+    /// The file of remembered labels.
+    pub labels: Option<PathBuf>,
+    /// Whether labels may be remembered.
+    pub remember_label: bool,
+}
+
+impl Options {
+    /// The ordinary ones, remembering nothing.
+    pub fn new(vault: Vault) -> Self {
+        Self { vault, seed: Seed::System, starts: None, labels: None, remember_label: false }
+    }
+}
+
+/// What came of a command.
+pub struct Outcome {
+    /// The answer.
+    pub answer: Answer,
+    /// The world afterwards, if it changed.
+    pub snapshot: Option<Arc<Snapshot>>,
+    /// When to send [`Command::Wake`] next, on the machine's clock.
+    pub wake_at: Option<Timestamp>,
+}
+
+/// A person's session on this machine.
+pub struct Session {
+    vault: Vault,
+    chance: Chance,
+    starts: Option<Timestamp>,
+    labels: Labels,
+    remember_label: bool,
+    delay: Delay,
+    state: State,
+    shown: Option<Arc<Snapshot>>,
+}
+
+enum State {
+    /// Nobody is logged in, and nobody has done anything yet.
+    Empty,
+    /// Nobody is logged in.
+    Lobby(Box<Lobby>),
+    /// A wallet is open.
+    Open(Box<Open>),
+}
+
+/// What a command comes to, before its answer is sent.
+type Answered = Result<Answer, Trouble>;
+
+/// Why a command was not carried out: told to the interface as an answer.
+enum Trouble {
+    Failed(Failure),
+    Refused(Refusal),
+}
+
+impl Session {
+    /// A session in which nobody is logged in.
+    pub fn new(options: Options) -> Self {
+        Self {
+            vault: options.vault,
+            chance: Chance::new(options.seed),
+            starts: options.starts,
+            labels: Labels::new(options.labels),
+            remember_label: options.remember_label,
+            delay: Delay::default(),
+            state: State::Empty,
+            shown: None,
+        }
+    }
+
+    /// Carries out one command. `now` is the machine's time.
+    pub fn handle(&mut self, command: Command, now: Timestamp) -> Outcome {
+        let answer = match self.carry_out(command, now) {
+            Ok(answer) => answer,
+            Err(Trouble::Failed(failure)) => Answer::Failed(failure),
+            Err(Trouble::Refused(refusal)) => Answer::Refused(refusal),
+        };
+        let (snapshot, wake_at) = self.look(now);
+        Outcome { answer, snapshot, wake_at }
+    }
+
+    fn carry_out(&mut self, command: Command, now: Timestamp) -> Answered {
+        match command {
+            Command::World(request) => self.ask_world(&request, now),
+            Command::Seal => self.seal(now),
+            Command::Login { phone, password } => self.login(&phone, &password, now),
+            Command::SignIn { .. } => Err(Refusal::NotFound(Thing::Payment).into()),
+            Command::Recover { phone, recovery_key, new } => self.recover(&phone, &recovery_key, &new, now),
+            Command::ChangePassword { current, new, reencrypt } => self.change_password(&current, &new, reencrypt, now),
+            Command::NewRecoveryKey { password } => self.new_recovery_key(&password, now),
+            Command::KeepFirstPassword => self.keep_first_password(now),
+            Command::Verify => self.verify(),
+            Command::RepairKeys => self.repair_keys(),
+            Command::Backup { to } => self.backup(to),
+            Command::Delete { password } => self.delete(&password, now),
+            Command::Lock => self.lock(),
+            Command::RememberLabel(allowed) => Ok(self.allow_label(allowed)),
+            Command::Profiles => self.profiles(),
+            Command::Wake => self.wake(now),
+        }
+    }
+
+    /// The open wallet.
+    fn open(&mut self) -> Result<&mut Open, Trouble> {
+        match &mut self.state {
+            State::Open(open) => Ok(open),
+            _ => Err(Trouble::Failed(Failure::NotOpen)),
+        }
+    }
+
+    /// The lobby; founded on first use, because a machine with wallets may never need it.
+    fn lobby(&mut self, now: Timestamp) -> Result<&mut Lobby, Trouble> {
+        if !matches!(self.state, State::Lobby(_)) {
+            let lobby = Lobby::found(self.chance.seed()?, self.starts.unwrap_or(now), now)?;
+            self.state = State::Lobby(Box::new(lobby));
+        }
+        match &mut self.state {
+            State::Lobby(lobby) => Ok(lobby),
+            _ => Err(Trouble::Failed(Failure::NotOpen)),
+        }
+    }
+
+    /// The world as it is now, if that differs from what was last shown; and when something is due in it.
+    fn look(&mut self, now: Timestamp) -> (Option<Arc<Snapshot>>, Option<Timestamp>) {
+        let (seen, wake_at) = match &mut self.state {
+            State::Empty => return (None, None),
+            State::Lobby(lobby) => lobby.look(now),
+            State::Open(open) => open.look(now),
+        };
+        let Some(seen) = seen else { return (None, wake_at) };
+        let same = self.shown.as_deref().is_some_and(|shown| is_same(shown, &seen));
+        if same {
+            return (None, wake_at);
+        }
+        let seen = Arc::new(seen);
+        self.shown = Some(Arc::clone(&seen));
+        (Some(seen), wake_at)
+    }
+}
+
+/// Whether nothing changed but the time of looking.
+fn is_same(shown: &Snapshot, seen: &Snapshot) -> bool {
+    let mut seen = seen.clone();
+    seen.now = shown.now;
+    *shown == seen
+}
+
+impl<F: Into<Failure>> From<F> for Trouble {
+    fn from(failure: F) -> Self {
+        Self::Failed(failure.into())
+    }
+}
+
+impl From<Refusal> for Trouble {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl From<WorldError> for Failure {
+    fn from(error: WorldError) -> Self {
+        Self::World(error.to_string())
+    }
+}

@@ -149,6 +149,12 @@ pub enum Notice {
     OperationsMissing(u64),
     /// The anchor that would tell of missing operations is missing or damaged.
     NoAnchor,
+    /// The records up to where the anchor saw them are not the ones it saw.
+    RecordsReplaced,
+    /// A change of the password that was interrupted has now been finished: the new password counts.
+    ChangeFinished,
+    /// Somebody put an older copy of the keys file back: an old password may open the wallet again.
+    OlderKeys,
     /// One copy of the keys file is damaged or missing; the other opened the profile.
     KeysCopyDamaged {
         /// Which file.

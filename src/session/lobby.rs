@@ -1,0 +1,137 @@
+//! The lobby: a world in memory in which a visitor registers, and from which a new wallet is sealed.
+
+use jiff::Timestamp;
+use rusqlite::Connection;
+
+use super::contract::{Answer, Failure};
+use super::{Answered, Session, State};
+use crate::backend::contract::{Caller, Refusal, Reply, Request, Snapshot, WalletId};
+use crate::backend::{Founding, World, WorldError};
+use crate::domain::phone::Phone;
+use crate::domain::secret::Secret;
+use crate::vault::Error;
+
+/// A world in memory, and how far the visitor has come in it.
+pub(super) struct Lobby {
+    world: World,
+    stage: Stage,
+}
+
+/// How far a visitor has come.
+enum Stage {
+    /// No wallet has been approved here.
+    Visiting,
+    /// A wallet is approved and waits to be sealed.
+    Approved(Approved),
+    /// The wallet is sealed; its world stays here, so that the SMS with the password can be read at the login screen.
+    Sealed(WalletId),
+}
+
+/// A wallet that exists in the world and not yet on disk.
+struct Approved {
+    wallet: WalletId,
+    phone: Phone,
+    password: Secret,
+}
+
+impl Lobby {
+    /// A fresh world.
+    pub(super) fn found(seed: [u8; 32], starts: Timestamp, now: Timestamp) -> Result<Self, Failure> {
+        let connection = Connection::open_in_memory().map_err(WorldError::from)?;
+        let world = World::found(connection, Founding { seed, now, starts })?;
+        Ok(Self { world, stage: Stage::Visiting })
+    }
+
+    /// What the visitor sees, and when something is due.
+    pub(super) fn look(&mut self, now: Timestamp) -> (Option<Snapshot>, Option<Timestamp>) {
+        (self.world.snapshot(now, &Caller::Visitor).ok(), self.world.next_due().ok().flatten())
+    }
+
+    /// Does what is due.
+    pub(super) fn wake(&mut self, now: Timestamp) -> Result<(), Failure> {
+        self.world.run_due(now)?;
+        Ok(())
+    }
+
+    fn ask(&mut self, request: &Request, now: Timestamp) -> Result<Reply, Refusal> {
+        self.world.handle(now, &Caller::Visitor, request)
+    }
+
+    /// Remembers an approved wallet and sends its first password; once, however often the approval is answered.
+    fn approve(&mut self, wallet: WalletId, phone: &Phone, password: Secret, now: Timestamp) -> Result<(), Refusal> {
+        let known = match &self.stage {
+            Stage::Visiting => None,
+            Stage::Approved(approved) => Some(approved.wallet),
+            Stage::Sealed(sealed) => Some(*sealed),
+        };
+        if known != Some(wallet) {
+            self.world.deliver_first_password(now, wallet, &password)?;
+            self.stage = Stage::Approved(Approved { wallet, phone: phone.clone(), password });
+        }
+        Ok(())
+    }
+}
+
+impl Session {
+    /// A visitor's request.
+    pub(super) fn visit(&mut self, request: &Request, now: Timestamp) -> Answered {
+        if let Request::BeginRegistration { phone, .. } | Request::KioskStart { phone, .. } = request {
+            if self.vault.has_number(phone)? {
+                return Err(Refusal::NumberTaken.into());
+            }
+            self.leave_sealed_world();
+        }
+        let password = self.chance.password()?;
+        let lobby = self.lobby(now)?;
+        let reply = lobby.ask(request, now)?;
+        if let Some((wallet, phone)) = approved(&reply) {
+            lobby.approve(wallet, phone, password, now)?;
+        }
+        Ok(Answer::World(reply))
+    }
+
+    /// A second registration after a first one begins in a world of its own: each profile is sealed with its owner's
+    /// world and nobody else's.
+    fn leave_sealed_world(&mut self) {
+        if matches!(&self.state, State::Lobby(lobby) if matches!(lobby.stage, Stage::Sealed(_))) {
+            self.state = State::Empty;
+        }
+    }
+
+    /// Seals the approved wallet into a new profile.
+    pub(super) fn seal(&mut self, now: Timestamp) -> Answered {
+        let State::Lobby(lobby) = &mut self.state else {
+            return Err(Failure::NothingToSeal.into());
+        };
+        let Stage::Approved(approved) = &lobby.stage else {
+            return Err(Failure::NothingToSeal.into());
+        };
+        lobby.world.run_due(now)?;
+        let source = Some(lobby.world.connection());
+        let (profile, key) = match self.vault.create(&approved.phone, &approved.password, source) {
+            Err(Error::AlreadyExists) => return Err(Refusal::NumberTaken.into()),
+            created => created?,
+        };
+        lobby.stage = Stage::Sealed(approved.wallet);
+        // The profile exists from here on; an anchor that could not be written is written at the first login.
+        let _ = super::open::anchor_fresh(profile);
+        Ok(Answer::Sealed { recovery_key: key.to_text() })
+    }
+
+    /// A request to the world: as the owner of the open wallet, or as a visitor.
+    pub(super) fn ask_world(&mut self, request: &Request, now: Timestamp) -> Answered {
+        match &mut self.state {
+            State::Open(open) => open.ask(request, now),
+            _ => self.visit(request, now),
+        }
+    }
+}
+
+/// The wallet that a reply says has been approved.
+fn approved(reply: &Reply) -> Option<(WalletId, &Phone)> {
+    match reply {
+        Reply::Approved { wallet, phone } => Some((*wallet, phone)),
+        Reply::KioskReceipt(receipt) => Some((receipt.wallet, &receipt.phone)),
+        _ => None,
+    }
+}

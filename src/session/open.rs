@@ -1,0 +1,146 @@
+//! A wallet that is open: its world over its sealed database, the keys, and the anchor that witnesses each commit.
+
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use super::Answered;
+use super::contract::{Answer, Failure, Notice};
+use crate::backend::contract::{Caller, Request, Snapshot, WalletId};
+use crate::backend::{World, WorldError};
+use crate::domain::phone::Phone;
+use crate::vault::{self, Anchor, AnchorVerdict, Height, Keyring, OpenProfile, Parts};
+
+/// An open wallet.
+pub(super) struct Open {
+    /// `None` only while the database is written anew.
+    world: Option<World>,
+    pub(super) keyring: Keyring,
+    pub(super) anchor: Anchor,
+    /// Whose wallet it is.
+    pub(super) wallet: WalletId,
+    /// Its number.
+    pub(super) phone: Phone,
+}
+
+impl Open {
+    /// Opens the world in a profile; with what its owner should know.
+    pub(super) fn new(profile: OpenProfile) -> Result<(Self, Vec<Notice>), Failure> {
+        let Parts { connection, anchor, keyring, notices } = profile.into_parts();
+        let mut notices: Vec<_> = notices.into_iter().map(told).collect();
+        if World::needs_migration(&connection)? {
+            let backup = keyring.backup_before_migration(&connection, &anchor)?;
+            notices.push(Notice::Migrated { backup });
+        }
+        let world = World::open(connection)?;
+        let (wallet, phone) = world.founder()?.ok_or_else(|| Failure::World("no wallet in it".to_owned()))?;
+        notices.extend(witnessed(&world, &anchor)?);
+        Ok((Self { world: Some(world), keyring, anchor, wallet, phone }, notices))
+    }
+
+    /// The profile's id.
+    pub(super) fn id(&self) -> Uuid {
+        self.keyring.id()
+    }
+
+    /// The world.
+    pub(super) fn world(&mut self) -> Result<&mut World, Failure> {
+        self.world.as_mut().ok_or(Failure::NotOpen)
+    }
+
+    /// Asks the world as the wallet's owner.
+    pub(super) fn ask(&mut self, request: &Request, now: Timestamp) -> Answered {
+        let caller = self.caller();
+        let reply = self.world()?.handle(now, &caller, request);
+        self.witness();
+        Ok(Answer::World(reply?))
+    }
+
+    /// Who asks.
+    pub(super) fn caller(&self) -> Caller {
+        Caller::Owner(self.wallet)
+    }
+
+    /// Lets the anchor see how far the ledger has come. One that cannot be written is no reason to refuse what was
+    /// already committed: at the worst it is an operation old.
+    pub(super) fn witness(&mut self) {
+        let Some(height) = self.world.as_ref().and_then(|world| height(world).ok()) else { return };
+        if self.anchor.last() != Some(height) {
+            let _ = self.anchor.write(height);
+        }
+    }
+
+    /// What the owner sees, and when something is due.
+    pub(super) fn look(&mut self, now: Timestamp) -> (Option<Snapshot>, Option<Timestamp>) {
+        let caller = self.caller();
+        let Some(world) = &mut self.world else { return (None, None) };
+        (world.snapshot(now, &caller).ok(), world.next_due().ok().flatten())
+    }
+
+    /// Does what is due.
+    pub(super) fn wake(&mut self, now: Timestamp) -> Result<(), Failure> {
+        let done = self.world()?.run_due(now);
+        self.witness();
+        done?;
+        Ok(())
+    }
+
+    /// Does something with the database itself, between two lives of the world over it.
+    pub(super) fn under_the_world<T>(
+        &mut self,
+        work: impl FnOnce(&mut rusqlite::Connection, &mut Anchor, &Keyring) -> vault::Result<T>,
+    ) -> Result<T, Failure> {
+        let mut connection = self.world.take().ok_or(Failure::NotOpen)?.into_connection();
+        let outcome = work(&mut connection, &mut self.anchor, &self.keyring);
+        self.world = Some(World::open(connection)?);
+        Ok(outcome?)
+    }
+
+    /// The world and the anchor together.
+    pub(super) fn world_and_anchor(&self) -> Result<(&World, &Anchor), Failure> {
+        Ok((self.world.as_ref().ok_or(Failure::NotOpen)?, &self.anchor))
+    }
+
+    /// Empties the log into the database, closes it and wipes the keys.
+    pub(super) fn close(mut self) -> Result<(), Failure> {
+        self.witness();
+        let closed = self.world.take().map_or(Ok(()), |world| vault::close_store(world.into_connection()));
+        drop(self.anchor);
+        self.keyring.wipe();
+        Ok(closed?)
+    }
+}
+
+/// Lets the anchor of a profile just made see where its ledger begins, and closes the profile.
+pub(super) fn anchor_fresh(profile: OpenProfile) -> Result<(), Failure> {
+    let (open, _) = Open::new(profile)?;
+    open.close()
+}
+
+fn height(world: &World) -> Result<Height, WorldError> {
+    let tip = world.height()?;
+    Ok(Height { height: tip.height, hash: tip.hash.0 })
+}
+
+/// What the anchor says of the ledger.
+fn witnessed(world: &World, anchor: &Anchor) -> Result<Option<Notice>, Failure> {
+    let tip = height(world)?;
+    let hash_at = |height| world.hash_at(height).ok().flatten().map(|hash| hash.0);
+    Ok(match anchor.compare(tip.height, hash_at) {
+        AnchorVerdict::Intact => None,
+        AnchorVerdict::Missing { operations } => Some(Notice::OperationsMissing(operations)),
+        AnchorVerdict::Replaced => Some(Notice::RecordsReplaced),
+        AnchorVerdict::Unknown => Some(Notice::NoAnchor),
+    })
+}
+
+fn told(notice: vault::Notice) -> Notice {
+    use vault::Notice as Found;
+    match notice {
+        Found::KeysDamaged | Found::KeysMissing => Notice::KeysCopyDamaged { file: "keys".to_owned() },
+        Found::TwinDamaged | Found::TwinMissing => Notice::KeysCopyDamaged { file: "keys.bak".to_owned() },
+        Found::ChangeFinished => Notice::ChangeFinished,
+        Found::KeysOlderThanTwin => Notice::OlderKeys,
+        Found::WeakKdf => Notice::WeakKdf,
+        Found::MemoryNotLocked => Notice::KeysInSwap,
+    }
+}

@@ -1,0 +1,104 @@
+//! Passwords and recovery keys of wallets: checked, changed, made anew.
+
+use jiff::Timestamp;
+
+use super::contract::{Answer, Failure};
+use super::{Answered, Session};
+use crate::domain::password::check_new;
+use crate::domain::phone::Phone;
+use crate::domain::secret::Secret;
+use crate::vault::{Error, RecoveryKey};
+
+impl Session {
+    /// Whether this is the open wallet's password.
+    fn check_password(&mut self, password: &Secret, now: Timestamp) -> Result<(), Failure> {
+        let (keyring, phone) = self.keys()?;
+        let password = password.normalized();
+        self.guarded(now, || keyring.verify_password(&phone, &password))?;
+        self.delay.right();
+        Ok(())
+    }
+
+    /// Changes the password of the open wallet.
+    pub(super) fn change_password(
+        &mut self,
+        current: &Secret,
+        new: &Secret,
+        reencrypt: bool,
+        now: Timestamp,
+    ) -> Answered {
+        let (current, new) = (current.normalized(), new.normalized());
+        let (keyring, phone) = self.keys()?;
+        check_new(&new, &new, Some(&current), &[phone.e164()]).map_err(Failure::from)?;
+        let recovery_key = if reencrypt {
+            // Checked apart, because the delay stands in front of the check and not of an hour of copying.
+            self.check_password(&current, now)?;
+            let write_anew = |db: &mut _, anchor: &mut _, keyring: &crate::vault::Keyring| {
+                keyring.reencrypt(db, anchor, &current, &new)
+            };
+            Some(self.open()?.under_the_world(write_anew)?.to_text())
+        } else {
+            self.guarded(now, || keyring.change_password(&current, &new))?;
+            self.delay.right();
+            None
+        };
+        self.tell_of_change(now);
+        Ok(Answer::PasswordChanged { recovery_key })
+    }
+
+    /// The password is changed from here on, whether or not the phone can be told.
+    fn tell_of_change(&mut self, now: Timestamp) {
+        let Ok(open) = self.open() else { return };
+        let wallet = open.wallet;
+        let _ = open.world().map(|world| world.password_changed(now, wallet));
+    }
+
+    /// Sets a new password with the recovery key, and opens the wallet.
+    pub(super) fn recover(&mut self, phone: &Phone, typed: &Secret, new: &Secret, now: Timestamp) -> Answered {
+        let key = RecoveryKey::parse(typed).map_err(Error::from)?;
+        let new = new.normalized();
+        check_new(&new, &new, None, &[phone.e164()]).map_err(Failure::from)?;
+        self.lock_open()?;
+        let vault = self.vault.clone();
+        let profile = self.guarded(now, || vault.open_with_recovery(phone, &key))?;
+        profile.keyring().set_password_by_recovery(&key, &new)?;
+        let answer = self.enter(profile, now)?;
+        self.tell_of_change(now);
+        Ok(answer)
+    }
+
+    /// Makes a new recovery key.
+    pub(super) fn new_recovery_key(&mut self, password: &Secret, now: Timestamp) -> Answered {
+        let (keyring, _) = self.keys()?;
+        let password = password.normalized();
+        let key = self.guarded(now, || keyring.new_recovery_key(&password))?;
+        self.delay.right();
+        Ok(Answer::RecoveryKey(key.to_text()))
+    }
+
+    /// The first password stays.
+    pub(super) fn keep_first_password(&mut self, now: Timestamp) -> Answered {
+        let open = self.open()?;
+        let wallet = open.wallet;
+        open.world()?.first_password_kept(now, wallet)?;
+        Ok(Answer::Done)
+    }
+
+    /// The keys of the open wallet and its number.
+    pub(super) fn keys(&mut self) -> Result<(crate::vault::Keyring, Phone), Failure> {
+        match &self.state {
+            super::State::Open(open) => Ok((open.keyring.clone(), open.phone.clone())),
+            _ => Err(Failure::NotOpen),
+        }
+    }
+
+    /// Deletes the open wallet, keys first.
+    pub(super) fn delete(&mut self, password: &Secret, now: Timestamp) -> Answered {
+        let id = self.open()?.id();
+        self.check_password(password, now)?;
+        self.lock_open()?;
+        self.vault.delete(id)?;
+        self.labels.forget(id);
+        Ok(Answer::Deleted)
+    }
+}
