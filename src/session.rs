@@ -83,7 +83,7 @@ pub struct Session {
 }
 
 enum State {
-    /// Nobody is logged in, and nobody has done anything yet.
+    /// Nobody is logged in, and the lobby is yet to be founded.
     Empty,
     /// Nobody is logged in.
     Lobby(Box<Lobby>),
@@ -129,7 +129,7 @@ impl Session {
     fn carry_out(&mut self, command: Command, now: Timestamp) -> Answered {
         match command {
             Command::World(request) => self.ask_world(&request, now),
-            Command::Seal => self.seal(now),
+            Command::Seal => self.seal(),
             Command::Login { phone, password } => self.login(&phone, &password, now),
             Command::SignIn { .. } => Err(Refusal::NotFound(Thing::Payment).into()),
             Command::Recover { phone, recovery_key, new } => self.recover(&phone, &recovery_key, &new, now),
@@ -155,7 +155,7 @@ impl Session {
         }
     }
 
-    /// The lobby; founded on first use, because a machine with wallets may never need it.
+    /// The lobby; founded anew after a wallet was open.
     fn lobby(&mut self, now: Timestamp) -> Result<&mut Lobby, Trouble> {
         if !matches!(self.state, State::Lobby(_)) {
             let lobby = Lobby::found(self.chance.seed()?, self.starts.unwrap_or(now), now)?;
@@ -170,9 +170,9 @@ impl Session {
     /// The world as it is now, if that differs from what was last shown; and when something is due in it.
     fn look(&mut self, now: Timestamp) -> (Option<Arc<Snapshot>>, Option<Timestamp>) {
         let (seen, wake_at) = match &mut self.state {
-            State::Empty => return (None, None),
-            State::Lobby(lobby) => lobby.look(now),
             State::Open(open) => open.look(now),
+            // A locked wallet leaves the screen with the lobby in its place, not with what was last seen of the wallet.
+            _ => self.lobby(now).map_or((None, None), |lobby| lobby.look(now)),
         };
         let Some(seen) = seen else { return (None, wake_at) };
         let same = self.shown.as_deref().is_some_and(|shown| is_same(shown, &seen));

@@ -81,11 +81,10 @@ impl Session {
             }
             self.leave_sealed_world();
         }
-        let password = self.chance.password()?;
-        let lobby = self.lobby(now)?;
-        let reply = lobby.ask(request, now)?;
+        let reply = self.lobby(now)?.ask(request, now)?;
         if let Some((wallet, phone)) = approved(&reply) {
-            lobby.approve(wallet, phone, password, now)?;
+            let password = self.chance.password()?;
+            self.lobby(now)?.approve(wallet, phone, password, now)?;
         }
         Ok(Answer::World(reply))
     }
@@ -99,14 +98,13 @@ impl Session {
     }
 
     /// Seals the approved wallet into a new profile.
-    pub(super) fn seal(&mut self, now: Timestamp) -> Answered {
+    pub(super) fn seal(&mut self) -> Answered {
         let State::Lobby(lobby) = &mut self.state else {
             return Err(Failure::NothingToSeal.into());
         };
         let Stage::Approved(approved) = &lobby.stage else {
             return Err(Failure::NothingToSeal.into());
         };
-        lobby.world.run_due(now)?;
         let source = Some(lobby.world.connection());
         let (profile, key) = match self.vault.create(&approved.phone, &approved.password, source) {
             Err(Error::AlreadyExists) => return Err(Refusal::NumberTaken.into()),
