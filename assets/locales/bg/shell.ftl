@@ -1,0 +1,63 @@
+## The frame: top line, menu, phone, bottom lines, boxes.
+
+app-name = Kiwi Wallet
+practice-world = учебен свят
+network-online = онлайн
+network-offline = офлайн
+busy = Момент…
+
+too-small = За Kiwi Wallet са нужни поне { $columns } × { $rows } знака.
+
+## Welcome.
+
+welcome-about = Портфейл за упражнение: парите в него не са истински, но всичко се държи така, сякаш са.
+welcome-guidance = Изберете със стрелките и натиснете Enter.
+welcome-quit = Изход
+
+## The phone.
+
+phone-title = Телефон
+phone-unread = { $count ->
+    [one] { $count } ново
+   *[other] { $count } нови
+}
+phone-empty = Още няма съобщения.
+phone-arrived = Ново съобщение от { $sender }.
+
+## Questions and boxes.
+
+confirm-no = Не, назад
+confirm-type = За да продължите, напишете: { $word }
+discard-title = Да излезем ли без запазване?
+discard-body = Написаното тук ще се загуби.
+discard-yes = Излизане
+leave-title = Изход от Kiwi Wallet?
+leave-body = Портфейлът ще се заключи. Всичко направено досега е запазено.
+leave-yes = Заключване и изход
+locked-idle = Нямаше никого, затова портфейлът се заключи сам.
+secrets-wiped = Започнатата парола беше изтрита, защото нямаше никого.
+
+help-title = Клавиши
+help-here = Тук
+help-elsewhere = Другаде
+palette-title = Търсене на действие
+palette-nothing = Няма нищо с такова име.
+palette-language = Език: { $name }
+palette-theme = Тема: { $name }
+notices-title = Известия
+notices-none = Нямаше известия.
+
+## The settings file.
+
+settings-file-problem = Файл с настройки, ред { $line }: { $why }
+settings-file-unknown-near = няма настройка „{ $key }“. Може би „{ $near }“?
+settings-file-unknown = няма настройка „{ $key }“.
+settings-file-value = „{ $key }“ може да бъде { $expected }.
+settings-file-key = клавишът за „{ $action }“ не беше приет: { $why }
+key-refused-unknown-near = няма такова действие. Може би „{ $near }“?
+key-refused-unknown = няма такова действие.
+key-refused-not-a-key = „{ $text }“ не е клавиш.
+key-refused-taken = { $key } вече означава „{ $action }“.
+key-refused-typed = { $key } ще се напише в полето.
+key-refused-needed = трябва да му остане поне един клавиш.
+settings-not-saved = Настройките важат до изхода, но не можаха да бъдат запазени: { $why }

@@ -1,0 +1,85 @@
+## The frame: top line, menu, phone, bottom lines, boxes.
+
+app-name = Kiwi Wallet
+practice-world = practice world
+network-online = online
+network-offline = offline
+busy = One moment…
+
+# $columns (String) - how many columns are needed
+# $rows (String) - how many rows are needed
+too-small = Kiwi Wallet needs at least { $columns } × { $rows } cells.
+
+## Welcome.
+
+welcome-about = A wallet to practise with: nothing in it is real money, everything in it behaves as if it were.
+welcome-guidance = Choose with the arrows and press Enter.
+welcome-quit = Quit
+
+## The phone.
+
+phone-title = Phone
+# $count (Number) - how many messages were not read
+phone-unread = { $count ->
+    [one] { $count } new
+   *[other] { $count } new
+}
+phone-empty = No messages yet.
+# $sender (String) - who wrote
+phone-arrived = New message from { $sender }.
+
+## Questions and boxes.
+
+confirm-no = No, go back
+# $word (String) - what must be typed
+confirm-type = To go on, type: { $word }
+discard-title = Leave without saving?
+discard-body = What you typed here will be lost.
+discard-yes = Leave
+leave-title = Quit Kiwi Wallet?
+leave-body = The wallet will be locked. Everything done so far is saved.
+leave-yes = Lock and quit
+locked-idle = Nobody was here, so the wallet locked itself.
+secrets-wiped = The password you began to type was wiped, because nobody was here.
+
+help-title = Keys
+help-here = Here
+help-elsewhere = Elsewhere
+palette-title = Find an action
+palette-nothing = Nothing is called that.
+# $name (String) - the language
+palette-language = Language: { $name }
+# $name (String) - the theme
+palette-theme = Theme: { $name }
+notices-title = Notices
+notices-none = There were no notices.
+
+## The settings file.
+
+# $line (String) - the line
+# $why (String) - what is wrong
+settings-file-problem = Settings file, line { $line }: { $why }
+# $key (String) - the key
+# $near (String) - what was probably meant
+settings-file-unknown-near = “{ $key }” is not a setting. Did you mean “{ $near }”?
+# $key (String) - the key
+settings-file-unknown = “{ $key }” is not a setting.
+# $expected (String) - what can be written
+# $key (String) - the key
+settings-file-value = “{ $key }” can be { $expected }.
+# $action (String) - the action
+# $why (String) - what is wrong
+settings-file-key = the key for “{ $action }” was not taken: { $why }
+# $near (String) - what was probably meant
+key-refused-unknown-near = there is no such action. Did you mean “{ $near }”?
+key-refused-unknown = there is no such action.
+# $text (String) - what was written
+key-refused-not-a-key = “{ $text }” is not a key.
+# $action (String) - what has the key
+# $key (String) - the key
+key-refused-taken = { $key } already means “{ $action }”.
+# $key (String) - the key
+key-refused-typed = { $key } would be typed into the field.
+key-refused-needed = it must keep a key.
+# $why (String) - the machine's words
+settings-not-saved = The settings hold until you quit, but could not be saved: { $why }

@@ -1,0 +1,64 @@
+## The frame: top line, menu, phone, bottom lines, boxes.
+
+app-name = Kiwi Wallet
+practice-world = учебный мир
+network-online = в сети
+network-offline = нет сети
+busy = Минуту…
+
+too-small = Для Kiwi Wallet нужно не меньше { $columns } × { $rows } знаков.
+
+## Welcome.
+
+welcome-about = Кошелёк для тренировки: деньги в нём не настоящие, но всё ведёт себя так, как будто настоящие.
+welcome-guidance = Выберите стрелками и нажмите Enter.
+welcome-quit = Выход
+
+## The phone.
+
+phone-title = Телефон
+phone-unread = { $count ->
+    [one] { $count } новое
+    [few] { $count } новых
+   *[many] { $count } новых
+}
+phone-empty = Сообщений пока нет.
+phone-arrived = Новое сообщение от { $sender }.
+
+## Questions and boxes.
+
+confirm-no = Нет, назад
+confirm-type = Чтобы продолжить, введите: { $word }
+discard-title = Выйти без сохранения?
+discard-body = Всё, что вы здесь ввели, пропадёт.
+discard-yes = Выйти
+leave-title = Выйти из Kiwi Wallet?
+leave-body = Кошелёк закроется. Всё сделанное уже сохранено.
+leave-yes = Закрыть и выйти
+locked-idle = Никого не было, и кошелёк закрылся сам.
+secrets-wiped = Начатый пароль стёрт: никого не было.
+
+help-title = Клавиши
+help-here = Здесь
+help-elsewhere = В других местах
+palette-title = Найти действие
+palette-nothing = Ничего с таким названием нет.
+palette-language = Язык: { $name }
+palette-theme = Тема: { $name }
+notices-title = Уведомления
+notices-none = Уведомлений не было.
+
+## The settings file.
+
+settings-file-problem = Файл настроек, строка { $line }: { $why }
+settings-file-unknown-near = настройки «{ $key }» нет. Может быть, «{ $near }»?
+settings-file-unknown = настройки «{ $key }» нет.
+settings-file-value = «{ $key }» может быть { $expected }.
+settings-file-key = клавиша для «{ $action }» не принята: { $why }
+key-refused-unknown-near = такого действия нет. Может быть, «{ $near }»?
+key-refused-unknown = такого действия нет.
+key-refused-not-a-key = «{ $text }» — не клавиша.
+key-refused-taken = { $key } уже означает «{ $action }».
+key-refused-typed = { $key } попадёт в поле как буква.
+key-refused-needed = у него должна остаться хотя бы одна клавиша.
+settings-not-saved = Настройки действуют до выхода, но сохранить их не удалось: { $why }

@@ -1,0 +1,104 @@
+//! Settings files, good and bad.
+
+use super::*;
+use crate::tui::keymap::Keymap;
+
+fn read(text: &str) -> (Settings, Vec<String>) {
+    let mut keymap = Keymap::default();
+    let (settings, problems) = super::read(text, |action, chords| keymap.remap(action, chords));
+    (settings, problems.iter().map(ToString::to_string).collect())
+}
+
+#[test]
+fn an_empty_file_is_the_defaults() {
+    assert_eq!(read(""), (Settings::default(), Vec::new()));
+}
+
+#[test]
+fn a_full_file_is_taken() {
+    let (settings, wrong) = read(
+        "language = \"bg\"\ntheme = \"light\"\nauto_lock_minutes = 10\nmask_on_start = true\nmouse = false\nglyphs = \"ascii\"\n\
+         color = \"never\"\nremember_label = false\n[keys]\nlock = [\"ctrl+shift+l\", \"f10\"]\nhelp = \"f1\"\n",
+    );
+    assert!(wrong.is_empty(), "{wrong:?}");
+    assert_eq!(settings.language, Auto::Set(Language::Bg));
+    assert_eq!(settings.theme, "light");
+    assert_eq!(settings.auto_lock, AutoLock::After(10));
+    assert!(settings.mask_on_start && !settings.mouse && !settings.remember_label);
+    assert_eq!(settings.glyphs, Auto::Set(GlyphChoice::Ascii));
+    assert_eq!(settings.color, ColorWish::Never);
+    assert_eq!(settings.keys.len(), 2);
+    assert_eq!(read("auto_lock_minutes = \"never\"").0.auto_lock, AutoLock::Never);
+}
+
+#[test]
+fn what_is_wrong_is_named_by_line_and_the_rest_holds() {
+    let text = "language = \"klingon\"\n\nmouse = false\nauto_lock_minutes = 0\ntheem = \"light\"\nmask_on_start = 1\n";
+    let (settings, problems) = read(text);
+    assert!(!settings.mouse);
+    assert_eq!(settings.auto_lock, AutoLock::After(5));
+    assert_eq!(
+        problems,
+        [
+            "line 1: language must be one of: \"auto\", \"en\", \"bg\", \"ru\"",
+            "line 4: auto_lock_minutes must be one of: 1 … 240, \"never\"",
+            "line 5: unknown key 'theem'; did you mean 'theme'?",
+            "line 6: mask_on_start must be one of: true, false",
+        ]
+    );
+}
+
+#[test]
+fn a_line_that_is_not_toml_does_not_take_the_others_with_it() {
+    let (settings, wrong) = read("mouse = false\nthis is not toml\ntheme = \"light\"\n");
+    assert!(!settings.mouse);
+    assert!(wrong.first().is_some_and(|problem| problem.starts_with("line 2: ")), "{wrong:?}");
+    assert_eq!(settings.theme, "light");
+}
+
+#[test]
+fn keys_that_clash_are_refused_by_line() {
+    let text = "[keys]\nlock = \"ctrl+p\"\nmask = \"f10\"\nfly = \"f11\"\nphone = 3\nnotices = \"f10\"\n";
+    let (settings, problems) = read(text);
+    assert_eq!(settings.keys.keys().collect::<Vec<_>>(), ["mask"]);
+    assert_eq!(
+        problems,
+        [
+            "line 2: keys.lock: ctrl+p is already 'palette'",
+            "line 4: keys.fly: no such action",
+            "line 5: phone must be one of: \"ctrl+l\", [\"ctrl+l\", \"f10\"]",
+            "line 6: keys.notices: f10 is already 'mask'",
+        ]
+    );
+}
+
+#[test]
+fn comments_and_order_survive_a_change() {
+    let old = "# mine\ntheme = \"light\" # bright room\n\n[keys]\nlock = \"f10\"\n";
+    let (mut settings, _) = read(old);
+    assert_eq!(written(old, &settings), old, "nothing changed, nothing is written");
+    settings.theme = "dark".to_owned();
+    settings.mouse = false;
+    let new = written(old, &settings);
+    assert_eq!(read(&new).0, settings);
+    assert!(new.contains("# mine\ntheme = \"dark\" # bright room"), "{new}");
+}
+
+#[test]
+fn saved_whole_or_not_at_all() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("deep").join("config.toml");
+    let settings = Settings { mouse: false, ..Settings::default() };
+    save(&path, &settings).unwrap();
+    assert_eq!(read(&std::fs::read_to_string(&path).unwrap()).0, settings);
+    std::fs::write(&path, "not toml at all").unwrap();
+    assert!(save(&path, &settings).is_err(), "a file that cannot be understood is not overwritten");
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "not toml at all");
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_text_is_read(text in "\\PC{0,200}") {
+        let _ = read(&text);
+    }
+}

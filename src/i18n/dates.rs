@@ -1,0 +1,133 @@
+//! Dates and times by the rules of each language; the names of days and months come from the translations.
+
+use jiff::civil::{Date, DateTime, Time};
+
+use super::{L10n, Language};
+
+/// How much of a date is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DateStyle {
+    /// `Tue 3 Mar 2026`: the frame's top line.
+    WithWeekday,
+    /// `3 March 2026`: sentences and receipts.
+    Long,
+    /// `3 Mar`: lists within the year.
+    Short,
+    /// `03.03.2026`: columns.
+    Numeric,
+}
+
+impl L10n {
+    /// A date.
+    pub fn date(&self, date: Date, style: DateStyle) -> String {
+        let (day, month, year) = (date.day(), date.month(), date.year());
+        match style {
+            DateStyle::WithWeekday => {
+                format!("{} {day} {} {year}", self.weekday(date), self.month_short(month))
+            }
+            DateStyle::Long if self.language == Language::En => format!("{day} {} {year}", self.month_long(month)),
+            DateStyle::Long => format!("{day} {} {year} {}", self.month_long(month), self.date_year_mark()),
+            DateStyle::Short => format!("{day} {}", self.month_short(month)),
+            DateStyle::Numeric if self.language == Language::En => format!("{day:02}/{month:02}/{year}"),
+            DateStyle::Numeric => format!("{day:02}.{month:02}.{year}"),
+        }
+    }
+
+    /// A time of day: `09:41`.
+    pub fn time(&self, time: Time) -> String {
+        format!("{:02}:{:02}", time.hour(), time.minute())
+    }
+
+    /// When something happened, seen from `today`: `today 09:40`, `yesterday 18:20`, `1 Mar 18:20`, `1 Mar 2025`.
+    pub fn moment(&self, at: DateTime, today: Date) -> String {
+        let time = self.time(at.time());
+        if at.date() == today {
+            return format!("{} {time}", self.date_today());
+        }
+        if today.yesterday().is_ok_and(|yesterday| at.date() == yesterday) {
+            return format!("{} {time}", self.date_yesterday());
+        }
+        if at.date().year() == today.year() {
+            return format!("{} {time}", self.date(at.date(), DateStyle::Short));
+        }
+        format!("{} {}", self.date(at.date(), DateStyle::Short), at.date().year())
+    }
+
+    fn weekday(&self, date: Date) -> String {
+        match date.weekday().to_monday_one_offset() {
+            1 => self.weekday_1(),
+            2 => self.weekday_2(),
+            3 => self.weekday_3(),
+            4 => self.weekday_4(),
+            5 => self.weekday_5(),
+            6 => self.weekday_6(),
+            _ => self.weekday_7(),
+        }
+    }
+
+    fn month_long(&self, month: i8) -> String {
+        match month {
+            1 => self.month_long_1(),
+            2 => self.month_long_2(),
+            3 => self.month_long_3(),
+            4 => self.month_long_4(),
+            5 => self.month_long_5(),
+            6 => self.month_long_6(),
+            7 => self.month_long_7(),
+            8 => self.month_long_8(),
+            9 => self.month_long_9(),
+            10 => self.month_long_10(),
+            11 => self.month_long_11(),
+            _ => self.month_long_12(),
+        }
+    }
+
+    fn month_short(&self, month: i8) -> String {
+        match month {
+            1 => self.month_short_1(),
+            2 => self.month_short_2(),
+            3 => self.month_short_3(),
+            4 => self.month_short_4(),
+            5 => self.month_short_5(),
+            6 => self.month_short_6(),
+            7 => self.month_short_7(),
+            8 => self.month_short_8(),
+            9 => self.month_short_9(),
+            10 => self.month_short_10(),
+            11 => self.month_short_11(),
+            _ => self.month_short_12(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    fn said(language: Language, style: DateStyle) -> String {
+        L10n::new(language).date(date(2026, 3, 3), style)
+    }
+
+    #[test]
+    fn dates_in_three_languages() {
+        assert_eq!(said(Language::En, DateStyle::WithWeekday), "Tue 3 Mar 2026");
+        assert_eq!(said(Language::Bg, DateStyle::WithWeekday), "вт 3 март 2026");
+        assert_eq!(said(Language::Ru, DateStyle::WithWeekday), "вт 3 мар 2026");
+        assert_eq!(said(Language::En, DateStyle::Long), "3 March 2026");
+        assert_eq!(said(Language::Bg, DateStyle::Long), "3 март 2026 г.");
+        assert_eq!(said(Language::Ru, DateStyle::Long), "3 марта 2026 г.");
+        assert_eq!(said(Language::En, DateStyle::Numeric), "03/03/2026");
+        assert_eq!(said(Language::Ru, DateStyle::Numeric), "03.03.2026");
+    }
+
+    #[test]
+    fn moments_are_said_from_today() {
+        let (l, today) = (L10n::new(Language::En), date(2026, 3, 1));
+        assert_eq!(l.moment(date(2026, 3, 1).at(9, 40, 0, 0), today), "today 09:40");
+        assert_eq!(l.moment(date(2026, 2, 28).at(18, 20, 0, 0), today), "yesterday 18:20");
+        assert_eq!(l.moment(date(2026, 2, 1).at(7, 5, 0, 0), today), "1 Feb 07:05");
+        assert_eq!(l.moment(date(2025, 12, 31).at(7, 5, 0, 0), today), "31 Dec 2025");
+    }
+}

@@ -1,0 +1,187 @@
+//! Everything that a key can do, in one table.
+//!
+//! The table feeds the dispatch of keys, the line of keys at the bottom, the help, the palette, the settings file's `[keys]` and
+//! `docs/KEYS.md`. A new action is one row here and one `action-…` message in the locales.
+
+use crate::i18n::L10n;
+use crate::tui::keymap::Context;
+
+/// One row of the table.
+pub struct Info {
+    /// The action.
+    pub action: Action,
+    /// Its name in the settings file.
+    pub name: &'static str,
+    /// What it is called on the screen.
+    pub label: fn(&L10n) -> String,
+    /// Its keys, the first being the one that is shown.
+    pub chords: &'static [&'static str],
+    /// Where it can be used.
+    pub contexts: &'static [Context],
+    /// Its place in the bottom line; zero keeps it out.
+    pub rank: u8,
+}
+
+macro_rules! actions {
+    ($($(#[$doc:meta])* $variant:ident $name:literal $label:ident [$($chord:literal),*] in [$($context:ident),*] rank $rank:literal;)*) => {
+        /// Something that a key, a click or the palette can ask for.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Action { $($(#[$doc])* $variant,)* }
+
+        /// The table, in the order of the enumeration.
+        pub const ACTIONS: &[Info] = &[$(Info {
+            action: Action::$variant,
+            name: $name,
+            label: |l| l.$label(),
+            chords: &[$($chord),*],
+            contexts: &[$(Context::$context),*],
+            rank: $rank,
+        },)*];
+    };
+}
+
+actions! {
+    // Anywhere.
+    /// The keys that work here, and all the others.
+    Help "help" action_help ["f1", "?"] in [Global] rank 90;
+    /// The phone with its messages, where there is no room for it at the side.
+    Phone "phone" action_phone ["f2"] in [Global] rank 60;
+    /// Find any action or screen by name.
+    Palette "palette" action_palette ["ctrl+p"] in [Global] rank 70;
+    /// Hide or show every amount and number.
+    Mask "mask" action_mask ["f6", "ctrl+o"] in [Global] rank 0;
+    /// Change the language.
+    Language "language" action_language ["f7"] in [Global] rank 0;
+    /// Change the theme.
+    Theme "theme" action_theme ["f8"] in [Global] rank 0;
+    /// Read the past notices again.
+    Notices "notices" action_notices ["f9"] in [Global] rank 0;
+    /// Lock the wallet.
+    Lock "lock" action_lock ["ctrl+l"] in [Cabinet] rank 80;
+    /// One level back.
+    Back "back" action_back ["esc"] in [Global] rank 50;
+    /// Leave, after asking when a wallet is open.
+    Leave "leave" action_leave ["q"] in [Global] rank 0;
+    /// Leave at once.
+    Quit "quit" action_quit ["ctrl+c"] in [Global] rank 95;
+    /// Stop the program and give the terminal back to the shell.
+    Suspend "suspend" action_suspend ["ctrl+z"] in [Global] rank 0;
+
+    // The menu's digits.
+    /// The first section.
+    Section1 "section-1" action_section_1 ["1", "alt+1"] in [Cabinet] rank 0;
+    /// The second section.
+    Section2 "section-2" action_section_2 ["2", "alt+2"] in [Cabinet] rank 0;
+    /// The third section.
+    Section3 "section-3" action_section_3 ["3", "alt+3"] in [Cabinet] rank 0;
+    /// The fourth section.
+    Section4 "section-4" action_section_4 ["4", "alt+4"] in [Cabinet] rank 0;
+    /// The fifth section.
+    Section5 "section-5" action_section_5 ["5", "alt+5"] in [Cabinet] rank 0;
+    /// The sixth section.
+    Section6 "section-6" action_section_6 ["6", "alt+6"] in [Cabinet] rank 0;
+    /// The seventh section.
+    Section7 "section-7" action_section_7 ["7", "alt+7"] in [Cabinet] rank 0;
+    /// The eighth section.
+    Section8 "section-8" action_section_8 ["8", "alt+8"] in [Cabinet] rank 0;
+    /// The ninth section.
+    Section9 "section-9" action_section_9 ["9", "alt+9"] in [Cabinet] rank 0;
+
+    // Moving about.
+    /// Do what the focus is on.
+    Activate "activate" action_activate ["enter"] in [Form, List, Menu, Dialog] rank 10;
+    /// The next field.
+    Next "next" action_next ["tab"] in [Form, List, Menu, Dialog] rank 20;
+    /// The field before.
+    Previous "previous" action_previous ["shift+tab"] in [Form, List, Menu, Dialog] rank 0;
+    /// Up.
+    Up "up" action_up ["up"] in [Form, List, Menu, Dialog, Reader] rank 0;
+    /// Down.
+    Down "down" action_down ["down"] in [Form, List, Menu, Dialog, Reader] rank 0;
+    /// Left.
+    Left "left" action_left ["left"] in [Form, List, Menu, Dialog] rank 0;
+    /// Right.
+    Right "right" action_right ["right"] in [Form, List, Menu, Dialog] rank 0;
+    /// A page up.
+    PageUp "page-up" action_page_up ["pageup"] in [Form, List, Reader] rank 0;
+    /// A page down.
+    PageDown "page-down" action_page_down ["pagedown"] in [Form, List, Reader] rank 0;
+    /// To the beginning.
+    First "first" action_first ["home"] in [Form, List, Menu, Reader] rank 0;
+    /// To the end.
+    Last "last" action_last ["end"] in [Form, List, Menu, Reader] rank 0;
+    /// Tick or untick.
+    Toggle "toggle" action_toggle ["space"] in [Form] rank 0;
+    /// Narrow the list by what is typed.
+    Filter "filter" action_filter ["/"] in [List] rank 30;
+
+    // Inside a text field.
+    /// One character to the left.
+    CursorLeft "cursor-left" action_cursor_left ["left"] in [Text] rank 0;
+    /// One character to the right.
+    CursorRight "cursor-right" action_cursor_right ["right"] in [Text] rank 0;
+    /// One word to the left.
+    WordLeft "word-left" action_word_left ["ctrl+left", "alt+b"] in [Text] rank 0;
+    /// One word to the right.
+    WordRight "word-right" action_word_right ["ctrl+right", "alt+f"] in [Text] rank 0;
+    /// To the start of the field.
+    LineStart "line-start" action_line_start ["home", "ctrl+a"] in [Text] rank 0;
+    /// To the end of the field.
+    LineEnd "line-end" action_line_end ["end", "ctrl+e"] in [Text] rank 0;
+    /// Delete the character before.
+    DeleteBack "delete-back" action_delete_back ["backspace", "ctrl+h"] in [Text] rank 0;
+    /// Delete the character after.
+    DeleteForward "delete-forward" action_delete_forward ["delete", "ctrl+d"] in [Text] rank 0;
+    /// Delete the word before.
+    DeleteWord "delete-word" action_delete_word ["ctrl+w", "alt+backspace"] in [Text] rank 0;
+    /// Empty the field to the left.
+    DeleteToStart "delete-to-start" action_delete_to_start ["ctrl+u"] in [Text] rank 0;
+    /// Empty the field to the right.
+    DeleteToEnd "delete-to-end" action_delete_to_end ["ctrl+k"] in [Text] rank 0;
+    /// Show or hide what is typed into a secret field.
+    Reveal "reveal" action_reveal ["ctrl+r"] in [Secret] rank 40;
+}
+
+impl Action {
+    /// The action's row of the table.
+    pub fn info(self) -> &'static Info {
+        &ACTIONS[self as usize]
+    }
+
+    /// The action of a name in the settings file.
+    pub fn named(name: &str) -> Option<Self> {
+        ACTIONS.iter().find(|info| info.name == name).map(|info| info.action)
+    }
+
+    /// What the action is called.
+    pub fn label(self, l10n: &L10n) -> String {
+        (self.info().label)(l10n)
+    }
+
+    /// Which section of the menu it opens, from zero.
+    pub fn section(self) -> Option<usize> {
+        let first = Self::Section1 as usize;
+        (self as usize).checked_sub(first).filter(|index| *index < 9)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_stand_in_the_order_of_the_enumeration() {
+        for (index, info) in ACTIONS.iter().enumerate() {
+            assert_eq!(info.action as usize, index, "{}", info.name);
+            assert_eq!(Action::named(info.name), Some(info.action));
+        }
+    }
+
+    #[test]
+    fn digits_open_sections() {
+        assert_eq!(Action::Section1.section(), Some(0));
+        assert_eq!(Action::Section9.section(), Some(8));
+        assert_eq!(Action::Activate.section(), None);
+        assert_eq!(Action::Help.section(), None);
+    }
+}

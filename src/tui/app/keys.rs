@@ -1,0 +1,214 @@
+//! Keys, clicks and pastes: to the topmost screen, or to the frame.
+
+use ratatui::layout::Position;
+use zeroize::Zeroizing;
+
+use super::state::After;
+use super::{App, Layer};
+use crate::session::contract::Command;
+use crate::tui::action::Action;
+use crate::tui::chord::Chord;
+use crate::tui::event::{Exit, Input};
+use crate::tui::hits::{LayerId, Target};
+use crate::tui::keymap::Context;
+use crate::tui::overlays;
+use crate::tui::sanitize::one_line;
+use crate::tui::screen::{Flow, Placement, Screen};
+use crate::tui::screens;
+
+impl App {
+    /// Where keys mean something now, the most specific first.
+    pub fn live_contexts(&self) -> Vec<Context> {
+        let mut live = match (self.state.menu, self.layers.last()) {
+            (Some(_), _) => vec![Context::Menu],
+            (None, Some(layer)) => layer.screen.contexts(),
+            (None, None) => Vec::new(),
+        };
+        if self.is_cabinet() && !self.is_popup_on_top() {
+            live.push(Context::Cabinet);
+        }
+        live.push(Context::Global);
+        live
+    }
+
+    /// Whether a wallet is open.
+    pub(crate) fn is_cabinet(&self) -> bool {
+        self.state.model.account().is_some()
+    }
+
+    pub(crate) fn is_popup_on_top(&self) -> bool {
+        self.layers.last().is_some_and(|layer| layer.screen.placement() != Placement::Body)
+    }
+
+    pub(super) fn on_key(&mut self, chord: Chord) {
+        self.touch();
+        let live = self.live_contexts();
+        if let Some(action) = self.state.keymap.action(chord, &live) {
+            self.act(action);
+        } else if let Some(character) = chord.typed().filter(|_| live.contains(&Context::Text)) {
+            self.give(&Input::Char(character));
+        }
+    }
+
+    pub(super) fn on_paste(&mut self, text: &str) {
+        self.touch();
+        if self.live_contexts().contains(&Context::Text) {
+            self.give(&Input::Paste(Zeroizing::new(one_line(text))));
+        }
+    }
+
+    pub(super) fn on_scroll(&mut self, rows: i32) {
+        self.give(&Input::Scroll(rows));
+    }
+
+    pub(super) fn on_click(&mut self, at: Position) {
+        let hit = self.state.drawn.at(at);
+        let top = self.layers.last().map(|layer| layer.id);
+        match hit {
+            Some((layer, target)) if Some(layer) == top => {
+                self.state.menu = None;
+                match target {
+                    Target::Action(action) => self.act(action),
+                    Target::Surface => {}
+                    other => {
+                        self.give(&Input::Click(other));
+                    }
+                }
+            }
+            // A click beside a box closes it, unless it asks something.
+            _ if self.top() == overlays::confirm::ID => {}
+            _ if self.is_popup_on_top() => self.act(Action::Back),
+            Some((LayerId::FRAME, Target::Action(action))) => self.act(action),
+            Some((LayerId::FRAME, Target::Section(index))) => self.open_section_at(index),
+            _ => {}
+        }
+    }
+
+    /// Gives the topmost screen an input.
+    pub(super) fn give(&mut self, input: &Input) -> Flow {
+        self.state.dirty = true;
+        self.with_top(|screen, cx| screen.handle(input, cx)).unwrap_or(Flow::Ignored)
+    }
+
+    /// Does an action: the frame's own here, the rest in the topmost screen.
+    pub(super) fn act(&mut self, action: Action) {
+        self.state.dirty = true;
+        match action {
+            Action::Quit => self.state.exit = Some(Exit::Interrupted),
+            Action::Suspend => self.state.wants_suspend = true,
+            Action::Lock => self.lock(),
+            Action::Mask => self.state.masked = !self.state.masked,
+            Action::Help => {
+                let live = self.live_contexts();
+                self.toggle_overlay(overlays::help::ID, || Box::new(overlays::help::HelpOverlay::new(live)));
+            }
+            Action::Palette => {
+                self.toggle_overlay(overlays::palette::ID, || Box::new(overlays::palette::PaletteOverlay::default()));
+            }
+            Action::Phone => {
+                self.toggle_overlay(overlays::phone::ID, || Box::new(overlays::phone::PhoneOverlay::default()));
+            }
+            Action::Notices => {
+                self.toggle_overlay(overlays::notices::ID, || Box::new(overlays::notices::NoticesOverlay::default()));
+            }
+            Action::Language => self.next_language(),
+            Action::Theme => self.next_theme(),
+            Action::Leave => self.leave(),
+            other => match other.section() {
+                Some(index) => self.open_section_at(index),
+                None if self.state.menu.is_some() => self.act_in_menu(other),
+                None => {
+                    if self.give(&Input::Action(other)) == Flow::Ignored && other == Action::Back {
+                        self.back();
+                    }
+                }
+            },
+        }
+    }
+
+    fn toggle_overlay(&mut self, id: &str, make: impl FnOnce() -> Box<dyn Screen>) {
+        if self.top() == id {
+            self.layers.pop();
+        } else if self.top() != overlays::confirm::ID {
+            self.push(make());
+        }
+    }
+
+    fn next_language(&mut self) {
+        let language = self.state.l10n.language().next();
+        self.with_frame_cx(|cx| cx.change_settings(|settings| settings.language = crate::config::Auto::Set(language)));
+    }
+
+    fn next_theme(&mut self) {
+        let names = self.state.theme_names();
+        let at = names.iter().position(|name| name == self.state.theme.name()).map_or(0, |at| at + 1);
+        let Some(name) = names.get(at % names.len().max(1)).cloned() else { return };
+        self.with_frame_cx(|cx| cx.change_settings(|settings| settings.theme = name));
+    }
+
+    /// Esc that no screen took: one level back, after asking if something typed would be lost.
+    fn back(&mut self) {
+        let Some(Layer { screen, .. }) = self.layers.last() else { return };
+        if self.layers.len() == 1 {
+            if self.is_cabinet() {
+                self.state.menu = Some(self.section_index().unwrap_or(0));
+            }
+        } else if screen.is_dirty() {
+            self.ask_discard(After::Close);
+        } else {
+            self.layers.pop();
+        }
+    }
+
+    fn act_in_menu(&mut self, action: Action) {
+        let Some(at) = self.state.menu else { return };
+        let count = screens::SECTIONS.len();
+        match action {
+            Action::Up | Action::Previous => self.state.menu = Some((at + count - 1) % count),
+            Action::Down => self.state.menu = Some((at + 1) % count),
+            Action::First => self.state.menu = Some(0),
+            Action::Last => self.state.menu = Some(count - 1),
+            Action::Activate => {
+                self.state.menu = None;
+                if let Some(section) = screens::SECTIONS.get(at) {
+                    self.open_section(section.name);
+                }
+            }
+            Action::Back | Action::Next | Action::Right => self.state.menu = None,
+            _ => {}
+        }
+    }
+
+    /// A digit or a click in the menu. `index` counts the digits, not the sections that exist.
+    fn open_section_at(&mut self, index: usize) {
+        let section = screens::SECTIONS.iter().find(|section| usize::from(section.digit) == index + 1);
+        if let Some(section) = section.filter(|_| self.is_cabinet()) {
+            self.open_section(section.name);
+        }
+    }
+
+    pub(super) fn open_section(&mut self, name: &'static str) {
+        if self.layers.iter().any(|layer| layer.screen.is_dirty()) {
+            self.ask_discard(After::Section(name));
+        } else {
+            self.go_to_section(name);
+        }
+    }
+
+    /// Leaves the program; asks first when a wallet is open.
+    fn leave(&mut self) {
+        if self.is_cabinet() {
+            self.ask_leave();
+        } else {
+            self.state.exit = Some(Exit::Done);
+        }
+    }
+
+    /// Drops everything that was open and locks the wallet.
+    pub(super) fn lock(&mut self) {
+        if self.is_cabinet() {
+            self.drop_everything();
+            self.send(Command::Lock);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! Leaving no trace on the screen: locking, and wiping typed secrets.
+
+use super::App;
+use crate::tui::screens;
+use crate::tui::toast::Severity;
+
+impl App {
+    /// Drops every screen with all that was typed, and what is known of the wallet; the first screen comes back.
+    pub(super) fn drop_everything(&mut self) {
+        self.layers.clear();
+        self.state.pending.clear();
+        self.state.busy_since = None;
+        self.state.model.snapshot = None;
+        self.state.toasts.clear();
+        self.state.after_discard = None;
+        self.push(screens::start());
+    }
+
+    /// The wallet locked itself because nobody touched a key.
+    pub(super) fn lock_idle(&mut self) {
+        self.lock();
+        self.with_frame_cx(|cx| cx.toast(Severity::Info, |l| l.locked_idle()));
+    }
+
+    /// Wipes typed secrets in every screen.
+    pub(super) fn forget_secrets(&mut self) {
+        self.state.forgotten = true;
+        let mut any = false;
+        for layer in &mut self.layers {
+            any |= layer.screen.forget_secrets();
+        }
+        if any {
+            self.state.dirty = true;
+            self.with_frame_cx(|cx| cx.toast(Severity::Info, |l| l.secrets_wiped()));
+        }
+    }
+
+    /// Somebody is there.
+    pub(super) fn touch(&mut self) {
+        self.state.touched = self.state.now;
+        self.state.forgotten = false;
+    }
+}

@@ -1,0 +1,125 @@
+//! Changes of the stack of screens.
+
+use super::state::After;
+use super::{App, Layer};
+use crate::i18n::Phrase;
+use crate::tui::event::{Exit, Input};
+use crate::tui::hits::LayerId;
+use crate::tui::screen::{Confirm, Move, Screen};
+use crate::tui::screens;
+
+/// The tag of the frame's own question about typed things.
+const DISCARD: &str = "frame-discard";
+
+impl App {
+    pub(crate) fn push(&mut self, screen: Box<dyn Screen>) {
+        let id = self.state.new_layer();
+        self.layers.push(Layer { id, screen });
+        self.state.menu = None;
+        self.state.dirty = true;
+        self.with_top(|screen, cx| screen.on_open(cx));
+    }
+
+    /// Does the moves that screens asked for. A move may bring others: the bound keeps a mistake from going round for ever.
+    pub(super) fn apply_moves(&mut self) {
+        for _ in 0..64 {
+            let moves = std::mem::take(&mut self.state.outbox.moves);
+            if moves.is_empty() {
+                return;
+            }
+            for (from, to) in moves {
+                self.apply(from, to);
+            }
+        }
+    }
+
+    fn apply(&mut self, from: LayerId, to: Move) {
+        self.state.dirty = true;
+        match to {
+            Move::Push(screen) => self.push(screen),
+            Move::Replace(screen) => {
+                self.remove(from);
+                self.push(screen);
+            }
+            Move::Close => self.remove(from),
+            Move::Reset(screen) => {
+                self.layers.clear();
+                self.push(screen);
+            }
+            Move::Section(name) => self.go_to_section(name),
+            Move::Reply(asker, tag, yes) => self.reply(asker, tag, yes),
+            Move::Act(action) => self.act(action),
+        }
+    }
+
+    fn remove(&mut self, id: LayerId) {
+        if self.layers.len() > 1 {
+            self.layers.retain(|layer| layer.id != id);
+        }
+    }
+
+    fn reply(&mut self, asker: LayerId, tag: &'static str, yes: bool) {
+        if asker == LayerId::FRAME {
+            let after = self.state.after_discard.take();
+            if let (true, DISCARD, Some(after)) = (yes, tag, after) {
+                self.after_discard(after);
+            }
+            return;
+        }
+        let Self { layers, state } = self;
+        if let Some(layer) = layers.iter_mut().find(|layer| layer.id == asker) {
+            let input = if yes { Input::Confirmed(tag) } else { Input::Declined(tag) };
+            layer.screen.handle(&input, &mut state.cx(asker));
+        }
+    }
+
+    pub(super) fn go_to_section(&mut self, name: &str) {
+        let Some(section) = screens::SECTIONS.iter().find(|section| section.name == name) else { return };
+        self.layers.clear();
+        self.push((section.open)());
+    }
+
+    /// The place in the menu of what is open.
+    pub(crate) fn section_index(&self) -> Option<usize> {
+        let name = self.layers.iter().rev().find_map(|layer| layer.screen.section())?;
+        screens::SECTIONS.iter().position(|section| section.name == name)
+    }
+
+    pub(super) fn ask_discard(&mut self, after: After) {
+        self.state.after_discard = Some(after);
+        self.with_frame_cx(|cx| {
+            cx.confirm(Confirm {
+                tag: DISCARD,
+                title: Phrase::new(|l| l.discard_title()),
+                body: vec![Phrase::new(|l| l.discard_body())],
+                yes: Phrase::new(|l| l.discard_yes()),
+                danger: false,
+                typed: None,
+            });
+        });
+    }
+
+    pub(super) fn ask_leave(&mut self) {
+        self.state.after_discard = Some(After::Leave);
+        self.with_frame_cx(|cx| {
+            cx.confirm(Confirm {
+                tag: DISCARD,
+                title: Phrase::new(|l| l.leave_title()),
+                body: vec![Phrase::new(|l| l.leave_body())],
+                yes: Phrase::new(|l| l.leave_yes()),
+                danger: false,
+                typed: None,
+            });
+        });
+    }
+
+    fn after_discard(&mut self, after: After) {
+        match after {
+            After::Close => {
+                self.layers.pop();
+            }
+            After::Section(name) => self.go_to_section(name),
+            After::Leave => self.state.exit = Some(Exit::Done),
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! What the session says.
+
+use super::App;
+use crate::backend::contract::{Sender, Snapshot};
+use crate::session::contract::{Answer, Event};
+use crate::tui::event::RequestId;
+use crate::tui::toast::Severity;
+
+impl App {
+    pub(super) fn on_session(&mut self, event: Event) {
+        self.state.session_wake = event.wake_at;
+        let waiting = event.id.and_then(|id| self.state.pending.remove(&RequestId(id)));
+        if self.state.pending.is_empty() {
+            self.state.dirty |= self.state.busy_since.take().is_some();
+        }
+        let stale = event.id.is_some() && waiting.is_none();
+        if let Some(snapshot) = event.snapshot.filter(|snapshot| !stale || snapshot.account.is_none()) {
+            let arrived = self.newly_arrived(&snapshot);
+            self.state.model.snapshot = Some(snapshot);
+            self.state.dirty = true;
+            self.announce(arrived);
+            self.tell_screens();
+        }
+        if let (Some(layer), Some(answer), Some(id)) = (waiting, event.answer, event.id) {
+            self.answer(layer, RequestId(id), answer);
+        }
+    }
+
+    fn answer(&mut self, to: crate::tui::hits::LayerId, id: RequestId, answer: Answer) {
+        self.state.dirty = true;
+        let Self { layers, state } = self;
+        if let Some(layer) = layers.iter_mut().find(|layer| layer.id == to) {
+            layer.screen.on_answer(id, answer, &mut state.cx(to));
+        }
+    }
+
+    fn tell_screens(&mut self) {
+        let Self { layers, state } = self;
+        for layer in layers {
+            layer.screen.on_world(&mut state.cx(layer.id));
+        }
+    }
+
+    /// Who wrote, if the phone has a message that it did not have before.
+    fn newly_arrived(&self, new: &Snapshot) -> Option<Sender> {
+        let known = self.state.model.phone()?.messages.first().map(|message| message.id);
+        let newest = new.phone.messages.first().filter(|message| !message.read)?;
+        (Some(newest.id) != known).then_some(newest.from)
+    }
+
+    /// Says that a message came, where the phone is not on the screen.
+    fn announce(&mut self, from: Option<Sender>) {
+        if crate::tui::chrome::shows_phone(self.state.size.0) {
+            return;
+        }
+        if let Some(from) = from {
+            self.with_frame_cx(|cx| {
+                cx.toast(Severity::Info, move |l| match from {
+                    Sender::Kiwi => l.phone_arrived(l.sender_kiwi()),
+                    Sender::Shop => l.phone_arrived(l.sender_shop()),
+                });
+            });
+        }
+    }
+}

@@ -1,0 +1,215 @@
+//! Everything the application knows besides its screens.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use rand::SeedableRng;
+use rand::rngs::ChaCha8Rng;
+
+use super::Options;
+use crate::config::{Auto, Reason, Settings};
+use crate::i18n::{L10n, Language, Phrase};
+use crate::tui::event::{Effect, Exit, RequestId};
+use crate::tui::hits::{Drawn, LayerId};
+use crate::tui::keymap::{Keymap, Refused};
+use crate::tui::model::Model;
+use crate::tui::screen::{Cx, Outbox};
+use crate::tui::theme::{Depth, GlyphSet, Theme};
+use crate::tui::toast::{Severity, Toasts};
+use crate::tui::view::Look;
+
+/// What is to be done once the person agreed to lose what was typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum After {
+    /// Leave the screen.
+    Close,
+    /// Open the section of this name.
+    Section(&'static str),
+    /// Leave the program.
+    Leave,
+}
+
+#[expect(clippy::struct_excessive_bools, reason = "each answers a question of its own")]
+pub(crate) struct State {
+    pub settings: Settings,
+    pub problems: Vec<crate::config::Problem<Refused>>,
+    pub keymap: Keymap,
+    pub l10n: L10n,
+    pub theme: Theme,
+    pub themes: Vec<(String, String)>,
+    pub depth: Depth,
+    pub glyphs: GlyphSet,
+    pub model: Model,
+    pub masked: bool,
+    pub toasts: Toasts,
+    pub outbox: Outbox,
+    pub pending: BTreeMap<RequestId, LayerId>,
+    pub busy_since: Option<Timestamp>,
+    pub drawn: Drawn,
+    pub size: (u16, u16),
+    pub now: Timestamp,
+    /// When a key or the mouse was last touched.
+    pub touched: Timestamp,
+    /// Whether typed secrets were wiped since then.
+    pub forgotten: bool,
+    /// When the session wants to be woken.
+    pub session_wake: Option<Timestamp>,
+    /// The minute on the clock as last drawn.
+    pub shown_minute: Option<i8>,
+    /// The row of the menu that has the focus, while it has.
+    pub menu: Option<usize>,
+    pub after_discard: Option<After>,
+    pub wants_suspend: bool,
+    pub dirty: bool,
+    pub exit: Option<Exit>,
+    next_layer: u32,
+    probe: bool,
+}
+
+impl State {
+    pub(crate) fn new(options: Options) -> Self {
+        let theme =
+            if options.probe { Theme::probe() } else { load_theme(&options.theme, &options.themes, options.depth) };
+        Self {
+            masked: options.settings.mask_on_start,
+            settings: options.settings,
+            problems: options.problems,
+            keymap: options.keymap,
+            l10n: L10n::new(options.language),
+            theme,
+            themes: options.themes,
+            depth: options.depth,
+            glyphs: options.glyphs,
+            model: Model::new(options.zone),
+            toasts: Toasts::default(),
+            outbox: Outbox::new(ChaCha8Rng::from_seed(options.seed)),
+            pending: BTreeMap::new(),
+            busy_since: None,
+            drawn: Drawn::default(),
+            size: (0, 0),
+            now: Timestamp::UNIX_EPOCH,
+            touched: Timestamp::UNIX_EPOCH,
+            forgotten: false,
+            session_wake: None,
+            shown_minute: None,
+            menu: None,
+            after_discard: None,
+            wants_suspend: false,
+            dirty: true,
+            exit: None,
+            next_layer: 1,
+            probe: options.probe,
+        }
+    }
+
+    pub(crate) fn new_layer(&mut self) -> LayerId {
+        let id = LayerId(self.next_layer);
+        self.next_layer += 1;
+        id
+    }
+
+    pub(crate) fn cx(&mut self, layer: LayerId) -> Cx<'_> {
+        Cx {
+            l10n: &self.l10n,
+            model: &self.model,
+            settings: &self.settings,
+            now: self.now,
+            layer,
+            outbox: &mut self.outbox,
+        }
+    }
+
+    pub(crate) fn look(&self) -> Look<'_> {
+        Look {
+            theme: &self.theme,
+            glyphs: self.glyphs.glyphs(),
+            l10n: &self.l10n,
+            model: &self.model,
+            settings: &self.settings,
+            keymap: &self.keymap,
+            masked: self.masked,
+            toasts: &self.toasts,
+            spinner: super::wake::spinner_frame(self),
+            now: self.now,
+        }
+    }
+
+    pub(crate) fn set_language(&mut self, language: Language) {
+        self.l10n = L10n::new(language);
+        self.dirty = true;
+    }
+
+    pub(crate) fn set_theme(&mut self, name: &str) {
+        if !self.probe {
+            self.theme = load_theme(name, &self.themes, self.depth);
+        }
+        self.dirty = true;
+    }
+
+    /// The themes there are: the program's and the person's own.
+    pub(crate) fn theme_names(&self) -> Vec<String> {
+        Theme::built_in().map(str::to_owned).chain(self.themes.iter().map(|(name, _)| name.clone())).collect()
+    }
+
+    /// Puts changed settings into force and has them written.
+    pub(crate) fn apply_settings(&mut self, new: Settings, effects: &mut Vec<Effect>) {
+        if new == self.settings {
+            return;
+        }
+        if let (true, Auto::Set(language)) = (new.language != self.settings.language, new.language) {
+            self.set_language(language);
+        }
+        if new.theme != self.settings.theme {
+            self.set_theme(&new.theme);
+        }
+        if new.mouse != self.settings.mouse {
+            effects.push(Effect::Mouse(new.mouse));
+        }
+        if new.glyphs != self.settings.glyphs {
+            self.glyphs = match new.glyphs {
+                Auto::Set(crate::config::GlyphChoice::Ascii) => GlyphSet::Ascii,
+                Auto::Set(crate::config::GlyphChoice::Unicode) => GlyphSet::Unicode,
+                Auto::Auto => self.glyphs,
+            };
+        }
+        self.settings = new;
+        self.dirty = true;
+        effects.push(Effect::Save(Box::new(self.settings.clone())));
+    }
+
+    /// Says what was wrong in the settings file.
+    pub(crate) fn report_problems(&mut self) {
+        for problem in std::mem::take(&mut self.problems) {
+            let phrase = Phrase::new(move |l| {
+                let line = problem.line.to_string();
+                let why = match &problem.reason {
+                    Reason::Syntax(words) => words.clone(),
+                    Reason::UnknownKey(key, Some(near)) => l.settings_file_unknown_near(key, near),
+                    Reason::UnknownKey(key, None) => l.settings_file_unknown(key),
+                    Reason::Value(key, expected) => l.settings_file_value(*expected, key),
+                    Reason::Key(action, refused) => l.settings_file_key(action, refused_words(refused, l)),
+                };
+                l.settings_file_problem(line, why)
+            });
+            self.outbox.toasts.push((Severity::Warning, phrase));
+        }
+    }
+}
+
+fn refused_words(refused: &Refused, l: &L10n) -> String {
+    match refused {
+        Refused::UnknownAction(Some(near)) => l.key_refused_unknown_near(near),
+        Refused::UnknownAction(None) => l.key_refused_unknown(),
+        Refused::NotAKey(text, _) => l.key_refused_not_a_key(text),
+        Refused::Taken(chord, action) => l.key_refused_taken(action.label(l), chord.to_string()),
+        Refused::Typed(chord) => l.key_refused_typed(chord.to_string()),
+        Refused::Needed(_) => l.key_refused_needed(),
+    }
+}
+
+fn load_theme(name: &str, own: &[(String, String)], depth: Depth) -> Theme {
+    own.iter()
+        .find(|(known, _)| known == name)
+        .and_then(|(name, text)| Theme::from_file(name, text, depth).ok())
+        .unwrap_or_else(|| Theme::named(name, depth))
+}

@@ -1,0 +1,77 @@
+//! When the application wants to be woken, and what it does then. Nothing here runs by itself: idle means idle.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::App;
+use super::state::State;
+use crate::config::AutoLock;
+use crate::session::contract::Command;
+
+/// Typed secrets are wiped this long after the last key.
+const SECRETS_KEPT: SignedDuration = SignedDuration::from_secs(60);
+/// An answer that takes longer than this gets a spinner.
+const PATIENCE: SignedDuration = SignedDuration::from_millis(150);
+/// How long a frame of the spinner stays.
+const FRAME: SignedDuration = SignedDuration::from_millis(100);
+
+/// The earliest moment at which something is due.
+pub(super) fn next(app: &App) -> Option<Timestamp> {
+    let state = &app.state;
+    let clock = state.model.snapshot.as_ref().and_then(|_| {
+        let whole = Timestamp::from_millisecond(state.now.as_millisecond()).ok()?;
+        whole.checked_add(state.model.to_next_minute(state.now)).ok()
+    });
+    let secrets = (!state.forgotten).then(|| state.touched.checked_add(SECRETS_KEPT).ok()).flatten();
+    [clock, spinner_due(state), state.toasts.next_wake(), lock_due(app), secrets, state.session_wake]
+        .into_iter()
+        .flatten()
+        .min()
+}
+
+/// When the wallet locks itself.
+fn lock_due(app: &App) -> Option<Timestamp> {
+    match app.state.settings.auto_lock {
+        AutoLock::After(minutes) if app.is_cabinet() => {
+            app.state.touched.checked_add(SignedDuration::from_mins(i64::from(minutes))).ok()
+        }
+        _ => None,
+    }
+}
+
+fn spinner_due(state: &State) -> Option<Timestamp> {
+    let since = state.busy_since?;
+    let waited = state.now.duration_since(since);
+    if waited < PATIENCE {
+        return since.checked_add(PATIENCE).ok();
+    }
+    state.now.checked_add(FRAME).ok()
+}
+
+/// Which frame of the spinner shows, if any.
+pub(super) fn spinner_frame(state: &State) -> Option<usize> {
+    let waited = state.now.duration_since(state.busy_since?);
+    let shown = waited.checked_sub(PATIENCE).filter(|shown| !shown.is_negative())?;
+    usize::try_from(shown.as_millis() / FRAME.as_millis()).ok()
+}
+
+impl App {
+    pub(super) fn on_tick(&mut self) {
+        let now = self.state.now;
+        if lock_due(self).is_some_and(|due| due <= now) {
+            self.lock_idle();
+        } else if !self.state.forgotten && now.duration_since(self.state.touched) >= SECRETS_KEPT {
+            self.forget_secrets();
+        }
+        self.state.dirty |= self.state.toasts.settle(now);
+        self.state.dirty |= spinner_frame(&self.state).is_some();
+        let minute = self.look().world_now().minute();
+        if self.state.shown_minute != Some(minute) {
+            self.state.shown_minute = Some(minute);
+            self.state.dirty = true;
+        }
+        if self.state.session_wake.is_some_and(|due| due <= now) {
+            self.state.session_wake = None;
+            self.send(Command::Wake);
+        }
+    }
+}

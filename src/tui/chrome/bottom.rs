@@ -1,0 +1,80 @@
+//! The bottom: a notice or a line of guidance, and the keys that work now.
+
+use crate::tui::action::{ACTIONS, Action};
+use crate::tui::app::App;
+use crate::tui::hits::Target;
+use crate::tui::screen::Hint;
+use crate::tui::theme::Role;
+use crate::tui::view::{Canvas, Look, width};
+
+pub(super) fn render(canvas: &mut Canvas<'_>, app: &App) {
+    let columns = canvas.width();
+    guidance(&mut canvas.piece(1, 0, columns.saturating_sub(2), 1), app);
+    keys(&mut canvas.piece(1, 1, columns.saturating_sub(2), 1), app);
+}
+
+fn guidance(canvas: &mut Canvas<'_>, app: &App) {
+    let look = canvas.look();
+    if let Some(toast) = app.state.toasts.current() {
+        canvas.notice(toast.severity, &toast.phrase.say(look.l10n));
+        return;
+    }
+    if let Some(frame) = look.spinner {
+        let frames = look.glyphs.spinner;
+        let sign = frames.get(frame % frames.len()).copied().unwrap_or_default();
+        canvas.spans(&[(sign, Role::Accent), (" ", Role::Text), (&look.l10n.busy(), Role::Muted)]);
+        return;
+    }
+    let said = app.layers.last().and_then(|layer| layer.screen.guidance(look));
+    canvas.put(0, 0, &said.unwrap_or_default(), Role::Muted);
+}
+
+/// Draws the keys, as many as fit; the rest is a key away in the help.
+fn keys(canvas: &mut Canvas<'_>, app: &App) {
+    let look = canvas.look();
+    let mut x = 0;
+    for hint in hints(app, look) {
+        let Some(key) = look.key(hint.action) else { continue };
+        let label = hint.label.unwrap_or_else(|| hint.action.label(look.l10n));
+        let needs = width(&key) + 1 + width(&label);
+        if x + needs > canvas.width() {
+            break;
+        }
+        let start = x;
+        x = canvas.put(x, 0, &key, Role::Key) + 1;
+        x = canvas.put(x, 0, &label, Role::Muted);
+        canvas.hit(start, 0, x - start, 1, Target::Action(hint.action));
+        x += 3;
+    }
+}
+
+/// The keys worth naming now: the screen's own first, then the table's by rank.
+pub(crate) fn hints(app: &App, look: &Look<'_>) -> Vec<Hint> {
+    let live = app.live_contexts();
+    let in_menu = app.state.menu.is_some();
+    let mut hints = match app.layers.last() {
+        Some(layer) if !in_menu => layer.screen.hints(look),
+        _ => Vec::new(),
+    };
+    let mut ranked: Vec<_> = ACTIONS.iter().filter(|info| info.rank > 0).collect();
+    ranked.sort_by_key(|info| info.rank);
+    for info in ranked {
+        let lives = info.contexts.iter().any(|context| live.contains(context));
+        let named = hints.iter().any(|hint| hint.action == info.action);
+        if lives && !named && makes_sense(app, info.action) {
+            hints.push(Hint::new(info.action));
+        }
+    }
+    // Leaving comes last, whatever the screen names.
+    hints.sort_by_key(|hint| hint.action == Action::Quit);
+    hints
+}
+
+/// Whether an action of the frame would do anything now.
+fn makes_sense(app: &App, action: Action) -> bool {
+    match action {
+        Action::Back => app.layers.len() > 1 || app.is_cabinet(),
+        Action::Phone => !super::shows_phone(app.state.size.0) && app.state.model.snapshot.is_some(),
+        _ => true,
+    }
+}

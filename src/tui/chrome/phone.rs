@@ -1,0 +1,110 @@
+//! The person's phone: its messages, newest first.
+
+use crate::backend::contract::{PhoneView, Sender, SmsBody, SmsView};
+use crate::i18n::{DateStyle, L10n};
+use crate::tui::theme::Role;
+use crate::tui::view::{Canvas, Look, wrap};
+
+/// Draws the phone at the side of the screen.
+pub(super) fn render_side(canvas: &mut Canvas<'_>) {
+    let look = canvas.look();
+    let title = look.l10n.phone_title();
+    canvas.put(1, 0, &title, Role::Title);
+    if let Some(unread) = look.model.phone().map(|phone| phone.unread).filter(|unread| *unread > 0) {
+        let columns = canvas.width();
+        let text = look.l10n.phone_unread(unread);
+        let mut piece = canvas.piece(0, 0, columns.saturating_sub(1), 1);
+        piece.put_right(0, &text, Role::Unread);
+    }
+    let (width, height) = (canvas.width().saturating_sub(2), canvas.height().saturating_sub(2));
+    render_messages(&mut canvas.piece(1, 2, width, height), 0);
+}
+
+/// Draws the messages from the `skip`-th on; gives back how many there are.
+pub(crate) fn render_messages(canvas: &mut Canvas<'_>, skip: usize) -> usize {
+    let look = canvas.look();
+    let Some(PhoneView { messages, .. }) = look.model.phone().filter(|phone| !phone.messages.is_empty()) else {
+        canvas.paragraph(&look.l10n.phone_empty(), Role::Muted);
+        return 0;
+    };
+    for message in messages.iter().skip(skip) {
+        if canvas.rows_left() < 2 {
+            break;
+        }
+        render_message(canvas, message);
+        canvas.gap(1);
+    }
+    messages.len()
+}
+
+fn render_message(canvas: &mut Canvas<'_>, message: &SmsView) {
+    let look = canvas.look();
+    let sender = sender(message.from, look.l10n);
+    let role = if message.read { Role::Muted } else { Role::Unread };
+    let sign = if message.read { " " } else { look.glyphs.bullet };
+    let y = canvas.pen();
+    let x = canvas.put(0, y, sign, Role::Unread);
+    canvas.put(x + 1, y, &sender, role);
+    canvas.put_right(y, &when(look, message), Role::Muted);
+    canvas.gap(1);
+    let (words, code) = words(look, &message.body);
+    let columns = canvas.width();
+    let mut piece = canvas.rest();
+    let mut piece = piece.piece(2, 0, columns.saturating_sub(2), u16::MAX);
+    for line in wrap(&words, columns.saturating_sub(2)) {
+        piece.put(0, piece.pen(), &line, Role::Text);
+        if let Some(at) = code.as_deref().and_then(|code| line.find(code)) {
+            let x = crate::tui::view::width(&line[..at]);
+            let shown = code.as_deref().unwrap_or_default();
+            piece.put(x, piece.pen(), shown, Role::Code);
+        }
+        piece.gap(1);
+    }
+    let used = piece.pen();
+    canvas.gap(used);
+}
+
+fn when(look: &Look<'_>, message: &SmsView) -> String {
+    let at = look.model.local(message.at);
+    if at.date() == look.world_now().date() {
+        look.l10n.time(at.time())
+    } else {
+        look.date(message.at, DateStyle::Short)
+    }
+}
+
+/// Who writes.
+pub(crate) fn sender(from: Sender, l: &L10n) -> String {
+    match from {
+        Sender::Kiwi => l.sender_kiwi(),
+        Sender::Shop => l.sender_shop(),
+    }
+}
+
+/// What a message says, and the code or password in it, which is drawn so that it stands out.
+fn words(look: &Look<'_>, body: &SmsBody) -> (String, Option<String>) {
+    let l = look.l10n;
+    let text = match body {
+        SmsBody::FirstPassword { phone, password } => {
+            let code = look.code(password);
+            return (l.sms_first_password(&code, look.phone(phone)), Some(code));
+        }
+        SmsBody::PaymentCode { code, total, merchant } => {
+            let code = look.code(code);
+            return (l.sms_payment_code(&code, merchant, look.money(*total)), Some(code));
+        }
+        SmsBody::Credited { amount, place } => l.sms_credited(look.money(*amount), place),
+        SmsBody::Paid { total, merchant, available } => {
+            l.sms_paid(look.money(*available), merchant, look.money(*total))
+        }
+        SmsBody::PasswordChanged => l.sms_password_changed(),
+        SmsBody::FailedLogins { count } => l.sms_failed_logins(*count),
+        SmsBody::OrderAwaitsPayment { number, until } => {
+            l.sms_order_awaits(look.number(number), look.date(*until, DateStyle::Long))
+        }
+        SmsBody::OrderPaid { number } => l.sms_order_paid(look.number(number)),
+        SmsBody::OrderClosed { number } => l.sms_order_closed(look.number(number)),
+        SmsBody::Reversed { amount, merchant } => l.sms_reversed(look.money(*amount), merchant),
+    };
+    (text, None)
+}

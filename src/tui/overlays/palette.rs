@@ -1,0 +1,167 @@
+//! Find any action, section, language or theme by a few letters of its name.
+
+use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
+use nucleo_matcher::{Config, Matcher};
+
+use crate::config::Auto;
+use crate::i18n::{L10n, Language};
+use crate::tui::action::{ACTIONS, Action};
+use crate::tui::event::Input;
+use crate::tui::hits::Target;
+use crate::tui::keymap::Context;
+use crate::tui::screen::{Cx, Flow, Placement, Screen};
+use crate::tui::screens::SECTIONS;
+use crate::tui::theme::{Role, Theme};
+use crate::tui::view::{Canvas, Look};
+use crate::tui::widgets::line::{Accepts, LineField};
+use crate::tui::widgets::list::{List, ListEvent};
+
+/// Its name.
+pub const ID: &str = "palette";
+
+/// Something that can be found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Entry {
+    Act(Action),
+    Section(&'static str, Action),
+    Speak(Language),
+    Wear(&'static str),
+}
+
+/// What can be found, narrowed by what is typed.
+pub struct PaletteOverlay {
+    query: LineField,
+    list: List,
+    /// What matches, best first, with its name.
+    found: Vec<(Entry, String)>,
+}
+
+impl Default for PaletteOverlay {
+    fn default() -> Self {
+        Self { query: LineField::new(Accepts::Anything, 60), list: List::default(), found: Vec::new() }
+    }
+}
+
+impl PaletteOverlay {
+    fn search(&mut self, cx: &Cx<'_>) {
+        let all = entries(cx.l10n, cx.model.account().is_some());
+        self.list.select(0);
+        if self.query.text().trim().is_empty() {
+            self.found = all;
+            return;
+        }
+        let pattern = Pattern::parse(self.query.text(), CaseMatching::Ignore, Normalization::Smart);
+        let mut matcher = Matcher::new(Config::DEFAULT);
+        let named = all.into_iter().map(Named);
+        self.found = pattern.match_list(named, &mut matcher).into_iter().map(|(Named(found), _)| found).collect();
+    }
+
+    fn open(&self, index: usize, cx: &mut Cx<'_>) {
+        let Some((entry, _)) = self.found.get(index) else { return };
+        cx.close();
+        match entry {
+            Entry::Act(action) | Entry::Section(_, action) => cx.act(*action),
+            Entry::Speak(language) => {
+                let language = *language;
+                cx.change_settings(|settings| settings.language = Auto::Set(language));
+            }
+            Entry::Wear(theme) => cx.change_settings(|settings| (*theme).clone_into(&mut settings.theme)),
+        }
+    }
+}
+
+/// An entry that is matched by its name.
+struct Named((Entry, String));
+
+impl AsRef<str> for Named {
+    fn as_ref(&self) -> &str {
+        &self.0.1
+    }
+}
+
+fn entries(l: &L10n, cabinet: bool) -> Vec<(Entry, String)> {
+    let mut all = Vec::new();
+    if cabinet {
+        for section in SECTIONS {
+            let digit = usize::from(section.digit);
+            let action = ACTIONS.iter().map(|info| info.action).find(|action| action.section() == Some(digit - 1));
+            all.extend(action.map(|action| (Entry::Section(section.name, action), (section.label)(l))));
+        }
+    }
+    for info in ACTIONS {
+        let here = info.contexts.contains(&Context::Global) || (cabinet && info.contexts.contains(&Context::Cabinet));
+        let pointless = matches!(info.action, Action::Palette | Action::Back) || info.action.section().is_some();
+        if here && !pointless {
+            all.push((Entry::Act(info.action), (info.label)(l)));
+        }
+    }
+    for language in Language::ALL {
+        all.push((Entry::Speak(language), l.palette_language(language.name())));
+    }
+    for theme in Theme::built_in() {
+        all.push((Entry::Wear(theme), l.palette_theme(theme)));
+    }
+    all
+}
+
+impl Screen for PaletteOverlay {
+    fn id(&self) -> &'static str {
+        ID
+    }
+
+    fn title(&self, look: &Look<'_>) -> String {
+        look.l10n.palette_title()
+    }
+
+    fn placement(&self) -> Placement {
+        Placement::Popup { width: 60, height: 18 }
+    }
+
+    fn contexts(&self) -> Vec<Context> {
+        vec![Context::Text, Context::List]
+    }
+
+    fn on_open(&mut self, cx: &mut Cx<'_>) {
+        self.search(cx);
+    }
+
+    fn handle(&mut self, input: &Input, cx: &mut Cx<'_>) -> Flow {
+        if let Some(changed) = self.query.handle(input) {
+            if changed {
+                self.search(cx);
+            }
+            return Flow::Consumed;
+        }
+        if let Input::Click(Target::Row(index)) = input {
+            self.open(*index, cx);
+            return Flow::Consumed;
+        }
+        match self.list.handle(input, self.found.len()) {
+            ListEvent::Open(index) => self.open(index, cx),
+            ListEvent::Ignored => return Flow::Ignored,
+            _ => {}
+        }
+        Flow::Consumed
+    }
+
+    fn render(&self, canvas: &mut Canvas<'_>) {
+        let look = canvas.look();
+        let (width, focused) = (canvas.width(), canvas.has_focus());
+        canvas.gap(2);
+        if self.found.is_empty() {
+            self.query.render(&mut canvas.piece(0, 0, width, 1), focused);
+            canvas.paragraph(&look.l10n.palette_nothing(), Role::Muted);
+            return;
+        }
+        self.list.render(canvas, self.found.len(), |row, index| {
+            let Some((entry, name)) = self.found.get(index) else { return };
+            row.put(0, 0, name, Role::Text);
+            if let Entry::Act(action) | Entry::Section(_, action) = entry {
+                let key = look.key(*action).unwrap_or_default();
+                row.put_right(0, &key, Role::Key);
+            }
+        });
+        // Last, so that the cursor stays where the typing goes.
+        self.query.render(&mut canvas.piece(0, 0, width, 1), focused);
+    }
+}

@@ -1,0 +1,146 @@
+//! The loop between the application and the machine. Only here is anything spawned, waited for or read from the clock.
+
+mod input;
+mod session;
+mod signals;
+
+use std::io;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use jiff::Timestamp;
+use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
+
+pub use session::Backstage;
+
+use crate::config::{self, Settings};
+use crate::tui::app::{App, Options};
+use crate::tui::event::{Effect, Event, Exit, RequestId};
+use crate::tui::terminal::{self, Screen};
+
+/// The longest sleep, so that a clock that was set or a machine that was asleep is noticed.
+const LONGEST_SLEEP: Duration = Duration::from_secs(30);
+
+/// What the runtime is started with.
+pub struct Run<B> {
+    /// What the application is started with.
+    pub options: Options,
+    /// The settings file; none keeps changed settings in memory only.
+    pub settings: Option<PathBuf>,
+    /// The side behind the screen.
+    pub session: B,
+}
+
+/// Runs the program on this terminal until it ends.
+pub fn run<B: Backstage>(run: Run<B>) -> io::Result<Exit> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let result = runtime.block_on(async { Loop::new(run)?.run().await });
+    // Whoever still waits for the terminal must not keep the process.
+    runtime.shutdown_background();
+    result
+}
+
+struct Loop {
+    app: App,
+    screen: Screen,
+    settings: Option<PathBuf>,
+    session: session::Thread,
+    events: UnboundedReceiver<Event>,
+}
+
+impl Loop {
+    fn new<B: Backstage>(run: Run<B>) -> io::Result<Self> {
+        let mouse = run.options.mouse;
+        let app = App::new(run.options);
+        let (sender, events) = unbounded_channel();
+        let session = session::Thread::spawn(run.session)?;
+        signals::listen(&sender)?;
+        let screen = Screen::take(&app.look().l10n.app_name(), mouse)?;
+        input::spawn(sender)?;
+        Ok(Self { app, screen, settings: run.settings, session, events })
+    }
+
+    async fn run(mut self) -> io::Result<Exit> {
+        let (width, height) = self.screen.size()?;
+        let mut effects = self.app.start(Timestamp::now());
+        effects.extend(self.app.update(Event::Resize(width, height), Timestamp::now()));
+        loop {
+            if let Some(exit) = self.perform(effects) {
+                return Ok(exit);
+            }
+            self.draw();
+            effects = match self.next().await {
+                Some(event) => self.app.update(event, Timestamp::now()),
+                None => return Ok(Exit::Failed),
+            };
+            // Whatever else is waiting is taken before the next drawing.
+            while let Ok(event) = self.events.try_recv() {
+                effects.extend(self.app.update(event, Timestamp::now()));
+            }
+        }
+    }
+
+    /// The next event; `None` when the session's thread is gone.
+    async fn next(&mut self) -> Option<Event> {
+        let wake = sleep_until(self.app.next_wake());
+        tokio::select! {
+            event = self.events.recv() => event,
+            event = self.session.events.recv() => event.map(Event::Session),
+            () = wake => Some(Event::Tick),
+        }
+    }
+
+    /// Draws if something changed. A terminal that cannot be written to is gone.
+    fn draw(&mut self) {
+        if self.app.take_frame_request() {
+            match self.screen.draw(&self.app) {
+                Ok(drawn) => self.app.set_drawn(drawn),
+                Err(_) => drop(self.app.update(Event::Terminate(Exit::HungUp), Timestamp::now())),
+            }
+        }
+    }
+
+    /// Does what the application asked for; the reason to end, if there is one.
+    fn perform(&mut self, effects: Vec<Effect>) -> Option<Exit> {
+        for effect in effects {
+            match effect {
+                Effect::Send(RequestId(id), command) => {
+                    if !self.session.send(id, command) {
+                        return Some(Exit::Failed);
+                    }
+                }
+                Effect::Save(settings) => self.save(&settings),
+                Effect::Copy(text) => drop(self.screen.copy(&text)),
+                Effect::Mouse(on) => drop(self.screen.set_mouse(on)),
+                Effect::Suspend => self.suspend(),
+                Effect::Exit(exit) => return Some(exit),
+            }
+        }
+        if terminal::has_panicked() { Some(Exit::Failed) } else { self.app.exit() }
+    }
+
+    /// Stops until the shell lets the program go on. The clock may have jumped and the terminal may have another size by then.
+    fn suspend(&mut self) {
+        if self.screen.suspend().is_err() {
+            return;
+        }
+        let now = Timestamp::now();
+        if let Ok((width, height)) = self.screen.size() {
+            drop(self.app.update(Event::Resize(width, height), now));
+        }
+        drop(self.app.update(Event::Resumed, now));
+    }
+
+    fn save(&mut self, settings: &Settings) {
+        let Some(path) = &self.settings else { return };
+        if let Err(why) = config::save(path, settings) {
+            drop(self.app.update(Event::SettingsNotSaved(why.to_string()), Timestamp::now()));
+        }
+    }
+}
+
+async fn sleep_until(wake: Option<Timestamp>) {
+    let Some(wake) = wake else { return std::future::pending().await };
+    let left = Duration::try_from(wake.duration_since(Timestamp::now())).unwrap_or(Duration::ZERO);
+    tokio::time::sleep(left.min(LONGEST_SLEEP)).await;
+}

@@ -1,0 +1,51 @@
+//! Texts from outside made fit to be drawn: one line, no controls, nothing that turns the direction or joins cells.
+
+use std::borrow::Cow;
+
+/// The text without what would move, hide, turn or join cells. Line breaks and tabs become spaces.
+pub fn clean(text: &str) -> Cow<'_, str> {
+    if text.chars().all(is_plain) {
+        return Cow::Borrowed(text);
+    }
+    let keep = |character: char| match character {
+        '\n' | '\r' | '\t' => Some(' '),
+        other => is_plain(other).then_some(other),
+    };
+    Cow::Owned(text.chars().filter_map(keep).collect())
+}
+
+/// The text of a paste as it goes into a field: line breaks are dropped, so that a paste can never submit.
+pub fn one_line(text: &str) -> String {
+    text.chars().filter(|character| is_plain(*character)).collect()
+}
+
+fn is_plain(character: char) -> bool {
+    let invisible = matches!(character,
+        '\u{ad}' | '\u{61c}' | '\u{180e}'
+        // Zero width, joiners, directional marks, line and paragraph separators, embeddings and overrides.
+        | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+        // Invisible operators, isolates and deprecated format characters.
+        | '\u{2060}'..='\u{206f}'
+        // Variation selectors, byte order mark, annotations, tags.
+        | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}');
+    !character.is_control() && !invisible
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_text_is_left_alone() {
+        assert!(matches!(clean("Магазин №1, 1\u{a0}153,20\u{a0}₽"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn what_would_disturb_the_screen_is_taken_out() {
+        assert_eq!(clean("a\u{1b}[31mb"), "a[31mb");
+        assert_eq!(clean("pay\u{202e}gnp.exe"), "paygnp.exe");
+        assert_eq!(clean("👩\u{200d}👧 ☂\u{fe0f}"), "👩👧 ☂");
+        assert_eq!(clean("two\nlines\tand"), "two lines and");
+        assert_eq!(one_line("pass\r\nword\n"), "password");
+    }
+}

@@ -1,0 +1,95 @@
+//! What a screen is, and what it can do.
+//!
+//! Screens and overlays lie in one stack. Input goes to the topmost; drawing starts from the lowest that shows. A screen keeps its
+//! own state, asks the session through [`Cx`] and draws itself on a [`Canvas`]; it never meets the application.
+
+use crate::session::contract::Answer;
+use crate::tui::event::{Input, RequestId};
+use crate::tui::keymap::Context;
+use crate::tui::view::{Canvas, Look};
+
+mod cx;
+mod hint;
+
+pub use cx::{Confirm, Cx, Move, Outbox};
+pub use hint::Hint;
+
+/// Whether a screen took an input.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Flow {
+    /// It did.
+    Consumed,
+    /// It did not: the frame may use it.
+    Ignored,
+}
+
+/// Where a screen is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Placement {
+    /// In the middle of the frame, instead of what was there.
+    Body,
+    /// In a box of at most this size over everything else, which is shaded.
+    Popup {
+        /// Columns, border included.
+        width: u16,
+        /// Rows, border included.
+        height: u16,
+    },
+}
+
+/// One screen or overlay.
+pub trait Screen {
+    /// Its name in tests and scenarios: `login`, `settings-password`.
+    fn id(&self) -> &'static str;
+
+    /// What stands above it.
+    fn title(&self, look: &Look<'_>) -> String;
+
+    /// Which keys mean something on it now, the most specific first. The frame adds its own.
+    fn contexts(&self) -> Vec<Context>;
+
+    /// Takes an input.
+    fn handle(&mut self, input: &Input, cx: &mut Cx<'_>) -> Flow;
+
+    /// Draws it.
+    fn render(&self, canvas: &mut Canvas<'_>);
+
+    /// Takes the answer to something it asked.
+    fn on_answer(&mut self, _id: RequestId, _answer: Answer, _cx: &mut Cx<'_>) {}
+
+    /// Called once, when it comes on top for the first time: the place to ask for what it shows.
+    fn on_open(&mut self, _cx: &mut Cx<'_>) {}
+
+    /// Called when the world changed.
+    fn on_world(&mut self, _cx: &mut Cx<'_>) {}
+
+    /// Where it is drawn.
+    fn placement(&self) -> Placement {
+        Placement::Body
+    }
+
+    /// Whether something typed would be lost by leaving: leaving then asks first.
+    fn is_dirty(&self) -> bool {
+        false
+    }
+
+    /// Nobody has touched the keys for a while: wipe typed secrets. Says whether there were any.
+    fn forget_secrets(&mut self) -> bool {
+        false
+    }
+
+    /// One line of guidance for the bottom.
+    fn guidance(&self, _look: &Look<'_>) -> Option<String> {
+        None
+    }
+
+    /// The keys worth naming at the bottom, first things first, besides those of the table that are always there.
+    fn hints(&self, _look: &Look<'_>) -> Vec<Hint> {
+        Vec::new()
+    }
+
+    /// The section of the menu it belongs to, by the section's name.
+    fn section(&self) -> Option<&'static str> {
+        None
+    }
+}

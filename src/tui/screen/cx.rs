@@ -1,0 +1,174 @@
+//! What a screen can ask for while it handles something.
+
+use jiff::Timestamp;
+use rand::Rng;
+use rand::rngs::ChaCha8Rng;
+
+use crate::backend::contract::{IdempotencyKey, Request};
+use crate::config::Settings;
+use crate::i18n::{L10n, Phrase};
+use crate::session::contract::Command;
+use crate::tui::action::Action;
+use crate::tui::event::RequestId;
+use crate::tui::hits::LayerId;
+use crate::tui::model::Model;
+use crate::tui::screen::Screen;
+use crate::tui::toast::Severity;
+
+/// A change of the stack of screens.
+pub enum Move {
+    /// Puts a screen on top.
+    Push(Box<dyn Screen>),
+    /// Puts a screen in the place of the one that asks.
+    Replace(Box<dyn Screen>),
+    /// Takes the screen that asks away.
+    Close,
+    /// Takes everything away but this: a new root.
+    Reset(Box<dyn Screen>),
+    /// Opens the section of this name.
+    Section(&'static str),
+    /// Answers the question of the layer below.
+    Reply(LayerId, &'static str, bool),
+    /// As if the action's key had been pressed.
+    Act(Action),
+}
+
+/// A question before something is done.
+pub struct Confirm {
+    /// Comes back with the answer.
+    pub tag: &'static str,
+    /// The question.
+    pub title: Phrase,
+    /// What will happen, line by line.
+    pub body: Vec<Phrase>,
+    /// The word on the button that does it.
+    pub yes: Phrase,
+    /// Whether it cannot be undone.
+    pub danger: bool,
+    /// What must be typed before the button works.
+    pub typed: Option<Phrase>,
+}
+
+/// What the screens asked for and the application has not yet done.
+pub struct Outbox {
+    pub(crate) sends: Vec<(RequestId, LayerId, Command)>,
+    pub(crate) moves: Vec<(LayerId, Move)>,
+    pub(crate) toasts: Vec<(Severity, Phrase)>,
+    pub(crate) copies: Vec<String>,
+    pub(crate) settings: Option<Settings>,
+    next: u64,
+    random: ChaCha8Rng,
+}
+
+impl Outbox {
+    /// An empty one; idempotency keys come from `random`.
+    pub fn new(random: ChaCha8Rng) -> Self {
+        Self {
+            sends: Vec::new(),
+            moves: Vec::new(),
+            toasts: Vec::new(),
+            copies: Vec::new(),
+            settings: None,
+            next: 1,
+            random,
+        }
+    }
+}
+
+/// The hands of a screen: what it can see and ask for.
+pub struct Cx<'a> {
+    /// The words.
+    pub l10n: &'a L10n,
+    /// The world as last heard of.
+    pub model: &'a Model,
+    /// The person's settings.
+    pub settings: &'a Settings,
+    /// The machine's time. What people read is [`Model::world_time`].
+    pub now: Timestamp,
+    pub(crate) layer: LayerId,
+    pub(crate) outbox: &'a mut Outbox,
+}
+
+impl Cx<'_> {
+    /// Sends the session a command; the answer comes to [`Screen::on_answer`] with this id, if the screen is still there.
+    pub fn ask(&mut self, command: Command) -> RequestId {
+        let id = RequestId(self.outbox.next);
+        self.outbox.next += 1;
+        self.outbox.sends.push((id, self.layer, command));
+        id
+    }
+
+    /// Sends the world a request.
+    pub fn ask_world(&mut self, request: Request) -> RequestId {
+        self.ask(Command::World(request))
+    }
+
+    /// A fresh idempotency key, for a command to the world.
+    pub fn key(&mut self) -> IdempotencyKey {
+        let mut bytes = [0; 16];
+        self.outbox.random.fill_bytes(&mut bytes);
+        IdempotencyKey(uuid::Builder::from_random_bytes(bytes).into_uuid())
+    }
+
+    /// Puts a screen on top of this one; Esc comes back here.
+    pub fn push(&mut self, screen: impl Screen + 'static) {
+        self.go(Move::Push(Box::new(screen)));
+    }
+
+    /// Puts a screen in the place of this one.
+    pub fn replace(&mut self, screen: impl Screen + 'static) {
+        self.go(Move::Replace(Box::new(screen)));
+    }
+
+    /// Leaves this screen without asking.
+    pub fn close(&mut self) {
+        self.go(Move::Close);
+    }
+
+    /// Starts over with this screen as the only one.
+    pub fn reset(&mut self, screen: impl Screen + 'static) {
+        self.go(Move::Reset(Box::new(screen)));
+    }
+
+    /// Opens a section of the menu by its name (`"home"`): where to go after login.
+    pub fn open_section(&mut self, name: &'static str) {
+        self.go(Move::Section(name));
+    }
+
+    /// Does what an action's key would do.
+    pub fn act(&mut self, action: Action) {
+        self.go(Move::Act(action));
+    }
+
+    /// Asks before something is done; the answer comes as [`Input::Confirmed`](crate::tui::event::Input::Confirmed) or `Declined`.
+    pub fn confirm(&mut self, question: Confirm) {
+        let asker = self.layer;
+        self.push(crate::tui::overlays::confirm::ConfirmOverlay::new(question, asker));
+    }
+
+    /// Shows a short notice; it can be read again later.
+    pub fn toast(&mut self, severity: Severity, say: impl Fn(&L10n) -> String + 'static) {
+        self.toast_phrase(severity, Phrase::new(say));
+    }
+
+    /// Shows a short notice that is already a phrase.
+    pub fn toast_phrase(&mut self, severity: Severity, phrase: Phrase) {
+        self.outbox.toasts.push((severity, phrase));
+    }
+
+    /// Puts a text on the clipboard. Never a secret.
+    pub fn copy(&mut self, text: impl Into<String>) {
+        self.outbox.copies.push(text.into());
+    }
+
+    /// Changes the settings: they hold at once and are written to the file.
+    pub fn change_settings(&mut self, change: impl FnOnce(&mut Settings)) {
+        let mut settings = self.outbox.settings.take().unwrap_or_else(|| self.settings.clone());
+        change(&mut settings);
+        self.outbox.settings = Some(settings);
+    }
+
+    fn go(&mut self, to: Move) {
+        self.outbox.moves.push((self.layer, to));
+    }
+}

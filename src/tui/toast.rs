@@ -1,0 +1,128 @@
+//! Short notices: shown one after another in the line of guidance, and kept to be read again.
+
+use std::collections::VecDeque;
+
+use jiff::{SignedDuration, Timestamp};
+
+use crate::i18n::Phrase;
+use crate::tui::theme::Role;
+
+/// How long a notice stays.
+const SHOWN: SignedDuration = SignedDuration::from_secs(6);
+/// How many are kept to be read again.
+const KEPT: usize = 50;
+
+/// How much a notice matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Good to know.
+    Info,
+    /// It worked.
+    Success,
+    /// Be careful.
+    Warning,
+    /// It did not work.
+    Danger,
+}
+
+impl Severity {
+    /// The role it is drawn with.
+    pub const fn role(self) -> Role {
+        match self {
+            Self::Info => Role::Info,
+            Self::Success => Role::Success,
+            Self::Warning => Role::Warning,
+            Self::Danger => Role::Danger,
+        }
+    }
+}
+
+/// One notice.
+pub struct Toast {
+    /// How much it matters.
+    pub severity: Severity,
+    /// What it says.
+    pub phrase: Phrase,
+    /// When it came, on the machine's clock.
+    pub at: Timestamp,
+}
+
+/// The notices, past and present.
+#[derive(Default)]
+pub struct Toasts {
+    waiting: VecDeque<Toast>,
+    shown_until: Option<Timestamp>,
+    past: VecDeque<Toast>,
+}
+
+impl Toasts {
+    /// Adds a notice; it is shown when those before it have been.
+    pub fn push(&mut self, severity: Severity, phrase: Phrase, now: Timestamp) {
+        self.waiting.push_back(Toast { severity, phrase, at: now });
+        self.settle(now);
+    }
+
+    /// The notice on the screen.
+    pub fn current(&self) -> Option<&Toast> {
+        self.waiting.front()
+    }
+
+    /// Every notice still known, newest first.
+    pub fn all(&self) -> impl Iterator<Item = &Toast> {
+        self.waiting.iter().rev().chain(self.past.iter())
+    }
+
+    /// Takes away what has been shown long enough; says whether anything changed.
+    pub fn settle(&mut self, now: Timestamp) -> bool {
+        let mut changed = false;
+        if self.shown_until.is_some_and(|until| until <= now) {
+            changed = self.dismiss();
+        }
+        if self.shown_until.is_none() && !self.waiting.is_empty() {
+            self.shown_until = now.checked_add(SHOWN).ok();
+            changed = true;
+        }
+        changed
+    }
+
+    /// Takes the present notice away.
+    pub fn dismiss(&mut self) -> bool {
+        self.shown_until = None;
+        let Some(toast) = self.waiting.pop_front() else { return false };
+        self.past.push_front(toast);
+        self.past.truncate(KEPT);
+        true
+    }
+
+    /// Forgets everything: another person may sit down here.
+    pub fn clear(&mut self) {
+        *self = Self::default();
+    }
+
+    /// When the present notice goes.
+    pub fn next_wake(&self) -> Option<Timestamp> {
+        self.shown_until
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shown_one_after_another_and_kept() {
+        let at = |second| Timestamp::from_second(second).unwrap();
+        let mut toasts = Toasts::default();
+        toasts.push(Severity::Info, Phrase::verbatim("one"), at(0));
+        toasts.push(Severity::Danger, Phrase::verbatim("two"), at(1));
+        assert_eq!(toasts.current().map(|toast| toast.severity), Some(Severity::Info));
+        assert_eq!(toasts.next_wake(), Some(at(6)));
+        assert!(!toasts.settle(at(5)));
+        assert!(toasts.settle(at(6)));
+        assert_eq!(toasts.current().map(|toast| toast.severity), Some(Severity::Danger));
+        assert!(toasts.settle(at(12)));
+        assert!(toasts.current().is_none());
+        assert_eq!(toasts.next_wake(), None);
+        assert_eq!(toasts.all().count(), 2);
+    }
+}

@@ -1,0 +1,121 @@
+//! How things look now: the theme, the signs, the words, and whether amounts are hidden.
+
+use jiff::Timestamp;
+use jiff::civil::DateTime;
+
+use crate::backend::contract::Text;
+use crate::config::Settings;
+use crate::domain::money::Amount;
+use crate::domain::phone::Phone;
+use crate::domain::sensitive::Sensitive;
+use crate::i18n::{DateStyle, L10n, Language, Sign};
+use crate::tui::action::Action;
+use crate::tui::keymap::Keymap;
+use crate::tui::model::Model;
+use crate::tui::theme::{Glyphs, Role, Theme};
+use crate::tui::toast::Toasts;
+
+/// How many dots stand for a hidden amount, whatever its size.
+const HIDDEN: usize = 4;
+
+/// Everything a drawing depends on besides the screen's own state.
+pub struct Look<'a> {
+    /// What roles look like.
+    pub theme: &'a Theme,
+    /// The signs.
+    pub glyphs: &'static Glyphs,
+    /// The words.
+    pub l10n: &'a L10n,
+    /// The world as last heard of.
+    pub model: &'a Model,
+    /// The person's settings.
+    pub settings: &'a Settings,
+    /// The keys in force.
+    pub keymap: &'a Keymap,
+    /// Whether amounts and numbers are hidden.
+    pub masked: bool,
+    /// The notices, past and present.
+    pub toasts: &'a Toasts,
+    /// The spinner's frame while an answer is awaited.
+    pub spinner: Option<usize>,
+    /// The machine's time.
+    pub now: Timestamp,
+}
+
+impl Look<'_> {
+    /// An amount of money, or dots in its place. The only way money comes on the screen.
+    pub fn amount(&self, amount: Amount, sign: Sign) -> String {
+        if self.masked {
+            return self.l10n.with_symbol(&self.dots(HIDDEN), amount.currency);
+        }
+        self.l10n.money(amount, sign)
+    }
+
+    /// An amount without a plus sign.
+    pub fn money(&self, amount: Amount) -> String {
+        self.amount(amount, Sign::Negative)
+    }
+
+    /// An account number, with its middle hidden while amounts are.
+    pub fn phone(&self, phone: &Phone) -> String {
+        if self.masked { phone.masked(self.glyphs.mask) } else { phone.grouped() }
+    }
+
+    /// Another number that tells something about the person (an order's, a receipt's), or dots and its last four digits.
+    pub fn number(&self, number: &str) -> String {
+        if !self.masked {
+            return number.to_owned();
+        }
+        let keep = number.chars().count().saturating_sub(4);
+        let tail: String = number.chars().skip(keep).collect();
+        if keep == 0 { self.dots(HIDDEN) } else { self.dots(HIDDEN) + &tail }
+    }
+
+    /// A code or password meant for its owner's eyes, or dots.
+    pub fn code(&self, code: &Sensitive) -> String {
+        if self.masked { self.dots(HIDDEN) } else { code.expose().to_owned() }
+    }
+
+    fn dots(&self, count: usize) -> String {
+        self.glyphs.mask.to_string().repeat(count)
+    }
+
+    /// The role of money going this way.
+    pub fn money_role(amount: Amount) -> Role {
+        if amount.minor > 0 { Role::MoneyIn } else { Role::MoneyOut }
+    }
+
+    /// A text of the world in the person's language.
+    pub fn text<'t>(&self, text: &'t Text) -> &'t str {
+        match self.l10n.language() {
+            Language::En => &text.en,
+            Language::Bg => &text.bg,
+            Language::Ru => &text.ru,
+        }
+    }
+
+    /// The world's time now, as read from the wall.
+    pub fn world_now(&self) -> DateTime {
+        self.model.local(self.model.world_time(self.now))
+    }
+
+    /// When something happened in the world, seen from today: `today 09:40`.
+    pub fn moment(&self, at: Timestamp) -> String {
+        self.l10n.moment(self.model.local(at), self.world_now().date())
+    }
+
+    /// The date of something in the world.
+    pub fn date(&self, at: Timestamp, style: DateStyle) -> String {
+        self.l10n.date(self.model.local(at).date(), style)
+    }
+
+    /// The time of day of something in the world.
+    pub fn time(&self, at: Timestamp) -> String {
+        self.l10n.time(self.model.local(at).time())
+    }
+
+    /// The key of an action, as printed on the key; nothing if it has none.
+    pub fn key(&self, action: Action) -> Option<String> {
+        self.keymap.chords(action).first().map(|chord| chord.cap())
+    }
+}

@@ -1,0 +1,11 @@
+//! Pieces that screens are put together from. They know the theme and the words, and nothing of wallets.
+
+pub mod form;
+pub mod line;
+pub mod list;
+pub mod reader;
+pub mod secret;
+
+pub use form::{Form, FormEvent};
+pub use list::{List, ListEvent};
+pub use reader::Reader;

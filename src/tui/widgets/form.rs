@@ -1,0 +1,281 @@
+//! Fields to fill in, under one focus.
+//!
+//! A form is put together in the order of its items. Enter goes on to the next field and submits from the last one; buttons that
+//! follow each other stand in one row. The names of fields are phrases, so they follow the language.
+
+mod control;
+mod keys;
+mod layout;
+
+use std::cell::Cell;
+
+pub use control::Control;
+
+use super::line::{Accepts, LineField};
+use super::secret::SecretField;
+use crate::domain::phone::{Phone, PhoneError};
+use crate::domain::secret::Secret;
+use crate::i18n::{L10n, Phrase};
+use crate::tui::keymap::Context;
+
+/// What came of an input.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FormEvent<F> {
+    /// It is not for the form.
+    Ignored,
+    /// It was taken; nothing to do.
+    Consumed,
+    /// The value of this field changed.
+    Changed(F),
+    /// The form is to be sent.
+    Submit,
+    /// This other button was pressed.
+    Pressed(F),
+}
+
+struct Item<F> {
+    id: F,
+    label: Phrase,
+    hint: Option<Phrase>,
+    error: Option<Phrase>,
+    control: Control,
+    enabled: bool,
+}
+
+/// Fields to fill in, named by `F`.
+pub struct Form<F> {
+    items: Vec<Item<F>>,
+    focus: usize,
+    busy: bool,
+    /// The first row that was drawn last time: what the eye has found must not jump.
+    scroll: Cell<u16>,
+}
+
+impl<F: Copy + PartialEq> Default for Form<F> {
+    fn default() -> Self {
+        Self { items: Vec::new(), focus: 0, busy: false, scroll: Cell::new(0) }
+    }
+}
+
+impl<F: Copy + PartialEq> Form<F> {
+    /// An empty form.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    fn item(mut self, id: F, label: Phrase, control: Control) -> Self {
+        self.items.push(Item { id, label, hint: None, error: None, control, enabled: true });
+        self
+    }
+
+    /// A line of text of at most `limit` characters.
+    #[must_use]
+    pub fn text(self, id: F, limit: usize, label: impl Fn(&L10n) -> String + 'static) -> Self {
+        self.item(id, Phrase::new(label), Control::Line(LineField::new(Accepts::Anything, limit)))
+    }
+
+    /// A phone number.
+    #[must_use]
+    pub fn phone(self, id: F, label: impl Fn(&L10n) -> String + 'static) -> Self {
+        self.item(id, Phrase::new(label), Control::Line(LineField::new(Accepts::Phone, 24)))
+    }
+
+    /// A secret, drawn as dots.
+    #[must_use]
+    pub fn secret(self, id: F, label: impl Fn(&L10n) -> String + 'static) -> Self {
+        self.item(id, Phrase::new(label), Control::Secret(SecretField::default()))
+    }
+
+    /// A code of so many digits, one box each; the form is submitted when the last is typed.
+    #[must_use]
+    pub fn code(self, id: F, digits: usize, label: impl Fn(&L10n) -> String + 'static) -> Self {
+        self.item(id, Phrase::new(label), Control::Code(LineField::new(Accepts::Digits, digits), digits))
+    }
+
+    /// Something to agree to or not.
+    #[must_use]
+    pub fn checkbox(self, id: F, on: bool, label: impl Fn(&L10n) -> String + 'static) -> Self {
+        self.item(id, Phrase::new(label), Control::Check { on, initial: on })
+    }
+
+    /// One of several; Left and Right change it.
+    #[must_use]
+    pub fn select(self, id: F, options: Vec<Phrase>, chosen: usize, label: impl Fn(&L10n) -> String + 'static) -> Self {
+        self.item(id, Phrase::new(label), Control::Select { options, chosen, initial: chosen })
+    }
+
+    /// The button that sends the form.
+    #[must_use]
+    pub fn submit(self, id: F, label: impl Fn(&L10n) -> String + 'static) -> Self {
+        self.item(id, Phrase::new(label), Control::Button { submits: true })
+    }
+
+    /// Another button.
+    #[must_use]
+    pub fn button(self, id: F, label: impl Fn(&L10n) -> String + 'static) -> Self {
+        self.item(id, Phrase::new(label), Control::Button { submits: false })
+    }
+
+    /// A line of help under the field just added.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Fn(&L10n) -> String + 'static) -> Self {
+        if let Some(item) = self.items.last_mut() {
+            item.hint = Some(Phrase::new(hint));
+        }
+        self
+    }
+
+    /// The text of a line or code field; empty for others.
+    pub fn value(&self, id: F) -> &str {
+        match self.control(id) {
+            Some(Control::Line(line) | Control::Code(line, _)) => line.text(),
+            _ => "",
+        }
+    }
+
+    /// Puts a text into a line, as if it had been there from the start.
+    pub fn set_value(&mut self, id: F, text: &str) {
+        if let Some(Control::Line(line) | Control::Code(line, _)) = self.control_mut(id) {
+            line.set(text);
+        }
+    }
+
+    /// The number in a phone field.
+    pub fn phone_value(&self, id: F) -> Result<Phone, PhoneError> {
+        Phone::parse(self.value(id))
+    }
+
+    /// What was typed into a secret field, left where it is.
+    pub fn secret_value(&self, id: F) -> Option<&Secret> {
+        match self.control(id) {
+            Some(Control::Secret(field)) => Some(field.secret()),
+            _ => None,
+        }
+    }
+
+    /// Takes what was typed into a secret field, leaving it empty.
+    pub fn take_secret(&mut self, id: F) -> Secret {
+        match self.control_mut(id) {
+            Some(Control::Secret(field)) => field.take(),
+            _ => Secret::new(),
+        }
+    }
+
+    /// Whether a checkbox is ticked.
+    pub fn is_on(&self, id: F) -> bool {
+        matches!(self.control(id), Some(Control::Check { on: true, .. }))
+    }
+
+    /// Ticks or unticks a checkbox.
+    pub fn set_on(&mut self, id: F, on: bool) {
+        if let Some(Control::Check { on: now, .. }) = self.control_mut(id) {
+            *now = on;
+        }
+    }
+
+    /// Which option of a select is chosen.
+    pub fn chosen(&self, id: F) -> usize {
+        match self.control(id) {
+            Some(Control::Select { chosen, .. }) => *chosen,
+            _ => 0,
+        }
+    }
+
+    /// Says what is wrong with a field, and puts the focus there.
+    pub fn fail(&mut self, id: F, say: impl Fn(&L10n) -> String + 'static) {
+        self.fail_with(id, Phrase::new(say));
+    }
+
+    /// Says what is wrong with a field, and puts the focus there.
+    pub fn fail_with(&mut self, id: F, phrase: Phrase) {
+        self.busy = false;
+        if let Some(index) = self.index(id) {
+            self.items[index].error = Some(phrase);
+            self.focus = index;
+        }
+    }
+
+    /// Takes every complaint away.
+    pub fn clear_errors(&mut self) {
+        for item in &mut self.items {
+            item.error = None;
+        }
+    }
+
+    /// Whether any field has a complaint.
+    pub fn has_errors(&self) -> bool {
+        self.items.iter().any(|item| item.error.is_some())
+    }
+
+    /// Keeps the form from being changed while an answer is awaited.
+    pub fn set_busy(&mut self, busy: bool) {
+        self.busy = busy;
+    }
+
+    /// Whether an answer is awaited.
+    pub fn is_busy(&self) -> bool {
+        self.busy
+    }
+
+    /// Lets an item be used, or not.
+    pub fn set_enabled(&mut self, id: F, enabled: bool) {
+        if let Some(index) = self.index(id) {
+            self.items[index].enabled = enabled;
+            if !enabled && self.focus == index {
+                self.step(true);
+            }
+        }
+    }
+
+    /// Which item has the focus.
+    pub fn focused(&self) -> Option<F> {
+        self.items.get(self.focus).map(|item| item.id)
+    }
+
+    /// Puts the focus on an item.
+    pub fn focus(&mut self, id: F) {
+        if let Some(index) = self.index(id) {
+            self.focus = index;
+        }
+    }
+
+    /// Whether leaving would lose something typed or chosen.
+    pub fn is_dirty(&self) -> bool {
+        self.items.iter().any(|item| item.control.is_changed())
+    }
+
+    /// Wipes the secrets; says whether there were any. For [`Screen::forget_secrets`](crate::tui::screen::Screen::forget_secrets).
+    pub fn forget_secrets(&mut self) -> bool {
+        let mut any = false;
+        for item in &mut self.items {
+            if let Control::Secret(field) = &mut item.control {
+                any |= field.clear();
+            }
+        }
+        any
+    }
+
+    /// Which keys mean something now. For [`Screen::contexts`](crate::tui::screen::Screen::contexts).
+    pub fn contexts(&self) -> Vec<Context> {
+        match self.items.get(self.focus).map(|item| &item.control) {
+            Some(Control::Secret(_)) => vec![Context::Secret, Context::Text, Context::Form],
+            Some(Control::Line(_) | Control::Code(..)) => vec![Context::Text, Context::Form],
+            _ => vec![Context::Form],
+        }
+    }
+
+    fn index(&self, id: F) -> Option<usize> {
+        self.items.iter().position(|item| item.id == id)
+    }
+
+    fn control(&self, id: F) -> Option<&Control> {
+        self.items.iter().find(|item| item.id == id).map(|item| &item.control)
+    }
+
+    fn control_mut(&mut self, id: F) -> Option<&mut Control> {
+        self.items.iter_mut().find(|item| item.id == id).map(|item| &mut item.control)
+    }
+}
+
+#[cfg(test)]
+mod tests;

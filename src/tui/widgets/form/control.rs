@@ -1,0 +1,59 @@
+//! The kinds of things a form is made of.
+
+use crate::i18n::Phrase;
+use crate::tui::widgets::line::LineField;
+use crate::tui::widgets::secret::SecretField;
+
+/// One thing that can be filled in or pressed.
+pub enum Control {
+    /// A line of text.
+    Line(LineField),
+    /// A secret.
+    Secret(SecretField),
+    /// A code of so many digits.
+    Code(LineField, usize),
+    /// Something to agree to.
+    Check {
+        /// Ticked.
+        on: bool,
+        /// Ticked at the start.
+        initial: bool,
+    },
+    /// One of several.
+    Select {
+        /// What there is to choose.
+        options: Vec<Phrase>,
+        /// Which is chosen.
+        chosen: usize,
+        /// Which was chosen at the start.
+        initial: usize,
+    },
+    /// A button.
+    Button {
+        /// Whether it sends the form.
+        submits: bool,
+    },
+}
+
+impl Control {
+    /// Whether it is no longer as it was at the start.
+    pub fn is_changed(&self) -> bool {
+        match self {
+            Self::Line(line) | Self::Code(line, _) => line.is_changed(),
+            Self::Secret(field) => !field.secret().is_empty(),
+            Self::Check { on, initial } => on != initial,
+            Self::Select { chosen, initial, .. } => chosen != initial,
+            Self::Button { .. } => false,
+        }
+    }
+
+    /// Whether it is a button.
+    pub const fn is_button(&self) -> bool {
+        matches!(self, Self::Button { .. })
+    }
+
+    /// Whether characters can be typed into it.
+    pub const fn is_typed(&self) -> bool {
+        matches!(self, Self::Line(_) | Self::Secret(_) | Self::Code(..))
+    }
+}

@@ -1,0 +1,137 @@
+//! How forms behave under keys and clicks.
+
+use super::*;
+use crate::tui::event::{Event, Input};
+use crate::tui::hits::Target;
+use crate::tui::keymap::Keymap;
+use crate::tui::script;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum F {
+    Phone,
+    Password,
+    Agree,
+    Note,
+    Send,
+    Cancel,
+}
+
+fn form() -> Form<F> {
+    Form::new()
+        .phone(F::Phone, |l| l.action_phone())
+        .secret(F::Password, |l| l.action_lock())
+        .checkbox(F::Agree, false, |l| l.action_toggle())
+        .select(F::Note, vec![Phrase::verbatim("50"), Phrase::verbatim("100")], 0, |l| l.action_next())
+        .submit(F::Send, |l| l.action_activate())
+        .button(F::Cancel, |l| l.action_back())
+}
+
+/// Presses keys as the application would; gives back what came of the last.
+fn press(form: &mut Form<F>, keys: &str) -> FormEvent<F> {
+    let keymap = Keymap::default();
+    let mut last = FormEvent::Ignored;
+    for event in script::parse(keys).unwrap() {
+        let Event::Key(chord) = event else { panic!("only keys") };
+        let input = match keymap.action(chord, &form.contexts()) {
+            Some(action) => Input::Action(action),
+            None => Input::Char(chord.typed().unwrap()),
+        };
+        last = form.handle(&input);
+    }
+    last
+}
+
+#[test]
+fn enter_goes_on_and_submits_from_the_last_field() {
+    let mut form = Form::new().phone(F::Phone, |l| l.action_phone()).secret(F::Password, |l| l.action_lock());
+    assert_eq!(press(&mut form, "type:+79161234567"), FormEvent::Changed(F::Phone));
+    assert_eq!(press(&mut form, "enter"), FormEvent::Consumed);
+    assert_eq!(form.focused(), Some(F::Password));
+    press(&mut form, "type:secret");
+    assert_eq!(press(&mut form, "enter"), FormEvent::Submit);
+    assert_eq!(form.phone_value(F::Phone).unwrap().e164(), "+79161234567");
+    assert_eq!(form.take_secret(F::Password).expose(), "secret");
+    assert!(form.take_secret(F::Password).is_empty());
+}
+
+#[test]
+fn the_focus_goes_round_both_ways_and_past_what_cannot_be_used() {
+    let mut form = form();
+    form.set_enabled(F::Agree, false);
+    let visited: Vec<_> = (0..6)
+        .map(|_| {
+            press(&mut form, "tab");
+            form.focused().unwrap()
+        })
+        .collect();
+    assert_eq!(visited, [F::Password, F::Note, F::Send, F::Cancel, F::Phone, F::Password]);
+    press(&mut form, "shift+tab shift+tab");
+    assert_eq!(form.focused(), Some(F::Cancel));
+}
+
+#[test]
+fn boxes_choices_and_buttons() {
+    let mut form = form();
+    form.focus(F::Agree);
+    assert_eq!(press(&mut form, "space"), FormEvent::Changed(F::Agree));
+    assert!(form.is_on(F::Agree));
+    press(&mut form, "down right");
+    assert_eq!(form.chosen(F::Note), 1);
+    press(&mut form, "right");
+    assert_eq!(form.chosen(F::Note), 0);
+    press(&mut form, "down right");
+    assert_eq!(form.focused(), Some(F::Cancel));
+    assert_eq!(press(&mut form, "enter"), FormEvent::Pressed(F::Cancel));
+    press(&mut form, "left");
+    assert_eq!(press(&mut form, "space"), FormEvent::Submit);
+}
+
+#[test]
+fn a_complaint_takes_the_focus_and_goes_when_the_field_is_changed() {
+    let mut form = form();
+    form.focus(F::Send);
+    form.fail(F::Phone, |l| l.action_help());
+    assert_eq!(form.focused(), Some(F::Phone));
+    assert!(form.has_errors());
+    press(&mut form, "type:8");
+    assert!(!form.has_errors());
+}
+
+#[test]
+fn while_busy_only_leaving_passes() {
+    let mut form = form();
+    form.set_busy(true);
+    assert_eq!(press(&mut form, "type:8"), FormEvent::Consumed);
+    assert_eq!(form.value(F::Phone), "");
+    assert_eq!(form.handle(&Input::Action(crate::tui::action::Action::Back)), FormEvent::Ignored);
+}
+
+#[test]
+fn a_code_submits_itself_when_full() {
+    let mut form = Form::new().code(F::Note, 6, |l| l.action_next()).submit(F::Send, |l| l.action_activate());
+    assert_eq!(press(&mut form, "type:48291"), FormEvent::Changed(F::Note));
+    assert_eq!(press(&mut form, "type:3"), FormEvent::Submit);
+}
+
+#[test]
+fn clicks_focus_fields_and_press_buttons() {
+    let mut form = form();
+    assert_eq!(form.handle(&Input::Click(Target::Item(1))), FormEvent::Consumed);
+    assert_eq!(form.focused(), Some(F::Password));
+    assert_eq!(form.handle(&Input::Click(Target::Item(2))), FormEvent::Changed(F::Agree));
+    assert_eq!(form.handle(&Input::Click(Target::Item(5))), FormEvent::Pressed(F::Cancel));
+    assert_eq!(form.handle(&Input::Click(Target::Item(99))), FormEvent::Consumed);
+}
+
+#[test]
+fn it_is_dirty_only_while_something_would_be_lost() {
+    let mut form = form();
+    form.set_value(F::Phone, "+7 916");
+    assert!(!form.is_dirty());
+    form.focus(F::Password);
+    press(&mut form, "type:x");
+    assert!(form.is_dirty());
+    assert!(form.forget_secrets());
+    assert!(!form.is_dirty());
+    assert!(!form.forget_secrets());
+}

@@ -1,0 +1,193 @@
+//! Rows to choose from: only those that show are ever drawn, however many there are.
+
+use std::cell::Cell;
+
+use super::line::{Accepts, LineField};
+use crate::tui::action::Action;
+use crate::tui::event::Input;
+use crate::tui::hits::Target;
+use crate::tui::keymap::Context;
+use crate::tui::theme::Role;
+use crate::tui::view::Canvas;
+
+/// What came of an input.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ListEvent {
+    /// It is not for the list.
+    Ignored,
+    /// It was taken; nothing to do.
+    Consumed,
+    /// Another row is chosen.
+    Moved,
+    /// The row is to be opened.
+    Open(usize),
+    /// The text of the filter changed: what is listed should, too.
+    Filtered,
+}
+
+/// Rows to choose from. It knows how many there are only while it handles or draws.
+pub struct List {
+    selected: usize,
+    /// How many cells high a row is.
+    row_height: u16,
+    filter: LineField,
+    filtering: bool,
+    /// The first row drawn last time, and how many fitted: what the eye has found must not jump.
+    offset: Cell<usize>,
+    page: Cell<usize>,
+}
+
+impl Default for List {
+    fn default() -> Self {
+        Self::new(1)
+    }
+}
+
+impl List {
+    /// An unfiltered list of rows of this height.
+    pub fn new(row_height: u16) -> Self {
+        Self {
+            selected: 0,
+            row_height: row_height.max(1),
+            filter: LineField::new(Accepts::Anything, 60),
+            filtering: false,
+            offset: Cell::new(0),
+            page: Cell::new(1),
+        }
+    }
+
+    /// Which row is chosen.
+    pub fn selected(&self) -> usize {
+        self.selected
+    }
+
+    /// Chooses a row.
+    pub fn select(&mut self, index: usize) {
+        self.selected = index;
+    }
+
+    /// The text of the filter.
+    pub fn filter(&self) -> &str {
+        self.filter.text()
+    }
+
+    /// Which keys mean something now.
+    pub fn contexts(&self) -> Vec<Context> {
+        if self.filtering { vec![Context::Text, Context::List] } else { vec![Context::List] }
+    }
+
+    /// Takes an input while there are `count` rows.
+    pub fn handle(&mut self, input: &Input, count: usize) -> ListEvent {
+        match if self.filtering { self.filter.handle(input) } else { None } {
+            Some(true) => {
+                self.selected = 0;
+                return ListEvent::Filtered;
+            }
+            Some(false) => return ListEvent::Consumed,
+            None => {}
+        }
+        match input {
+            Input::Action(Action::Filter) => {
+                self.filtering = true;
+                ListEvent::Consumed
+            }
+            Input::Action(Action::Back) if self.filtering || !self.filter().is_empty() => {
+                self.filtering = false;
+                self.filter.set("");
+                ListEvent::Filtered
+            }
+            Input::Action(Action::Activate) if count > 0 => ListEvent::Open(self.selected.min(count - 1)),
+            Input::Action(action) => self.go(*action, count),
+            Input::Click(Target::Row(index)) if *index < count => self.clicked(*index),
+            Input::Scroll(rows) => self.put(self.selected.saturating_add_signed(*rows as isize), count),
+            _ => ListEvent::Ignored,
+        }
+    }
+
+    fn go(&mut self, action: Action, count: usize) -> ListEvent {
+        let page = self.page.get().max(1);
+        let to = match action {
+            Action::Up => self.selected.saturating_sub(1),
+            Action::Down => self.selected + 1,
+            Action::PageUp => self.selected.saturating_sub(page),
+            Action::PageDown => self.selected + page,
+            Action::First => 0,
+            Action::Last => count.saturating_sub(1),
+            _ => return ListEvent::Ignored,
+        };
+        self.put(to, count)
+    }
+
+    fn put(&mut self, to: usize, count: usize) -> ListEvent {
+        let before = self.selected;
+        self.selected = to.min(count.saturating_sub(1));
+        if self.selected == before { ListEvent::Consumed } else { ListEvent::Moved }
+    }
+
+    /// The first click chooses, the second opens.
+    fn clicked(&mut self, index: usize) -> ListEvent {
+        if index == self.selected {
+            return ListEvent::Open(index);
+        }
+        self.selected = index;
+        ListEvent::Moved
+    }
+
+    /// Draws the rows that show, each by `row` on a canvas of its own, and the filter above them while there is one.
+    pub fn render(&self, canvas: &mut Canvas<'_>, count: usize, mut row: impl FnMut(&mut Canvas<'_>, usize)) {
+        self.render_filter(canvas);
+        let height = self.row_height;
+        let page = usize::from(canvas.rows_left() / height);
+        let selected = self.selected.min(count.saturating_sub(1));
+        let offset = self.offset.get().min(selected).max((selected + 1).saturating_sub(page));
+        let offset = offset.min(count.saturating_sub(page));
+        self.offset.set(offset);
+        self.page.set(page);
+        let bar = count > page;
+        let (columns, focus, top) = (canvas.width().saturating_sub(u16::from(bar)), canvas.has_focus(), canvas.pen());
+        for index in offset..count.min(offset + page) {
+            let chosen = index == selected;
+            let mut piece = canvas.take(height);
+            piece.hit(0, 0, columns, height, Target::Row(index));
+            row(&mut piece.piece(2, 0, columns.saturating_sub(2), height), index);
+            if chosen {
+                if focus {
+                    piece.tint(0, 0, columns, height, Role::Selection);
+                }
+                let marker = piece.glyphs().marker;
+                piece.put(0, 0, marker, if focus { Role::Selection } else { Role::Accent });
+                if focus {
+                    piece.cursor(0, 0);
+                }
+            }
+        }
+        if bar {
+            scroll_bar(canvas, top, page * usize::from(height), offset, count, page);
+        }
+    }
+
+    fn render_filter(&self, canvas: &mut Canvas<'_>) {
+        if !self.filtering && self.filter().is_empty() {
+            return;
+        }
+        let (y, columns) = (canvas.pen(), canvas.width());
+        canvas.put(0, y, "/ ", Role::Key);
+        let focus = self.filtering && canvas.has_focus();
+        self.filter.render(&mut canvas.piece(2, y, columns.saturating_sub(2), 1), focus);
+        canvas.gap(2);
+    }
+}
+
+/// Draws at the right edge where in the whole the rows shown are.
+pub(super) fn scroll_bar(canvas: &mut Canvas<'_>, top: u16, rows: usize, offset: usize, count: usize, page: usize) {
+    let g = canvas.glyphs();
+    let x = canvas.width().saturating_sub(1);
+    let thumb = (rows * page / count.max(1)).max(1);
+    let free = rows.saturating_sub(thumb);
+    let start = free * offset / count.saturating_sub(page).max(1);
+    for row in 0..rows {
+        let inside = row >= start && row < start + thumb;
+        let (sign, role) = if inside { (g.thumb, Role::Accent) } else { (g.track, Role::Border) };
+        canvas.put(x, top.saturating_add(u16::try_from(row).unwrap_or(u16::MAX)), sign, role);
+    }
+}
