@@ -71,7 +71,7 @@ pub enum Refused {
     #[error("'{0}': {1}")]
     NotAKey(String, ChordError),
     /// Another action has that key where this one is used.
-    #[error("{0} is already '{}'", .1.info().name)]
+    #[error("{chord} is already '{name}'", chord = .0, name = .1.info().name)]
     Taken(Chord, Action),
     /// A character would be typed into the field instead.
     #[error("{0} would be typed into the field")]
