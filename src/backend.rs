@@ -5,7 +5,11 @@
 //! rules of [`domain`](crate::domain) and keeps what it decided in the `store`, the only place that speaks SQL.
 
 mod agenda;
+mod breakdown;
 mod cabinet;
+mod catalogue;
+mod check;
+mod checkout;
 pub mod contract;
 mod desks;
 mod error;
@@ -16,10 +20,13 @@ mod kiosk;
 mod ledger;
 mod phone;
 mod rules;
+mod shop;
 mod step;
 mod store;
 mod world;
 
+pub use breakdown::Breakdown;
+pub use check::{Extent, Promise, Violation};
 pub use error::WorldError;
 pub use ledger::Height;
 pub use rules::{Rules, Slips};

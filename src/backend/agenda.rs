@@ -1,10 +1,11 @@
 //! What is going to happen by itself, and what happens then.
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::contract::{Refusal, Sender, SmsBody};
-use super::phone;
+use super::contract::{OrderId, PaymentId, Refusal, Sender, SmsBody};
 use super::step::Step;
+use super::{checkout, phone, shop};
 use crate::domain::phone::Phone;
 
 /// Something that is going to happen.
@@ -12,11 +13,32 @@ use crate::domain::phone::Phone;
 pub(crate) enum Event {
     /// A message reaches a phone.
     Sms { to: Phone, from: Sender, body: SmsBody },
+    /// An order has waited long enough for its payment.
+    CloseUnpaid(OrderId),
+    /// A checkout has waited long enough for the person.
+    CloseCheckout(PaymentId),
+    /// The code that was sent then counts no longer.
+    ExpireCode { payment: PaymentId, sent: Timestamp },
+    /// Money was held long enough for a shop that does not take it.
+    ExpireHold(PaymentId),
+    /// The shop acknowledges a payment.
+    Acknowledge(PaymentId),
+    /// The shop has had time enough to acknowledge a payment.
+    GiveUpOnShop(PaymentId),
+    /// A payment comes back.
+    Return(PaymentId),
 }
 
 /// Does what is due. Every event looks first whether it is still wanted: things may have gone another way meanwhile.
 pub(crate) fn perform(step: &mut Step<'_>, event: Event) -> Result<(), Refusal> {
     match event {
         Event::Sms { to, from, body } => phone::deliver(step, &to, from, body),
+        Event::CloseUnpaid(order) => shop::close_unpaid(step, order),
+        Event::CloseCheckout(payment) => checkout::close(step, payment),
+        Event::ExpireCode { payment, sent } => checkout::expire_code(step, payment, sent),
+        Event::ExpireHold(payment) => checkout::expire_hold(step, payment),
+        Event::Acknowledge(payment) => checkout::acknowledge(step, payment),
+        Event::GiveUpOnShop(payment) => checkout::give_up_on_shop(step, payment),
+        Event::Return(payment) => checkout::give_back(step, payment),
     }
 }

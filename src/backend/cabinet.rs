@@ -8,7 +8,7 @@ use super::contract::{
 use super::rules::Rules;
 use super::step::Step;
 use super::store::Wallet;
-use super::{exchange, ledger, phone};
+use super::{exchange, ledger, phone, shop};
 use crate::domain::day::{day_start, world_day};
 use crate::domain::money::Currency;
 use crate::domain::tariff;
@@ -39,6 +39,7 @@ pub(crate) fn snapshot(step: &Step<'_>, caller: &Caller) -> Result<Snapshot, Ref
     if let Some(wallet) = wallet {
         snapshot.latest = operations(step, &wallet, None, LATEST)?;
         snapshot.spending = spending(step, &wallet)?;
+        snapshot.open_orders = shop::open_orders(step, wallet.id)?;
         snapshot.account = Some(account(step, wallet)?);
     }
     Ok(snapshot)

@@ -3,13 +3,17 @@
 use super::contract::{Caller, Refusal, Reply, Request};
 use super::step::Step;
 use super::world::Verdict;
-use super::{cabinet, identity, kiosk, phone};
+use super::{cabinet, checkout, identity, kiosk, phone, shop};
 
 /// Answers a query.
 pub(crate) fn answer(step: &Step<'_>, caller: &Caller, query: &Request) -> Result<Reply, Refusal> {
     match query {
         Request::Snapshot => Ok(Reply::Snapshot(Box::new(cabinet::snapshot(step, caller)?))),
         Request::Operations { before, limit } => cabinet::history(step, caller, *before, *limit),
+        Request::Goods { search } => shop::goods(step, search),
+        Request::Orders => shop::orders(step, caller),
+        Request::Order { order } => shop::order(step, caller, *order),
+        Request::Payment { payment } => checkout::look(step, caller, *payment),
         _ => Err(not_here()),
     }
 }
@@ -19,7 +23,7 @@ pub(crate) fn perform(
     step: &mut Step<'_>,
     caller: &Caller,
     command: &Request,
-    _verdict: Option<Verdict>,
+    verdict: Option<Verdict>,
 ) -> Result<Reply, Refusal> {
     match command {
         Request::BeginRegistration { phone, .. } => identity::begin(step, phone),
@@ -32,6 +36,27 @@ pub(crate) fn perform(
         Request::KioskCancel { registration, .. } => kiosk::cancel(step, *registration),
         Request::KioskFinish { registration, .. } => kiosk::finish(step, *registration),
         Request::ReadPhone { .. } => phone::read(step, caller),
+        Request::PlaceOrder { good, quantity, .. } => shop::place(step, caller, good, *quantity),
+        Request::CancelOrder { order, .. } => shop::cancel(step, caller, *order),
+        _ => pay(step, caller, command, verdict),
+    }
+}
+
+/// Does what a command of the checkout's pages says.
+fn pay(step: &mut Step<'_>, caller: &Caller, command: &Request, verdict: Option<Verdict>) -> Result<Reply, Refusal> {
+    match command {
+        Request::OpenCheckout { key, order, method } => checkout::open(step, caller, *key, *order, *method),
+        Request::NamePayer { payment, phone, .. } => checkout::name_payer(step, caller, *payment, phone),
+        Request::SignIn { payment, .. } => {
+            // Without a verdict nobody has looked at the password.
+            let verdict = verdict.ok_or(Refusal::LoginNeeded)?;
+            checkout::sign_in(step, caller, *payment, verdict)
+        }
+        Request::Requote { payment, .. } => checkout::requote(step, caller, *payment),
+        Request::AcceptQuote { payment, quote, .. } => checkout::accept(step, caller, *payment, *quote),
+        Request::ResendCode { payment, .. } => checkout::resend(step, caller, *payment),
+        Request::ConfirmCode { payment, code, .. } => checkout::confirm(step, caller, *payment, code),
+        Request::CancelPayment { payment, .. } => checkout::cancel(step, caller, *payment),
         _ => Err(not_here()),
     }
 }

@@ -6,18 +6,26 @@
 use rusqlite::{Connection, Params, Row};
 
 mod agenda;
+mod audit;
+mod breakdowns;
+mod digest;
 mod ledger;
 mod migrate;
 mod operations;
 mod outcomes;
+mod payments;
 mod phones;
+mod purchases;
 mod registrations;
 mod state;
 mod values;
 mod wallets;
 
+pub(crate) use audit::Offence;
 pub(crate) use migrate::{found, needs_migration, open};
 pub(crate) use outcomes::Outcome;
+pub(crate) use payments::{Payment, Quote};
+pub(crate) use purchases::Purchase;
 pub(crate) use registrations::{KioskVisit, OnlineRegistration};
 pub(crate) use state::WorldRow;
 pub(crate) use values::{Json, Ms};

@@ -3,7 +3,9 @@
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::contract::{Caller, IdempotencyKey, Refusal, Reply, Request, Snapshot, WalletId, WalletState};
+use super::breakdown::Breakdown;
+use super::check::{self, Extent, Violation};
+use super::contract::{Caller, IdempotencyKey, PaymentId, Refusal, Reply, Request, Snapshot, WalletId, WalletState};
 use super::desks;
 use super::error::WorldError;
 use super::idempotency::Fingerprint;
@@ -97,6 +99,18 @@ impl World {
         self.ask(machine_now, caller, request, None)
     }
 
+    /// A password was typed into the wallet's login window at the checkout, and the vault has judged it.
+    pub fn sign_in(
+        &mut self,
+        machine_now: Timestamp,
+        caller: &Caller,
+        payment: PaymentId,
+        key: IdempotencyKey,
+        verdict: Verdict,
+    ) -> Result<Reply, Refusal> {
+        self.ask(machine_now, caller, &Request::SignIn { key, payment }, Some(verdict))
+    }
+
     pub(super) fn ask(
         &mut self,
         machine_now: Timestamp,
@@ -186,6 +200,22 @@ impl World {
         Ok(Store::new(&self.connection).hash_at(height)?)
     }
 
+    /// What does not add up; nothing in a sound world.
+    pub fn check(&self) -> Result<Vec<Violation>, WorldError> {
+        self.check_extent(Extent::Whole)
+    }
+
+    /// What does not add up, as far as is looked.
+    pub fn check_extent(&self, extent: Extent) -> Result<Vec<Violation>, WorldError> {
+        let store = Store::new(&self.connection);
+        Ok(check::check(store, store.world()?.now, extent)?)
+    }
+
+    /// A hash over everything stored.
+    pub fn digest(&self) -> Result<[u8; 32], WorldError> {
+        Ok(Store::new(&self.connection).digest()?)
+    }
+
     /// The first wallet that was opened here and its number.
     pub fn founder(&self) -> Result<Option<(WalletId, Phone)>, WorldError> {
         let store = Store::new(&self.connection);
@@ -222,6 +252,11 @@ impl World {
     /// Restricts a wallet, or lifts the restriction.
     pub fn restrict(&mut self, machine_now: Timestamp, wallet: WalletId, state: WalletState) -> Result<(), Refusal> {
         self.note(machine_now, |step| identity::restrict(step, wallet, state))
+    }
+
+    /// Makes something of the shop's fail the next `times`.
+    pub fn break_down(&mut self, machine_now: Timestamp, what: Breakdown, times: u32) -> Result<(), Refusal> {
+        self.note(machine_now, |step| Ok(step.store.plan_breakdown(what, times)?))
     }
 }
 

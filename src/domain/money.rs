@@ -123,6 +123,12 @@ impl Amount {
         Ok(Self { minor, ..self })
     }
 
+    /// So many times the amount, if it fits.
+    pub fn times(self, count: u32) -> Result<Self, MoneyError> {
+        let minor = self.minor.checked_mul(i64::from(count)).ok_or(MoneyError::Overflow)?;
+        Ok(Self { minor, ..self })
+    }
+
     /// The same amount going the other way.
     pub fn negated(self) -> Result<Self, MoneyError> {
         let minor = self.minor.checked_neg().ok_or(MoneyError::Overflow)?;
@@ -162,6 +168,8 @@ mod tests {
     fn nothing_wraps_round() {
         assert_eq!(Amount::rub(i64::MAX).checked_add(Amount::rub(1)), Err(MoneyError::Overflow));
         assert_eq!(Amount::rub(i64::MIN).negated(), Err(MoneyError::Overflow));
+        assert_eq!(Amount::rub(i64::MAX / 2).times(3), Err(MoneyError::Overflow));
+        assert_eq!(Amount::rub(7).times(3), Ok(Amount::rub(21)));
     }
 
     #[test]

@@ -80,6 +80,21 @@ impl Account {
         }
     }
 
+    /// The account of this kind and owner, as they are stored.
+    pub fn read(kind: AccountKind, owner: &str) -> Option<Self> {
+        let wallet = || Uuid::parse_str(owner).ok();
+        let account = match kind {
+            AccountKind::Wallet => Self::Wallet(wallet()?),
+            AccountKind::Hold => Self::Hold(wallet()?),
+            AccountKind::Merchant => Self::Merchant(owner.to_owned()),
+            AccountKind::Escrow => Self::Escrow,
+            AccountKind::Fees => Self::Fees,
+            AccountKind::Pool => Self::Pool,
+            AccountKind::Outside => Self::Terminals,
+        };
+        Some(account).filter(|account| account.owner() == owner)
+    }
+
     /// Whose it is, as it is stored.
     pub fn owner(&self) -> String {
         match self {
@@ -261,6 +276,17 @@ mod tests {
         ];
         let refused = Movement::new(Reason::Hold, None, wrapping);
         assert_eq!(refused, Err(MovementError::Money(MoneyError::Overflow)));
+    }
+
+    #[test]
+    fn accounts_are_read_back() {
+        let seller = Account::Merchant("Home Thread Store".to_owned());
+        let accounts = [Account::Escrow, Account::Fees, Account::Pool, Account::Terminals, seller];
+        for account in [Account::Wallet(Uuid::max()), Account::Hold(Uuid::max())].into_iter().chain(accounts) {
+            assert_eq!(Account::read(account.kind(), &account.owner()), Some(account));
+        }
+        assert_eq!(Account::read(AccountKind::Wallet, "nobody"), None);
+        assert_eq!(Account::read(AccountKind::Fees, "somebody"), None);
     }
 
     #[test]

@@ -17,12 +17,14 @@ pub enum PaymentMethod {
     Kiwi,
 }
 
+named! { PaymentMethod: Kiwi = "kiwi" }
+
 /// Why a payment was declined.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DeclineReason {
     /// The number has no wallet.
     NoWallet,
-    /// The wallet does not hold enough.
+    /// By the time the code came, the wallet no longer held enough.
     NotEnoughMoney {
         /// How much is missing, to the minor unit.
         shortfall: Amount,

@@ -42,7 +42,13 @@ pub enum Refusal {
     /// The payment is not in a state that allows this.
     #[error("the payment is {0:?}")]
     PaymentIs(PaymentState),
-    /// The payment was declined, for good.
+    /// The wallet does not hold what the quote comes to; the payment stays open for when it does.
+    #[error("{shortfall:?} is missing")]
+    NotEnoughMoney {
+        /// How much is missing, to the minor unit.
+        shortfall: Amount,
+    },
+    /// The payment was declined before, for good.
     #[error("declined: {0:?}")]
     Declined(DeclineReason),
     /// The quote's time is over; a new one is needed.

@@ -170,11 +170,12 @@ CREATE TABLE payment (
     key             BLOB NOT NULL CHECK (length(key) = 16),
     state           TEXT NOT NULL CHECK (state IN ('created', 'otp-pending', 'held', 'captured', 'settled', 'reversing',
                                                    'reversed', 'declined', 'canceled', 'expired')),
+    method          TEXT NOT NULL CHECK (method IN ('kiwi')),
     opened_ms       INTEGER NOT NULL,
     payer           BLOB REFERENCES wallet (id),
     signed_in       INTEGER NOT NULL DEFAULT 0 CHECK (signed_in IN (0, 1)),
     wrong_passwords INTEGER NOT NULL DEFAULT 0 CHECK (wrong_passwords BETWEEN 0 AND 3),
-    sign_in_from_ms INTEGER NOT NULL DEFAULT 0,
+    sign_in_from_ms INTEGER,
     quote           BLOB REFERENCES quote (id),
     code            TEXT,
     code_sent_ms    INTEGER,
@@ -190,6 +191,15 @@ CREATE TABLE payment (
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX payment_settled_once ON payment (purchase) WHERE state = 'settled';
 CREATE INDEX payment_by_purchase ON payment (purchase, id);
+
+-- The states a payment went through, and when.
+CREATE TABLE payment_path (
+    payment BLOB    NOT NULL REFERENCES payment (id),
+    step    INTEGER NOT NULL,
+    at_ms   INTEGER NOT NULL,
+    state   TEXT    NOT NULL,
+    PRIMARY KEY (payment, step)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE quote (
     id           BLOB PRIMARY KEY CHECK (length(id) = 16),

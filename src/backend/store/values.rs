@@ -8,9 +8,10 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
+use crate::backend::breakdown::Breakdown;
 use crate::backend::contract::{
     AttemptState, Direction, IdempotencyKey, Identification, OperationId, OperationState, OrderId, OrderState,
-    PaymentId, PaymentState, QuoteId, RegistrationId, Sender, SmsId, WalletId, WalletState,
+    PaymentId, PaymentMethod, PaymentState, QuoteId, RegistrationId, Sender, SmsId, WalletId, WalletState,
 };
 use crate::domain::money::Currency;
 use crate::domain::phone::Phone;
@@ -84,6 +85,8 @@ macro_rules! names {
 }
 
 names!(
+    Breakdown,
+    PaymentMethod,
     AccountKind,
     AttemptState,
     Direction,

@@ -1,0 +1,14 @@
+//! What can be made to fail on the shop's side, so that it can be seen what the wallet does then.
+
+use crate::domain::named::named;
+
+/// Something of the shop's that can fail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Breakdown {
+    /// The shop does not take the money that is held for it.
+    Capture,
+    /// The shop does not acknowledge the money that it took.
+    Acknowledgement,
+}
+
+named! { Breakdown: Capture = "capture", Acknowledgement = "acknowledgement" }

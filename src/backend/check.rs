@@ -1,0 +1,131 @@
+//! Whether the world adds up: every promise about money that its records can prove or break.
+
+use std::fmt;
+
+use jiff::{SignedDuration, Timestamp};
+use uuid::Uuid;
+
+use super::rules::Rules;
+use super::store::{Offence, Store, StoreError};
+use crate::domain::posting::{ChainHash, Movement};
+
+/// The longest that a captured payment may be without an end: three days for the shop, fifteen for the way back.
+const LONGEST: SignedDuration = SignedDuration::from_hours(18 * 24);
+
+/// What is promised of the world's records.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Promise {
+    /// Postings sum to zero in each currency, in every movement and over the world.
+    SumsAreZero,
+    /// Every movement is chained to the one before it.
+    Chained,
+    /// Every balance is the sum of its postings.
+    BalancesAddUp,
+    /// Every wallet holds what its history comes to.
+    HistoryAddsUp,
+    /// Nobody's money is less than nothing.
+    NeverBelowZero,
+    /// Holds are what is held, escrow is what was captured.
+    HoldsAndEscrow,
+    /// A payment moved exactly what its state says, and nothing if it came to nothing.
+    ChargedExactly,
+    /// A payment was opened once under its key.
+    OneOutcomePerKey,
+    /// An order is paid by one payment and one alone.
+    OneSettledPerOrder,
+    /// Only listed transitions, and terminal is terminal.
+    ListedTransitions,
+    /// Money goes back only to where it came from.
+    BackWhereItCameFrom,
+    /// Money moves only after a right code in time.
+    TimelyCode,
+    /// A captured payment is settled or given back in time.
+    EndsInTime,
+    /// When nothing more is going to happen, every payment has ended.
+    DrainedIsDone,
+    /// What the wallet's side believes of an attempt is what the service did.
+    AttemptsKnowTheTruth,
+}
+
+/// A promise broken, and by what.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Violation {
+    /// Which promise.
+    pub promise: Promise,
+    /// By what, in technical words.
+    pub what: String,
+}
+
+impl fmt::Display for Violation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}: {}", self.promise, self.what)
+    }
+}
+
+impl From<Offence> for Violation {
+    fn from(Offence { promise, what }: Offence) -> Self {
+        Self { promise, what }
+    }
+}
+
+/// How much is checked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// Everything.
+    Whole,
+    /// The state of things, and the movements above this height: for who checked the rest before.
+    Above(u64),
+}
+
+pub(crate) fn check(store: Store<'_>, now: Timestamp, extent: Extent) -> Result<Vec<Violation>, StoreError> {
+    let above = match extent {
+        Extent::Whole => 0,
+        Extent::Above(height) => height,
+    };
+    let promised = Rules::promised();
+    let millis = |span: SignedDuration| i64::try_from(span.as_millis()).unwrap_or(i64::MAX);
+    let mut offences = store.offences_of_movements(above)?;
+    offences.extend(store.offences_of_states(
+        now.as_millisecond(),
+        millis(promised.code_life),
+        millis(LONGEST),
+        promised.tries,
+    )?);
+    if extent == Extent::Whole {
+        offences.extend(store.offences_of_sums()?);
+    }
+    let mut violations: Vec<Violation> = offences.into_iter().map(Violation::from).collect();
+    violations.extend(broken_link(store, above)?);
+    violations.extend(strange_paths(store)?);
+    Ok(violations)
+}
+
+/// The first movement that does not follow from those before it.
+fn broken_link(store: Store<'_>, above: u64) -> Result<Option<Violation>, StoreError> {
+    let mut hash = store.hash_at(above)?.unwrap_or(ChainHash::GENESIS);
+    for (expected, stored) in (above + 1..).zip(store.movements_above(above)?) {
+        let postings = store.postings(stored.height)?.unwrap_or_default();
+        let movement = Movement::new(stored.reason, stored.subject.map(Uuid::from_bytes), postings);
+        let follows = movement.map(|movement| hash.then(stored.height, stored.at_ms, &movement));
+        if stored.height != expected || follows != Ok(stored.hash) {
+            let what = format!("movement {} does not follow from movement {}", stored.height, expected - 1);
+            return Ok(Some(Violation { promise: Promise::Chained, what }));
+        }
+        hash = stored.hash;
+    }
+    Ok(None)
+}
+
+/// The payments that went a way that is not listed, or are not where their way ended.
+fn strange_paths(store: Store<'_>) -> Result<Vec<Violation>, StoreError> {
+    let mut violations = Vec::new();
+    for (payment, state) in store.payment_states()? {
+        let path = store.path(payment)?;
+        let listed = path.windows(2).all(|pair| matches!(pair, [from, to] if from.may_become(*to)));
+        if !listed || path.last() != Some(&state) {
+            let what = format!("payment {} is {state:?} by way of {path:?}", payment.0.simple());
+            violations.push(Violation { promise: Promise::ListedTransitions, what });
+        }
+    }
+    Ok(violations)
+}

@@ -1,0 +1,168 @@
+//! The money of a payment: held, captured into the shop's escrow, and if need be given back exactly.
+
+use super::{advance, code, page, payer};
+use crate::backend::agenda::Event;
+use crate::backend::breakdown::Breakdown;
+use crate::backend::contract::{
+    Direction, OperationId, OperationKind, OperationState, OperationView, PaymentId, PaymentState, Refusal, Reply,
+    Sender, SmsBody, Thing,
+};
+use crate::backend::ledger::{self, into, out_of, post};
+use crate::backend::step::Step;
+use crate::backend::store::{Payment, Quote, Wallet};
+use crate::backend::{phone, shop};
+use crate::domain::money::Amount;
+use crate::domain::posting::{Account, Reason};
+
+/// How long the shop takes to acknowledge a payment, in milliseconds.
+const ACKNOWLEDGED_IN: std::ops::RangeInclusive<i64> = 1_000..=4_000;
+/// How long a payment that comes back is on its way, in milliseconds: from an hour to a day.
+const BACK_IN: std::ops::RangeInclusive<i64> = 3_600_000..=86_400_000;
+
+/// Holds the total and captures it at once; the hold remains if the shop fails to take it.
+pub(super) fn take(step: &mut Step<'_>, mut payment: Payment, payer: &Wallet, quote: &Quote) -> Result<Reply, Refusal> {
+    let total = page::total(quote)?;
+    advance(step, &mut payment, PaymentState::Held)?;
+    post(
+        step,
+        Reason::Hold,
+        payment.id.0,
+        [out_of(Account::Wallet(payer.id.0), total)?, into(Account::Hold(payer.id.0), total)],
+    )?;
+    record(step, &payment, payer, quote, Direction::Out, OperationState::Pending)?;
+    step.store.set_payment(&payment)?;
+    if step.store.breaks_down(Breakdown::Capture)? {
+        step.store.plan(step.after(step.rules.hold_life)?, &Event::ExpireHold(payment.id))?;
+    } else {
+        capture(step, &mut payment, payer, quote)?;
+    }
+    page::reply(step, &payment)
+}
+
+fn capture(step: &mut Step<'_>, payment: &mut Payment, payer: &Wallet, quote: &Quote) -> Result<(), Refusal> {
+    let (total, price) = (page::total(quote)?, price(step, payment)?);
+    advance(step, payment, PaymentState::Captured)?;
+    let lines = [
+        out_of(Account::Hold(payer.id.0), total)?,
+        into(Account::Fees, quote.fee),
+        into(Account::Pool, quote.converted),
+        out_of(Account::Pool, price)?,
+        into(Account::Escrow, price),
+    ];
+    post(step, Reason::Capture, payment.id.0, lines)?;
+    payment.captured = Some(step.now);
+    step.store.set_payment(payment)?;
+    if !step.store.breaks_down(Breakdown::Acknowledgement)? {
+        let at = step.soon(ACKNOWLEDGED_IN)?;
+        step.store.plan(at, &Event::Acknowledge(payment.id))?;
+    }
+    step.store.plan(step.after(step.rules.acknowledge_within)?, &Event::GiveUpOnShop(payment.id))?;
+    let available = ledger::available(step, payer.id)?;
+    let message = SmsBody::Paid { total, merchant: shop::MERCHANT.to_owned(), available };
+    phone::send(step, &payer.phone, Sender::Kiwi, message)
+}
+
+/// The shop acknowledges: the order is paid. If the order no longer waits for this payment, the payment goes back.
+pub(crate) fn acknowledge(step: &mut Step<'_>, id: PaymentId) -> Result<(), Refusal> {
+    let Some(mut payment) = in_state(step, id, PaymentState::Captured)? else { return Ok(()) };
+    if !shop::mark_paid(step, payment.order)? {
+        return send_back(step, payment);
+    }
+    advance(step, &mut payment, PaymentState::Settled)?;
+    step.store.end_operation(id, OperationState::Done)?;
+    Ok(step.store.set_payment(&payment)?)
+}
+
+/// The shop never acknowledged: the payment goes back.
+pub(crate) fn give_up_on_shop(step: &mut Step<'_>, id: PaymentId) -> Result<(), Refusal> {
+    match in_state(step, id, PaymentState::Captured)? {
+        Some(payment) if !step.rules.slips.endless_wait => send_back(step, payment),
+        _ => Ok(()),
+    }
+}
+
+fn send_back(step: &mut Step<'_>, mut payment: Payment) -> Result<(), Refusal> {
+    advance(step, &mut payment, PaymentState::Reversing)?;
+    let at = step.soon(BACK_IN)?;
+    step.store.plan(at, &Event::Return(payment.id))?;
+    Ok(step.store.set_payment(&payment)?)
+}
+
+/// A payment comes back: the same amounts the other way, at the rate of the day it was made, fee included.
+pub(crate) fn give_back(step: &mut Step<'_>, id: PaymentId) -> Result<(), Refusal> {
+    let Some(mut payment) = in_state(step, id, PaymentState::Reversing)? else { return Ok(()) };
+    let (payer, quote, price) = (payer::wallet(step, &payment)?, code::quote(step, &payment)?, price(step, &payment)?);
+    let kept = if step.rules.slips.fee_kept { quote.fee } else { Amount::zero(quote.fee.currency) };
+    let total = page::total(&quote)?.checked_sub(kept)?;
+    advance(step, &mut payment, PaymentState::Reversed)?;
+    let lines = [
+        out_of(Account::Escrow, price)?,
+        into(Account::Pool, price),
+        out_of(Account::Pool, quote.converted)?,
+        out_of(Account::Fees, quote.fee.checked_sub(kept)?)?,
+        into(Account::Wallet(payer.id.0), total),
+    ];
+    post(step, Reason::Reversal, id.0, lines)?;
+    returned(step, &payment, &payer, &quote)?;
+    step.store.set_payment(&payment)?;
+    let message = SmsBody::Reversed { amount: total, merchant: shop::MERCHANT.to_owned() };
+    phone::send(step, &payer.phone, Sender::Kiwi, message)
+}
+
+/// Sets held money free.
+pub(super) fn release(step: &mut Step<'_>, payment: &Payment) -> Result<(), Refusal> {
+    let (payer, quote) = (payer::wallet(step, payment)?, code::quote(step, payment)?);
+    let total = page::total(&quote)?;
+    let lines = [out_of(Account::Hold(payer.id.0), total)?, into(Account::Wallet(payer.id.0), total)];
+    post(step, Reason::Release, payment.id.0, lines)?;
+    returned(step, payment, &payer, &quote)
+}
+
+/// Money was held long enough for a shop that does not take it.
+pub(crate) fn expire_hold(step: &mut Step<'_>, id: PaymentId) -> Result<(), Refusal> {
+    if let Some(payment) = in_state(step, id, PaymentState::Held)? {
+        super::end(step, payment, PaymentState::Expired)?;
+    }
+    Ok(())
+}
+
+/// Writes into the history that a payment came back: the line of the payment stays, marked, and a second one undoes it.
+fn returned(step: &mut Step<'_>, payment: &Payment, payer: &Wallet, quote: &Quote) -> Result<(), Refusal> {
+    step.store.end_operation(payment.id, OperationState::Reversed)?;
+    record(step, payment, payer, quote, Direction::In, OperationState::Done)
+}
+
+fn record(
+    step: &mut Step<'_>,
+    payment: &Payment,
+    payer: &Wallet,
+    quote: &Quote,
+    direction: Direction,
+    state: OperationState,
+) -> Result<(), Refusal> {
+    let order = step.store.purchase(payment.order)?.ok_or(Refusal::NotFound(Thing::Order))?;
+    let (payment, order_number, merchant) = (payment.id, order.number, shop::MERCHANT.to_owned());
+    let operation = OperationView {
+        id: OperationId(step.id()),
+        at: step.now,
+        kind: match direction {
+            Direction::Out => OperationKind::OrderPayment { payment, order_number, merchant },
+            Direction::In => OperationKind::Reversal { payment, order_number, merchant },
+        },
+        direction,
+        amount: page::total(quote)?,
+        fee: quote.fee,
+        state,
+    };
+    Ok(step.store.add_operation(payer.id, &operation)?)
+}
+
+fn in_state(step: &Step<'_>, id: PaymentId, state: PaymentState) -> Result<Option<Payment>, Refusal> {
+    Ok(step.store.payment(id)?.filter(|payment| payment.state == state))
+}
+
+/// What the shop receives.
+fn price(step: &Step<'_>, payment: &Payment) -> Result<Amount, Refusal> {
+    let order = step.store.purchase(payment.order)?.ok_or(Refusal::NotFound(Thing::Order))?;
+    shop::total(&order)
+}

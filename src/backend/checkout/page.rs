@@ -1,0 +1,82 @@
+//! What the checkout's pages show.
+
+use crate::backend::contract::{CheckoutStep, CheckoutView, PaymentState, QuoteView, Refusal, Reply, Thing};
+use crate::backend::step::Step;
+use crate::backend::store::{Payment, Quote};
+use crate::backend::{ledger, shop};
+use crate::domain::money::Amount;
+
+pub(super) fn reply(step: &Step<'_>, payment: &Payment) -> Result<Reply, Refusal> {
+    let order = step.store.purchase(payment.order)?.ok_or(Refusal::NotFound(Thing::Order))?;
+    let price = shop::total(&order)?;
+    Ok(Reply::Checkout(Box::new(CheckoutView {
+        payment: payment.id,
+        order: order.id,
+        order_number: order.number,
+        merchant: shop::MERCHANT.to_owned(),
+        price,
+        method: payment.method,
+        state: payment.state,
+        step: asks(step, payment, price)?,
+    })))
+}
+
+fn asks(step: &Step<'_>, payment: &Payment, price: Amount) -> Result<CheckoutStep, Refusal> {
+    let quote = quote(step, payment, price)?;
+    Ok(match (payment.state, payment.payer, quote) {
+        (PaymentState::Created, None, _) => CheckoutStep::Number,
+        (PaymentState::Created, Some(_), Some(quote)) if payment.signed_in => CheckoutStep::Quote(quote),
+        (PaymentState::Created, Some(_), _) => CheckoutStep::SignIn,
+        (PaymentState::OtpPending, _, Some(quote)) => code(step, payment, quote)?,
+        (_, _, quote) => {
+            let agreed = quote.filter(|_| payment.code_sent.is_some());
+            CheckoutStep::Result { quote: agreed, declined: payment.declined.clone() }
+        }
+    })
+}
+
+fn code(step: &Step<'_>, payment: &Payment, quote: QuoteView) -> Result<CheckoutStep, Refusal> {
+    let payer = super::payer::wallet(step, payment)?;
+    let sent = payment.code_sent.unwrap_or(step.now);
+    Ok(CheckoutStep::Code {
+        quote,
+        phone: payer.phone,
+        expires: sent.checked_add(step.rules.code_life)?,
+        tries_left: step.rules.tries.saturating_sub(payment.wrong_codes),
+        resend_at: sent.checked_add(step.rules.resend_after)?,
+    })
+}
+
+/// The payment's quote beside what the payer's wallet holds now. Nobody sees that before signing in.
+fn quote(step: &Step<'_>, payment: &Payment, price: Amount) -> Result<Option<QuoteView>, Refusal> {
+    let (Some(id), Some(payer)) = (payment.quote, payment.payer) else { return Ok(None) };
+    let quote = step.store.quote(id)?.ok_or(Refusal::NotFound(Thing::Quote))?;
+    let available = ledger::available(step, payer)?;
+    let total = total(&quote)?;
+    let wanted = matches!(payment.state, PaymentState::Created | PaymentState::OtpPending);
+    Ok(Some(QuoteView {
+        id: quote.id,
+        price,
+        rate: super::price::rate(&quote),
+        margin_percent: quote.margin_percent,
+        applied_rate: quote.applied_rate,
+        converted: quote.converted,
+        fee_percent: quote.fee_percent,
+        fee: quote.fee,
+        total,
+        available,
+        shortfall: shortfall(total, available)?.filter(|_| wanted),
+        expires: quote.expires,
+    }))
+}
+
+/// What leaves the wallet for this quote.
+pub(super) fn total(quote: &Quote) -> Result<Amount, Refusal> {
+    Ok(quote.converted.checked_add(quote.fee)?)
+}
+
+/// What is missing of `total`, if anything is.
+pub(super) fn shortfall(total: Amount, available: Amount) -> Result<Option<Amount>, Refusal> {
+    let missing = total.checked_sub(available)?;
+    Ok(Some(missing).filter(|missing| missing.is_positive()))
+}

@@ -1,0 +1,206 @@
+//! Payments and their quotes.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use rusqlite::{Row, params};
+use rust_decimal::Decimal;
+
+use super::values::Text;
+use super::{Json, Ms, Store, Stored};
+use crate::backend::contract::{
+    DeclineReason, IdempotencyKey, OrderId, PaymentId, PaymentMethod, PaymentState, QuoteId, WalletId,
+};
+use crate::domain::money::Amount;
+use crate::domain::sensitive::Sensitive;
+
+/// A payment at the checkout service.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Payment {
+    pub(crate) id: PaymentId,
+    pub(crate) order: OrderId,
+    pub(crate) caller: WalletId,
+    pub(crate) key: IdempotencyKey,
+    pub(crate) method: PaymentMethod,
+    pub(crate) state: PaymentState,
+    pub(crate) opened: Timestamp,
+    pub(crate) payer: Option<WalletId>,
+    pub(crate) signed_in: bool,
+    pub(crate) wrong_passwords: u8,
+    pub(crate) sign_in_from: Option<Timestamp>,
+    pub(crate) quote: Option<QuoteId>,
+    pub(crate) code: Option<Sensitive>,
+    pub(crate) code_sent: Option<Timestamp>,
+    pub(crate) wrong_codes: u8,
+    pub(crate) confirmed: Option<Timestamp>,
+    pub(crate) captured: Option<Timestamp>,
+    pub(crate) ended: Option<Timestamp>,
+    pub(crate) declined: Option<DeclineReason>,
+}
+
+/// A quoted price; never changed once made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Quote {
+    pub(crate) id: QuoteId,
+    pub(crate) payment: PaymentId,
+    pub(crate) day: Date,
+    pub(crate) rate: Decimal,
+    pub(crate) margin_percent: Decimal,
+    pub(crate) applied_rate: Decimal,
+    pub(crate) converted: Amount,
+    pub(crate) fee_percent: Decimal,
+    pub(crate) fee: Amount,
+    pub(crate) expires: Timestamp,
+}
+
+const COLUMNS: &str = "id, purchase, caller, key, method, state, opened_ms, payer, signed_in, wrong_passwords, \
+                       sign_in_from_ms, quote, code, code_sent_ms, wrong_codes, confirmed_ms, captured_ms, ended_ms, \
+                       declined";
+
+fn payment(row: &Row<'_>) -> rusqlite::Result<Payment> {
+    let moment = |column| Ok::<_, rusqlite::Error>(row.get::<_, Option<Ms>>(column)?.map(|at| at.0));
+    Ok(Payment {
+        id: row.get(0)?,
+        order: row.get(1)?,
+        caller: row.get(2)?,
+        key: row.get(3)?,
+        method: row.get(4)?,
+        state: row.get(5)?,
+        opened: row.get::<_, Ms>(6)?.0,
+        payer: row.get(7)?,
+        signed_in: row.get(8)?,
+        wrong_passwords: row.get(9)?,
+        sign_in_from: moment(10)?,
+        quote: row.get(11)?,
+        code: row.get::<_, Option<String>>(12)?.map(Sensitive::new),
+        code_sent: moment(13)?,
+        wrong_codes: row.get(14)?,
+        confirmed: moment(15)?,
+        captured: moment(16)?,
+        ended: moment(17)?,
+        declined: row.get::<_, Option<Json<_>>>(18)?.map(|declined| declined.0),
+    })
+}
+
+fn quote(row: &Row<'_>) -> rusqlite::Result<Quote> {
+    let currency = row.get(8)?;
+    Ok(Quote {
+        id: row.get(0)?,
+        payment: row.get(1)?,
+        day: row.get::<_, Text<_>>(2)?.0,
+        rate: row.get::<_, Text<_>>(3)?.0,
+        margin_percent: row.get::<_, Text<_>>(4)?.0,
+        applied_rate: row.get::<_, Text<_>>(5)?.0,
+        converted: Amount::new(row.get(6)?, currency),
+        fee_percent: row.get::<_, Text<_>>(7)?.0,
+        fee: Amount::new(row.get(9)?, currency),
+        expires: row.get::<_, Ms>(10)?.0,
+    })
+}
+
+impl Store<'_> {
+    pub(crate) fn add_payment(self, payment: &Payment) -> Stored<()> {
+        self.run(
+            "INSERT INTO payment (id, purchase, caller, key, method, state, opened_ms) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            params![
+                payment.id,
+                payment.order,
+                payment.caller,
+                payment.key,
+                payment.method,
+                payment.state,
+                Ms(payment.opened)
+            ],
+        )?;
+        Ok(())
+    }
+
+    /// Notes that a payment is in this state from now on.
+    pub(crate) fn note_path(self, payment: PaymentId, at: Timestamp, state: PaymentState) -> Stored<()> {
+        self.run(
+            "INSERT INTO payment_path (payment, step, at_ms, state) \
+             SELECT ?1, count(*), ?2, ?3 FROM payment_path WHERE payment = ?1",
+            params![payment, Ms(at), state],
+        )?;
+        Ok(())
+    }
+
+    /// The states a payment went through, first to last.
+    pub(crate) fn path(self, payment: PaymentId) -> Stored<Vec<PaymentState>> {
+        self.all("SELECT state FROM payment_path WHERE payment = ?1 ORDER BY step", params![payment], |row| row.get(0))
+    }
+
+    /// Every payment and its state.
+    pub(crate) fn payment_states(self) -> Stored<Vec<(PaymentId, PaymentState)>> {
+        self.all("SELECT id, state FROM payment", [], |row| Ok((row.get(0)?, row.get(1)?)))
+    }
+
+    pub(crate) fn set_payment(self, payment: &Payment) -> Stored<()> {
+        self.run(
+            "UPDATE payment SET state = ?2, payer = ?3, signed_in = ?4, wrong_passwords = ?5, sign_in_from_ms = ?6, \
+             quote = ?7, code = ?8, code_sent_ms = ?9, wrong_codes = ?10, confirmed_ms = ?11, captured_ms = ?12, \
+             ended_ms = ?13, declined = ?14 WHERE id = ?1",
+            params![
+                payment.id,
+                payment.state,
+                payment.payer,
+                payment.signed_in,
+                payment.wrong_passwords,
+                payment.sign_in_from.map(Ms),
+                payment.quote,
+                payment.code.as_ref().map(Sensitive::expose),
+                payment.code_sent.map(Ms),
+                payment.wrong_codes,
+                payment.confirmed.map(Ms),
+                payment.captured.map(Ms),
+                payment.ended.map(Ms),
+                payment.declined.as_ref().map(Json)
+            ],
+        )?;
+        Ok(())
+    }
+
+    pub(crate) fn payment(self, id: PaymentId) -> Stored<Option<Payment>> {
+        self.one(&format!("SELECT {COLUMNS} FROM payment WHERE id = ?1"), params![id], payment)
+    }
+
+    /// The payment of an order that is under way or has paid it: the latest that did not come to nothing.
+    pub(crate) fn payment_of(self, order: OrderId) -> Stored<Option<Payment>> {
+        let sql = format!(
+            "SELECT {COLUMNS} FROM payment WHERE purchase = ?1 \
+             AND state IN ('created', 'otp-pending', 'held', 'captured', 'settled', 'reversing') \
+             ORDER BY id DESC LIMIT 1"
+        );
+        self.one(&sql, params![order], payment)
+    }
+
+    pub(crate) fn add_quote(self, quote: &Quote) -> Stored<()> {
+        self.run(
+            "INSERT INTO quote (id, payment, day, rate, margin, applied_rate, converted, fee_percent, currency, fee, \
+             expires_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+            params![
+                quote.id,
+                quote.payment,
+                Text(quote.day),
+                Text(quote.rate),
+                Text(quote.margin_percent),
+                Text(quote.applied_rate),
+                quote.converted.minor,
+                Text(quote.fee_percent),
+                quote.converted.currency,
+                quote.fee.minor,
+                Ms(quote.expires)
+            ],
+        )?;
+        Ok(())
+    }
+
+    pub(crate) fn quote(self, id: QuoteId) -> Stored<Option<Quote>> {
+        self.one(
+            "SELECT id, payment, day, rate, margin, applied_rate, converted, fee_percent, currency, fee, expires_ms \
+             FROM quote WHERE id = ?1",
+            params![id],
+            quote,
+        )
+    }
+}

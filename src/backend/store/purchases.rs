@@ -1,0 +1,110 @@
+//! Orders in the shop. (`ORDER` is a word of SQL's own, so the table is called `purchase`.)
+
+use jiff::Timestamp;
+use rusqlite::{Row, params};
+
+use super::{Json, Ms, Store, Stored};
+use crate::backend::contract::{OrderId, OrderState, Text, WalletId};
+use crate::domain::money::Amount;
+
+/// An order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Purchase {
+    pub(crate) id: OrderId,
+    pub(crate) number: String,
+    pub(crate) buyer: WalletId,
+    pub(crate) good: String,
+    pub(crate) name: Text,
+    pub(crate) seller: String,
+    pub(crate) quantity: u32,
+    pub(crate) price: Amount,
+    pub(crate) shipping: Amount,
+    pub(crate) state: OrderState,
+    pub(crate) placed: Timestamp,
+    pub(crate) pay_until: Timestamp,
+    pub(crate) paid: Option<Timestamp>,
+}
+
+const COLUMNS: &str = "id, number, buyer, good, name, seller, quantity, price, shipping, currency, state, placed_ms, \
+                       pay_until_ms, paid_ms";
+
+fn purchase(row: &Row<'_>) -> rusqlite::Result<Purchase> {
+    let currency = row.get(9)?;
+    Ok(Purchase {
+        id: row.get(0)?,
+        number: row.get(1)?,
+        buyer: row.get(2)?,
+        good: row.get(3)?,
+        name: row.get::<_, Json<_>>(4)?.0,
+        seller: row.get(5)?,
+        quantity: row.get(6)?,
+        price: Amount::new(row.get(7)?, currency),
+        shipping: Amount::new(row.get(8)?, currency),
+        state: row.get(10)?,
+        placed: row.get::<_, Ms>(11)?.0,
+        pay_until: row.get::<_, Ms>(12)?.0,
+        paid: row.get::<_, Option<Ms>>(13)?.map(|at| at.0),
+    })
+}
+
+impl Store<'_> {
+    pub(crate) fn add_purchase(self, purchase: &Purchase) -> Stored<()> {
+        self.run(
+            &format!(
+                "INSERT INTO purchase ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)"
+            ),
+            params![
+                purchase.id,
+                purchase.number,
+                purchase.buyer,
+                purchase.good,
+                Json(&purchase.name),
+                purchase.seller,
+                purchase.quantity,
+                purchase.price.minor,
+                purchase.shipping.minor,
+                purchase.price.currency,
+                purchase.state,
+                Ms(purchase.placed),
+                Ms(purchase.pay_until),
+                purchase.paid.map(Ms)
+            ],
+        )?;
+        Ok(())
+    }
+
+    pub(crate) fn purchase(self, id: OrderId) -> Stored<Option<Purchase>> {
+        self.one(&format!("SELECT {COLUMNS} FROM purchase WHERE id = ?1"), params![id], purchase)
+    }
+
+    /// A buyer's orders, newest first.
+    pub(crate) fn purchases(self, buyer: WalletId, limit: u32) -> Stored<Vec<Purchase>> {
+        let sql = format!("SELECT {COLUMNS} FROM purchase WHERE buyer = ?1 ORDER BY id DESC LIMIT ?2");
+        self.all(&sql, params![buyer, limit], purchase)
+    }
+
+    /// A buyer's orders that await payment, newest first.
+    pub(crate) fn unpaid_purchases(self, buyer: WalletId) -> Stored<Vec<Purchase>> {
+        let sql =
+            format!("SELECT {COLUMNS} FROM purchase WHERE buyer = ?1 AND state = 'awaiting-payment' ORDER BY id DESC");
+        self.all(&sql, params![buyer], purchase)
+    }
+
+    pub(crate) fn is_order_number(self, number: &str) -> Stored<bool> {
+        self.the("SELECT EXISTS (SELECT 1 FROM purchase WHERE number = ?1)", params![number], |row| row.get(0))
+    }
+
+    pub(crate) fn set_purchase_state(self, id: OrderId, state: OrderState, paid: Option<Timestamp>) -> Stored<()> {
+        self.run("UPDATE purchase SET state = ?2, paid_ms = ?3 WHERE id = ?1", params![id, state, paid.map(Ms)])?;
+        Ok(())
+    }
+
+    /// How many of one kind of goods were ordered and not given up.
+    pub(crate) fn ordered(self, good: &str) -> Stored<u32> {
+        self.the(
+            "SELECT coalesce(sum(quantity), 0) FROM purchase WHERE good = ?1 AND state <> 'closed'",
+            params![good],
+            |row| row.get(0),
+        )
+    }
+}
