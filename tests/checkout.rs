@@ -5,22 +5,17 @@ mod buyer;
 #[path = "support/person.rs"]
 mod person;
 
-use buyer::{page, quote, secs};
+use buyer::{page, quote, secs, stranger};
 use kiwi::backend::Verdict;
 use kiwi::backend::contract::{
     CheckoutStep, DeclineReason, Direction, OperationKind, OperationState, OrderState, PaymentState, Refusal, Request,
     SmsBody, Thing, WalletState,
 };
 use kiwi::domain::money::Amount;
-use kiwi::domain::phone::Phone;
 use kiwi::domain::sensitive::Sensitive;
 use person::{Person, phone};
 
 const EARBUDS: &str = "wireless-earbuds";
-
-fn stranger() -> Phone {
-    Phone::parse("+7 903 000 11 22").expect("a number")
-}
 
 #[test]
 fn an_order_is_paid_and_the_balance_is_down_by_exactly_that() {

@@ -59,7 +59,6 @@ const fn latin_twin(character: char) -> char {
         'А' => 'A',
         'Е' => 'E',
         'К' => 'K',
-        'М' => 'M',
         'Н' => 'H',
         'Р' => 'P',
         'Т' => 'T',

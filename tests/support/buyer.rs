@@ -30,11 +30,17 @@ pub fn page(reply: Result<Reply, Refusal>) -> CheckoutView {
     }
 }
 
+/// Somebody else's number.
+pub fn stranger() -> Phone {
+    Phone::parse("+7 903 000 11 22").expect("a number")
+}
+
 /// The quote on a page.
 pub fn quote(view: &CheckoutView) -> QuoteView {
     match &view.step {
-        CheckoutStep::Quote(quote) | CheckoutStep::Code { quote, .. } => quote.clone(),
-        CheckoutStep::Result { quote: Some(quote), .. } => quote.clone(),
+        CheckoutStep::Quote(quote)
+        | CheckoutStep::Code { quote, .. }
+        | CheckoutStep::Result { quote: Some(quote), .. } => quote.clone(),
         other => panic!("no quote: {other:?}"),
     }
 }
