@@ -138,12 +138,12 @@ impl App {
     /// Does what the screens asked for, until nothing is left, and collects what is for the outside.
     fn settle(&mut self) -> Vec<Effect> {
         self.apply_moves();
-        let outbox = &mut self.state.outbox;
         let mut effects = Vec::new();
-        for text in outbox.copies.drain(..) {
-            effects.push(Effect::Copy(text));
+        if let Some(settings) = self.state.outbox.settings.take() {
+            self.state.apply_settings(settings, &mut effects);
         }
-        for (id, layer, command) in outbox.sends.drain(..) {
+        effects.extend(self.state.outbox.copies.drain(..).map(Effect::Copy));
+        for (id, layer, command) in self.state.outbox.sends.drain(..) {
             self.state.pending.insert(id, layer);
             self.state.busy_since.get_or_insert(self.state.now);
             effects.push(Effect::Send(id, command));
@@ -151,9 +151,6 @@ impl App {
         for (severity, phrase) in std::mem::take(&mut self.state.outbox.toasts) {
             self.state.toasts.push(severity, phrase, self.state.now);
             self.state.dirty = true;
-        }
-        if let Some(settings) = self.state.outbox.settings.take() {
-            self.state.apply_settings(settings, &mut effects);
         }
         if std::mem::take(&mut self.state.wants_suspend) {
             effects.push(Effect::Suspend);

@@ -1,7 +1,6 @@
 //! The loop between the application and the machine. Only here is anything spawned, waited for or read from the clock.
 
 mod input;
-mod session;
 mod signals;
 
 use std::io;
@@ -11,9 +10,8 @@ use std::time::Duration;
 use jiff::Timestamp;
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 
-pub use session::Backstage;
-
 use crate::config::{self, Settings};
+use crate::session::{self, Handle, contract};
 use crate::tui::app::{App, Options};
 use crate::tui::event::{Effect, Event, Exit, RequestId};
 use crate::tui::terminal::{self, Screen};
@@ -22,17 +20,17 @@ use crate::tui::terminal::{self, Screen};
 const LONGEST_SLEEP: Duration = Duration::from_secs(30);
 
 /// What the runtime is started with.
-pub struct Run<B> {
+pub struct Run {
     /// What the application is started with.
     pub options: Options,
     /// The settings file; none keeps changed settings in memory only.
     pub settings: Option<PathBuf>,
     /// The side behind the screen.
-    pub session: B,
+    pub session: session::Options,
 }
 
 /// Runs the program on this terminal until it ends.
-pub fn run<B: Backstage>(run: Run<B>) -> io::Result<Exit> {
+pub fn run(run: Run) -> io::Result<Exit> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let result = runtime.block_on(async { Loop::new(run)?.run().await });
     // Whoever still waits for the terminal must not keep the process.
@@ -42,22 +40,28 @@ pub fn run<B: Backstage>(run: Run<B>) -> io::Result<Exit> {
 
 struct Loop {
     app: App,
+    // Dropped before the session, which may take a moment to close the wallet: by then the terminal is given back.
     screen: Screen,
     settings: Option<PathBuf>,
-    session: session::Thread,
+    session: Handle,
+    answers: UnboundedReceiver<contract::Event>,
     events: UnboundedReceiver<Event>,
 }
 
 impl Loop {
-    fn new<B: Backstage>(run: Run<B>) -> io::Result<Self> {
+    fn new(run: Run) -> io::Result<Self> {
         let mouse = run.options.mouse;
         let app = App::new(run.options);
         let (sender, events) = unbounded_channel();
-        let session = session::Thread::spawn(run.session)?;
+        let (told, answers) = unbounded_channel();
+        let session = Handle::spawn(run.session, move |event| {
+            // Nobody listens any more when the program is ending.
+            let _ = told.send(event);
+        })?;
         signals::listen(&sender)?;
         let screen = Screen::take(&app.look().l10n.app_name(), mouse)?;
         input::spawn(sender)?;
-        Ok(Self { app, screen, settings: run.settings, session, events })
+        Ok(Self { app, screen, settings: run.settings, session, answers, events })
     }
 
     async fn run(mut self) -> io::Result<Exit> {
@@ -74,7 +78,7 @@ impl Loop {
                 None => return Ok(Exit::Failed),
             };
             // Whatever else is waiting is taken before the next drawing.
-            while let Ok(event) = self.events.try_recv() {
+            while let Some(event) = self.waiting() {
                 effects.extend(self.app.update(event, Timestamp::now()));
             }
         }
@@ -85,9 +89,14 @@ impl Loop {
         let wake = sleep_until(self.app.next_wake());
         tokio::select! {
             event = self.events.recv() => event,
-            event = self.session.events.recv() => event.map(Event::Session),
+            event = self.answers.recv() => event.map(Event::Session),
             () = wake => Some(Event::Tick),
         }
+    }
+
+    /// An event that is there already.
+    fn waiting(&mut self) -> Option<Event> {
+        self.events.try_recv().or_else(|_| self.answers.try_recv().map(Event::Session)).ok()
     }
 
     /// Draws if something changed. A terminal that cannot be written to is gone.
@@ -105,7 +114,7 @@ impl Loop {
         for effect in effects {
             match effect {
                 Effect::Send(RequestId(id), command) => {
-                    if !self.session.send(id, command) {
+                    if !self.session.send(id, command, Timestamp::now()) {
                         return Some(Exit::Failed);
                     }
                 }

@@ -3,6 +3,7 @@
 pub mod form;
 pub mod line;
 pub mod list;
+pub mod pictures;
 pub mod reader;
 pub mod secret;
 

@@ -61,3 +61,11 @@ key-refused-taken = { $key } вече означава „{ $action }“.
 key-refused-typed = { $key } ще се напише в полето.
 key-refused-needed = трябва да му остане поне един клавиш.
 settings-not-saved = Настройките важат до изхода, но не можаха да бъдат запазени: { $why }
+
+## How strong a password is.
+
+strength-0 = много слаба
+strength-1 = слаба
+strength-2 = средна
+strength-3 = добра
+strength-4 = много добра

@@ -83,3 +83,11 @@ key-refused-typed = { $key } would be typed into the field.
 key-refused-needed = it must keep a key.
 # $why (String) - the machine's words
 settings-not-saved = The settings hold until you quit, but could not be saved: { $why }
+
+## How strong a password is.
+
+strength-0 = very weak
+strength-1 = weak
+strength-2 = fair
+strength-3 = good
+strength-4 = very good

@@ -62,3 +62,11 @@ key-refused-taken = { $key } уже означает «{ $action }».
 key-refused-typed = { $key } попадёт в поле как буква.
 key-refused-needed = у него должна остаться хотя бы одна клавиша.
 settings-not-saved = Настройки действуют до выхода, но сохранить их не удалось: { $why }
+
+## How strong a password is.
+
+strength-0 = очень слабый
+strength-1 = слабый
+strength-2 = средний
+strength-3 = хороший
+strength-4 = очень хороший

@@ -9,6 +9,7 @@ use rand::rngs::ChaCha8Rng;
 use super::Options;
 use crate::config::{Auto, Reason, Settings};
 use crate::i18n::{L10n, Language, Phrase};
+use crate::session::contract::Command;
 use crate::tui::event::{Effect, Exit, RequestId};
 use crate::tui::hits::{Drawn, LayerId};
 use crate::tui::keymap::{Keymap, Refused};
@@ -164,6 +165,9 @@ impl State {
         }
         if new.mouse != self.settings.mouse {
             effects.push(Effect::Mouse(new.mouse));
+        }
+        if new.remember_label != self.settings.remember_label {
+            self.cx(LayerId::FRAME).ask(Command::RememberLabel(new.remember_label));
         }
         if new.glyphs != self.settings.glyphs {
             self.glyphs = match new.glyphs {

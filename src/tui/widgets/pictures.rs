@@ -1,0 +1,13 @@
+//! Things drawn rather than written: large digits, charts, a picture of dots, steps on a way.
+
+mod bars;
+mod digits;
+mod dots;
+mod steps;
+mod strength;
+
+pub use bars::{bars, gauge};
+pub use digits::{DIGITS_HEIGHT, big_digits, big_digits_width};
+pub use dots::{dots, dots_size};
+pub use steps::{Step, StepState, steps};
+pub use strength::{Strength, strength};
