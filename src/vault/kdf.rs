@@ -69,6 +69,14 @@ impl KdfPolicy {
             Self::Calibrated => FLOOR,
         }
     }
+
+    /// The cost of a new slot here and the time it takes, for a diagnosis.
+    pub fn measured(self) -> Result<(KdfParams, Duration)> {
+        let params = self.params()?;
+        let start = Instant::now();
+        derive(b"measurement", &[0; SALT], params)?;
+        Ok((params, start.elapsed()))
+    }
 }
 
 /// How much work a file may ask for.
