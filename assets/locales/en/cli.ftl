@@ -8,6 +8,8 @@ cli-no-home = There is no home folder to keep files in. Set HOME.
 cli-input = Standard input cannot be read: { $detail }
 # $detail (String) - the system's words
 cli-output = The data cannot be written: { $detail }
+# $detail (String) - the system's words
+cli-screen = The terminal cannot be used: { $detail }
 cli-empty-secret = The password (or recovery key) is empty, missing, too long, or not text. Nothing was changed.
 # $detail (String) - the system's words
 # $path (String) - a file
@@ -32,6 +34,7 @@ cli-backed-up = The wallet was written to { $path }. It opens with the present p
 cli-restored = The wallet is back. Open it: kiwi
 # $path (String) - a folder
 cli-moved-aside = What was here before is now in { $path }.
+cli-restore-exists = If the wallet is here already, --replace moves what is here aside and puts the backup in its place.
 cli-no-wallets = There are no wallets here yet. Create one: kiwi
 # $count (String) - a number
 cli-kilobytes = { $count } KiB

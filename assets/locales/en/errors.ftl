@@ -22,7 +22,8 @@ err-wrong-credentials-wait = The number or the password is wrong. Which of the t
 # $wait (String) - for example "4 seconds"
 err-wait = Too many wrong passwords were tried.
     .next = Wait { $wait }, then try again. If the password is lost, the recovery key sets a new one.
-err-not-a-profile = There is no wallet in this folder.
+# $path (String) - a folder or file
+err-not-a-profile = There is no wallet at { $path }.
     .next = Check the folder given with --profile-dir, or create a wallet.
 # $found (String) - a version
 # $known (String) - a version
@@ -97,7 +98,6 @@ err-recovery-character = Group { $group } of the recovery key: "{ $character }" 
 err-recovery-mistyped = The recovery key is mistyped.
 # $group (String) - a number
 err-recovery-mistyped-group = The recovery key is mistyped in group { $group }.
-err-recovery-prefix = This is not a recovery key of this program: one starts with KIWI1.
 
 ## The new password
 

@@ -1,0 +1,57 @@
+//! Everything the command line writes: data to standard output, words to standard error.
+#![expect(clippy::print_stderr, reason = "this is the one place that prints")]
+
+use std::io::{self, IsTerminal, Write};
+
+use crate::explain::Explanation;
+
+/// Writes data. Whoever reads it may stop early: then there is nobody left to tell.
+pub(super) fn data(bytes: &[u8]) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        outcome => outcome,
+    }
+}
+
+/// Says something to the person.
+pub(super) fn words(text: &str) {
+    // A closed standard error is no reason to fail.
+    let _ = writeln!(io::stderr().lock(), "{}", plain(text));
+}
+
+/// Says what went wrong, in its three parts.
+pub(super) fn explanation(told: &Explanation) {
+    words(&format!("kiwi: {}", told.what));
+    for part in [&told.money, &told.next] {
+        if !part.is_empty() {
+            words(&format!("      {part}"));
+        }
+    }
+}
+
+/// Asks on the terminal, without a line break.
+pub(super) fn prompt(text: &str) {
+    eprint!("{} ", plain(text));
+    let _ = io::stderr().flush();
+}
+
+/// Whether a person sits at both ends.
+pub(super) fn is_terminal() -> bool {
+    io::stdin().is_terminal() && io::stdout().is_terminal()
+}
+
+/// Names and paths from outside must not steer the terminal.
+fn plain(text: &str) -> String {
+    text.chars().map(|letter| if letter.is_control() && letter != '\n' { '?' } else { letter }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_cannot_steer_the_terminal() {
+        assert_eq!(plain("a\u{1b}[2Jb\u{9b}c\nd"), "a?[2Jb?c\nd");
+    }
+}

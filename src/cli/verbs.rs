@@ -1,0 +1,26 @@
+//! What can be done without the screen.
+
+mod backup;
+mod doctor;
+mod manual;
+mod password;
+mod profiles;
+
+use super::args::Verb;
+use super::context::Context;
+use super::exit::Exit;
+use super::trouble::Trouble;
+
+/// Does what the verb says.
+pub(super) fn run(verb: &Verb, context: &Context) -> Result<Exit, Trouble> {
+    match verb {
+        Verb::Profiles(listing) => profiles::list(context, listing.json),
+        Verb::Passwd(arguments) => password::change(context, arguments),
+        Verb::Recover(arguments) => password::recover(context, arguments),
+        Verb::Backup(arguments) => backup::write(context, arguments),
+        Verb::Restore(arguments) => backup::restore(context, arguments),
+        Verb::Doctor(listing) => doctor::examine(context, listing.json),
+        Verb::Completions { shell } => manual::completions(*shell),
+        Verb::Man => manual::page(),
+    }
+}

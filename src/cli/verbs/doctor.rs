@@ -1,0 +1,92 @@
+//! `kiwi doctor`: what the program finds on this machine. It changes nothing and opens no wallet.
+
+mod folders;
+mod machine;
+
+use serde::Serialize;
+
+use super::profiles;
+use crate::cli::context::Context;
+use crate::cli::exit::Exit;
+use crate::cli::say;
+use crate::cli::trouble::Trouble;
+use crate::i18n::L10n;
+use crate::session::contract::ProfileState;
+
+/// One thing looked at.
+#[derive(Serialize)]
+struct Check {
+    /// What, for scripts.
+    name: &'static str,
+    /// What, for people.
+    #[serde(skip)]
+    label: String,
+    /// What was found.
+    value: String,
+    /// What needs attention, if anything does.
+    attention: Option<String>,
+}
+
+impl Check {
+    /// Something found as it should be.
+    fn new(name: &'static str, label: String, value: impl Into<String>) -> Self {
+        Self { name, label, value: value.into(), attention: None }
+    }
+
+    /// The same, needing attention.
+    fn but(self, attention: Option<String>) -> Self {
+        Self { attention, ..self }
+    }
+}
+
+/// Looks at everything and tells.
+pub(super) fn examine(context: &Context, json: bool) -> Result<Exit, Trouble> {
+    let l = &context.l10n;
+    let mut checks = vec![
+        Check::new("version", l.doctor_version(), env!("CARGO_PKG_VERSION")),
+        Check::new("language", l.doctor_language(), l.language().name()),
+    ];
+    checks.extend(folders::checks(context));
+    checks.extend(machine::checks(context));
+    checks.extend(wallets(context)?);
+    if json {
+        let mut text = serde_json::to_vec_pretty(&checks).map_err(std::io::Error::from)?;
+        text.push(b'\n');
+        say::data(&text)?;
+    } else {
+        say::data(checks.iter().map(line).collect::<String>().as_bytes())?;
+        say::words(&l.doctor_needs_password());
+        say::words(&verdict(&checks, l));
+    }
+    Ok(if attention(&checks) == 0 { Exit::Done } else { Exit::Failed })
+}
+
+/// The wallets, as far as can be told without their passwords: both copies of the keys are read and checked.
+fn wallets(context: &Context) -> Result<Vec<Check>, Trouble> {
+    let l = &context.l10n;
+    let checks = profiles::found(context)?.into_iter().map(|profile| {
+        let value = format!("{} {}", profile.id, profile.label.unwrap_or_default());
+        let fine = matches!(profile.state, ProfileState::Ready | ProfileState::InUse);
+        let state = profiles::state(profile.state, l);
+        let check = Check::new("wallet", l.doctor_wallet(), value.trim_end());
+        if fine { Check { value: format!("{} ({state})", check.value), ..check } } else { check.but(Some(state)) }
+    });
+    Ok(checks.collect())
+}
+
+fn line(check: &Check) -> String {
+    let mark = if check.attention.is_some() { '!' } else { ' ' };
+    let attention = check.attention.as_ref().map(|attention| format!("  {:<20} {attention}\n", ""));
+    format!("{mark} {:<20} {}\n{}", check.label, check.value, attention.unwrap_or_default())
+}
+
+fn attention(checks: &[Check]) -> usize {
+    checks.iter().filter(|check| check.attention.is_some()).count()
+}
+
+fn verdict(checks: &[Check], l: &L10n) -> String {
+    match attention(checks) {
+        0 => l.doctor_all_well(),
+        count => l.doctor_problems(count),
+    }
+}

@@ -1,0 +1,72 @@
+//! The terminal, the memory and what turning a password into a key costs here.
+
+use rustix::process::{Resource, getrlimit};
+
+use super::Check;
+use crate::cli::context::Context;
+use crate::cli::say;
+use crate::i18n::L10n;
+use crate::tui::theme::{Depth, GlyphSet};
+use crate::vault::KdfPolicy;
+
+/// A page for each key in use, with room to spare.
+const NEEDED_KIB: u64 = 64;
+
+/// Looks at each of them.
+pub(super) fn checks(context: &Context) -> Vec<Check> {
+    let l = &context.l10n;
+    let mut checks = terminal(context);
+    checks.push(locked_memory(l));
+    checks.push(core_dumps(l));
+    checks.extend(kdf(l));
+    checks
+}
+
+fn terminal(context: &Context) -> Vec<Check> {
+    let l = &context.l10n;
+    let yes_or_no = if say::is_terminal() { l.doctor_yes() } else { l.doctor_no() };
+    let term = std::env::var("TERM").unwrap_or_default();
+    let size = crossterm::terminal::size().map(|(columns, rows)| format!("{columns} × {rows}"));
+    let ascii = context.options.glyphs == GlyphSet::Ascii;
+    vec![
+        Check::new("terminal", l.doctor_terminal(), format!("{yes_or_no} {term}").trim_end()),
+        Check::new("size", l.doctor_size(), size.unwrap_or_else(|_| l.doctor_unknown())),
+        Check::new("colours", l.doctor_colours(), depth_name(context.options.depth)),
+        Check::new("characters", l.doctor_characters(), if ascii { "ASCII" } else { "UTF-8" }),
+    ]
+}
+
+const fn depth_name(depth: Depth) -> &'static str {
+    match depth {
+        Depth::None => "0",
+        Depth::Sixteen => "16",
+        Depth::Indexed => "256",
+        Depth::True => "16777216",
+    }
+}
+
+fn locked_memory(l: &L10n) -> Check {
+    let limit = getrlimit(Resource::Memlock).current.map(|bytes| bytes / 1024);
+    let value = limit.map_or_else(|| l.doctor_unlimited(), |kib| l.doctor_kilobytes(kib.to_string()));
+    let attention = limit.is_some_and(|kib| kib < NEEDED_KIB).then(|| l.doctor_no_memory_lock());
+    Check::new("memory-lock", l.doctor_memory_lock(), value).but(attention)
+}
+
+/// They were turned off before anything else was done; this is whether the system let them be.
+fn core_dumps(l: &L10n) -> Check {
+    let off = getrlimit(Resource::Core).current == Some(0);
+    let value = if off { l.doctor_off() } else { l.doctor_unknown() };
+    Check::new("core-dumps", l.doctor_core_dumps(), value).but((!off).then(|| l.doctor_core_dumps_on()))
+}
+
+/// Calibrates as for a new wallet.
+fn kdf(l: &L10n) -> Option<Check> {
+    let (params, time) = KdfPolicy::Calibrated.measured().ok()?;
+    let cost = l.doctor_kdf_cost(
+        (params.kib / 1024).to_string(),
+        params.passes.to_string(),
+        params.lanes.to_string(),
+        time.as_millis().to_string(),
+    );
+    Some(Check::new("kdf", l.doctor_kdf(), cost))
+}

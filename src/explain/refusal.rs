@@ -1,0 +1,137 @@
+//! Refusals of the world and silences of the network. This is where it matters most whether money moved.
+
+use super::{Amounts, Explanation, seconds};
+use crate::backend::contract::{DeclineReason, OrderState, PaymentState, Refusal, Thing};
+use crate::i18n::L10n;
+
+/// Why the world said no. A refusal moved no money; what an earlier payment moved is said where one is meant.
+pub fn refusal(refusal: &Refusal, amounts: Amounts, l: &L10n) -> Explanation {
+    let (what, next) = match refusal {
+        Refusal::Declined(reason) => return declined(reason, amounts, l),
+        Refusal::PaymentIs(state) => return payment_is(*state, l),
+        Refusal::OrderIs(state) => order_is(*state, l),
+        Refusal::NotFound(thing) => not_found(*thing, l),
+        Refusal::WrongCaptcha(_)
+        | Refusal::CaptchaExpired(_)
+        | Refusal::OfferNotAccepted
+        | Refusal::NumberTaken
+        | Refusal::NoteNotTaken
+        | Refusal::TooLittleInserted(_)
+        | Refusal::OverLimit(_) => registration(refusal, amounts, l),
+        Refusal::NotInShop => (l.err_not_in_shop(), l.err_not_in_shop_next()),
+        Refusal::QuoteExpired => (l.err_quote_expired(), l.err_quote_expired_next()),
+        Refusal::WrongPassword { .. } => (l.err_wrong_password(), l.err_wrong_password_next()),
+        Refusal::WrongCode { tries_left } => (l.err_wrong_code(), l.err_wrong_code_next(*tries_left)),
+        Refusal::TooSoon { wait } => (l.err_too_soon(), l.err_too_soon_next(seconds(*wait, l))),
+        Refusal::PaymentUnderWay(_) => (l.err_under_way(), l.err_under_way_next()),
+        Refusal::KeyReused => (l.err_key_reused(), l.err_key_reused_next()),
+        Refusal::LoginNeeded => (l.err_login_needed(), l.err_login_needed_next()),
+        Refusal::Internal(detail) => (l.err_internal(detail), l.err_internal_next()),
+    };
+    Explanation { what, money: l.money_none(), next }
+}
+
+/// Why a payment was declined, for good.
+pub fn declined(reason: &DeclineReason, amounts: Amounts, l: &L10n) -> Explanation {
+    let (what, next) = match reason {
+        DeclineReason::NoWallet => (l.err_declined_no_wallet(), l.err_declined_no_wallet_next()),
+        DeclineReason::NotEnoughMoney { shortfall } => {
+            (l.err_declined_money(amounts.say(*shortfall, l)), l.err_declined_money_next())
+        }
+        DeclineReason::TooManyCodes => (l.err_declined_codes(), l.err_declined_codes_next()),
+        DeclineReason::TooManyPasswords => (l.err_declined_passwords(), l.err_declined_passwords_next()),
+        DeclineReason::WalletBlocked => (l.err_declined_blocked(), l.err_declined_blocked_next()),
+    };
+    Explanation { what, money: l.money_none(), next }
+}
+
+/// Why there is no answer. A request that may have arrived is never called failed.
+pub fn no_answer(unsent: bool, l: &L10n) -> Explanation {
+    if unsent {
+        return Explanation { what: l.err_unsent(), money: l.money_none(), next: l.err_unsent_next() };
+    }
+    Explanation { what: l.err_no_answer(), money: l.money_unknown(), next: l.err_no_answer_next() }
+}
+
+fn registration(refusal: &Refusal, amounts: Amounts, l: &L10n) -> (String, String) {
+    match refusal {
+        Refusal::WrongCaptcha(_) => (l.err_captcha_wrong(), l.err_captcha_wrong_next()),
+        Refusal::CaptchaExpired(_) => (l.err_captcha_expired(), l.err_captcha_expired_next()),
+        Refusal::OfferNotAccepted => (l.err_offer(), l.err_offer_next()),
+        Refusal::NoteNotTaken => (l.err_note(), l.err_note_next()),
+        Refusal::TooLittleInserted(least) => (l.err_too_little(amounts.say(*least, l)), l.err_too_little_next()),
+        Refusal::OverLimit(limit) => (l.err_over_limit(amounts.say(*limit, l)), l.err_over_limit_next()),
+        _ => (l.err_number_taken(), l.err_number_taken_next()),
+    }
+}
+
+fn not_found(thing: Thing, l: &L10n) -> (String, String) {
+    match thing {
+        Thing::Registration => (l.err_no_registration(), l.err_no_registration_next()),
+        Thing::Wallet => (l.err_no_wallet(), l.err_no_wallet_next()),
+        Thing::Order => (l.err_no_order(), l.err_no_order_next()),
+        Thing::Payment => (l.err_no_payment(), l.err_no_payment_next()),
+        Thing::Quote => (l.err_no_quote(), l.err_no_quote_next()),
+    }
+}
+
+fn order_is(state: OrderState, l: &L10n) -> (String, String) {
+    match state {
+        OrderState::AwaitingPayment => (l.err_order_awaiting(), l.err_order_awaiting_next()),
+        OrderState::Paid | OrderState::Shipped | OrderState::Delivered | OrderState::Completed => {
+            (l.err_order_paid(), l.err_order_paid_next())
+        }
+        OrderState::Closed => (l.err_order_closed(), l.err_order_closed_next()),
+        OrderState::Refunded => (l.err_order_refunded(), l.err_order_refunded_next()),
+    }
+}
+
+fn payment_is(state: PaymentState, l: &L10n) -> Explanation {
+    let (what, next) = match state {
+        PaymentState::Created => (l.err_payment_created(), l.err_payment_created_next()),
+        PaymentState::OtpPending => (l.err_payment_otp(), l.err_payment_otp_next()),
+        PaymentState::Held | PaymentState::Captured | PaymentState::Settled => {
+            (l.err_payment_done(), l.err_payment_done_next())
+        }
+        PaymentState::Reversing | PaymentState::Reversed => (l.err_payment_reversed(), l.err_payment_reversed_next()),
+        PaymentState::Declined => (l.err_payment_declined(), l.err_payment_declined_next()),
+        PaymentState::Canceled => (l.err_payment_canceled(), l.err_payment_canceled_next()),
+        PaymentState::Expired => (l.err_payment_expired(), l.err_payment_expired_next()),
+    };
+    let money = match state {
+        PaymentState::Held | PaymentState::Captured | PaymentState::Settled => l.money_left_once(),
+        PaymentState::Reversing | PaymentState::Reversed => l.money_came_back(),
+        _ => l.money_none(),
+    };
+    Explanation { what, money, next }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::money::Amount;
+    use crate::i18n::Language;
+
+    #[test]
+    fn a_settled_payment_is_never_said_to_have_moved_nothing() {
+        for language in Language::ALL {
+            let l = L10n::new(language);
+            let told = refusal(&Refusal::PaymentIs(PaymentState::Settled), Amounts::Shown, &l);
+            assert_ne!(told.money, l.money_none());
+        }
+    }
+
+    #[test]
+    fn an_unknown_outcome_is_never_said_to_have_moved_nothing() {
+        let l = L10n::new(Language::Bg);
+        assert_eq!(no_answer(true, &l).money, l.money_none());
+        assert_eq!(no_answer(false, &l).money, l.money_unknown());
+    }
+
+    #[test]
+    fn the_shortfall_is_exact() {
+        let l = L10n::new(Language::Ru);
+        let reason = DeclineReason::NotEnoughMoney { shortfall: Amount::rub(3_20) };
+        assert!(declined(&reason, Amounts::Shown, &l).what.contains("3,20\u{a0}₽"));
+    }
+}
