@@ -33,7 +33,7 @@ use self::labels::Labels;
 use self::lobby::Lobby;
 use self::open::Open;
 use crate::backend::WorldError;
-use crate::backend::contract::{Refusal, Snapshot, Thing};
+use crate::backend::contract::{Refusal, Snapshot};
 use crate::vault::Vault;
 
 /// What a session starts from.
@@ -128,7 +128,7 @@ impl Session {
             Command::World(request) => self.ask_world(&request, now),
             Command::Seal => self.seal(),
             Command::Login { phone, password } => self.login(&phone, &password, now),
-            Command::SignIn { .. } => Err(Refusal::NotFound(Thing::Payment).into()),
+            Command::SignIn { payment, password, key } => self.sign_in(payment, &password, key, now),
             Command::Recover { phone, recovery_key, new } => self.recover(&phone, &recovery_key, &new, now),
             Command::ChangePassword { current, new, reencrypt } => self.change_password(&current, &new, reencrypt, now),
             Command::NewRecoveryKey { password } => self.new_recovery_key(&password, now),

@@ -4,6 +4,8 @@
 
 #[path = "support/machine.rs"]
 mod machine;
+#[path = "session/paying.rs"]
+mod paying;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -18,6 +18,9 @@ pub fn refusal(refusal: &Refusal, amounts: Amounts, l: &L10n) -> Explanation {
         | Refusal::NoteNotTaken
         | Refusal::TooLittleInserted(_)
         | Refusal::OverLimit(_) => registration(refusal, amounts, l),
+        Refusal::NotEnoughMoney { shortfall } => {
+            (l.err_not_enough(amounts.say(*shortfall, l)), l.err_not_enough_next())
+        }
         Refusal::NotInShop => (l.err_not_in_shop(), l.err_not_in_shop_next()),
         Refusal::QuoteExpired => (l.err_quote_expired(), l.err_quote_expired_next()),
         Refusal::WrongPassword { .. } => (l.err_wrong_password(), l.err_wrong_password_next()),

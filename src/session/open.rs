@@ -5,8 +5,8 @@ use uuid::Uuid;
 
 use super::Answered;
 use super::contract::{Answer, Failure, Notice};
-use crate::backend::contract::{Caller, Request, Snapshot, WalletId};
-use crate::backend::{World, WorldError};
+use crate::backend::contract::{Caller, IdempotencyKey, PaymentId, Request, Snapshot, WalletId};
+use crate::backend::{Verdict, World, WorldError};
 use crate::domain::phone::Phone;
 use crate::vault::{self, Anchor, AnchorVerdict, Height, Keyring, OpenProfile, Parts};
 
@@ -51,6 +51,20 @@ impl Open {
     pub(super) fn ask(&mut self, request: &Request, now: Timestamp) -> Answered {
         let caller = self.caller();
         let reply = self.world()?.handle(now, &caller, request);
+        self.witness();
+        Ok(Answer::World(reply?))
+    }
+
+    /// Tells the world what the vault said of a password typed at the checkout.
+    pub(super) fn sign_in(
+        &mut self,
+        payment: PaymentId,
+        key: IdempotencyKey,
+        verdict: Verdict,
+        now: Timestamp,
+    ) -> Answered {
+        let caller = self.caller();
+        let reply = self.world()?.sign_in(now, &caller, payment, key, verdict);
         self.witness();
         Ok(Answer::World(reply?))
     }

@@ -4,12 +4,30 @@ use jiff::Timestamp;
 
 use super::contract::{Answer, Failure};
 use super::{Answered, Session};
+use crate::backend::Verdict;
+use crate::backend::contract::{IdempotencyKey, PaymentId};
 use crate::domain::password::check_new;
 use crate::domain::phone::Phone;
 use crate::domain::secret::Secret;
 use crate::vault::{Error, RecoveryKey};
 
 impl Session {
+    /// The wallet's own login window at the checkout.
+    pub(super) fn sign_in(
+        &mut self,
+        payment: PaymentId,
+        password: &Secret,
+        key: IdempotencyKey,
+        now: Timestamp,
+    ) -> Answered {
+        let verdict = match self.check_password(password, now) {
+            Ok(()) => Verdict::Right,
+            Err(Failure::WrongCredentials { .. }) => Verdict::Wrong,
+            Err(failure) => return Err(failure.into()),
+        };
+        self.open()?.sign_in(payment, key, verdict, now)
+    }
+
     /// Whether this is the open wallet's password.
     fn check_password(&mut self, password: &Secret, now: Timestamp) -> Result<(), Failure> {
         let (keyring, phone) = self.keys()?;

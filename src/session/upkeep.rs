@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::contract::{Answer, Report};
+use super::contract::{Answer, Failure, Report};
 use super::{Answered, Session};
 use crate::vault::{self, Verdict};
 
@@ -10,10 +10,16 @@ impl Session {
     /// Checks every page and every posting.
     pub(super) fn verify(&mut self) -> Answered {
         let world = self.open()?.world()?;
-        let problems = match vault::verify(world.connection())? {
+        let mut problems = match vault::verify(world.connection())? {
             Verdict::Sound => Vec::new(),
             Verdict::Damaged(findings) => findings.iter().map(|finding| format!("{finding:?}")).collect(),
         };
+        // Where pages are damaged the sums cannot be read; then that is the finding.
+        match world.check() {
+            Ok(found) => problems.extend(found.iter().map(ToString::to_string)),
+            Err(error) if problems.is_empty() => return Err(Failure::from(error).into()),
+            Err(error) => problems.push(error.to_string()),
+        }
         let operations = world.height().map(|height| height.height).unwrap_or_default();
         Ok(Answer::Verified(Report { problems, operations }))
     }

@@ -186,7 +186,7 @@ err-payment-expired = The payment's time ran out.
 err-declined-no-wallet = This number has no Kiwi wallet; the payment did not go through, and the order still awaits it.
     .next = Create a wallet with this number and put money into it, then pay the order again.
 # $shortfall (String) - money
-err-declined-money = The wallet lacks { $shortfall } for this payment.
+err-declined-money = When the code came, the wallet no longer held enough: { $shortfall } was missing.
     .next = Top it up by that much, then pay the order again.
 err-declined-codes = Too many wrong codes: the payment was declined.
     .next = Start again from the order.
@@ -194,6 +194,9 @@ err-declined-passwords = Too many wrong passwords: the payment was declined.
     .next = Start again from the order.
 err-declined-blocked = The wallet may not pay out at present.
     .next = Write to support.
+# $shortfall (String) - money
+err-not-enough = The wallet lacks { $shortfall } for this payment.
+    .next = Top it up by that much and come back: the payment stays open.
 err-quote-expired = The price was quoted too long ago.
     .next = Ask for a fresh quote.
 err-wrong-password = The wallet's password is wrong.
