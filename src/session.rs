@@ -5,11 +5,13 @@
 //! profile. With a profile *open*, the world lives in its database and the session holds the keys.
 //!
 //! Everything here is synchronous, one command at a time, and never asks for the time: it comes with each command.
+//! [`Handle`] puts a session on a thread of its own.
 
 pub mod contract;
 
 mod chance;
 mod delay;
+mod handle;
 mod labels;
 mod lobby;
 mod login;
@@ -24,6 +26,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 pub use chance::Seed;
+pub use handle::Handle;
 pub use labels::HIDDEN_DIGIT;
 
 use self::chance::Chance;

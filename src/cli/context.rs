@@ -50,13 +50,18 @@ impl Context {
         Vault::new(&self.paths.profiles)
     }
 
-    /// A session of its own.
-    pub(super) fn session(&self) -> Session {
-        Session::new(session::Options {
+    /// What a session on this machine starts from.
+    pub(super) fn session_options(&self) -> session::Options {
+        session::Options {
             labels: Some(self.paths.state.join("labels.toml")),
             remember_label: self.options.settings.remember_label,
             ..session::Options::new(self.vault())
-        })
+        }
+    }
+
+    /// A session of its own.
+    pub(super) fn session(&self) -> Session {
+        Session::new(self.session_options())
     }
 
     /// A session with the wallet open; what its owner should know is said.

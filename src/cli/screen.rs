@@ -3,7 +3,6 @@
 use std::fs;
 use std::path::Path;
 
-use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::context::Context;
@@ -11,11 +10,9 @@ use super::exit::Exit;
 use super::say;
 use super::trouble::Trouble;
 use crate::domain::day;
-use crate::session::Session;
-use crate::session::contract::{Command, Event};
 use crate::tui::Options;
 use crate::tui::event;
-use crate::tui::runtime::{self, Backstage, Run};
+use crate::tui::runtime::{self, Run};
 
 /// The largest theme file that is read.
 const LARGEST_THEME: u64 = 64 * 1024;
@@ -34,18 +31,8 @@ pub(super) fn open(context: &Context) -> Result<Exit, Trouble> {
         ..context.options.clone()
     };
     let settings = Some(context.paths.settings.clone());
-    let ended = runtime::run(Run { options, settings, session: Behind(context.session()) });
+    let ended = runtime::run(Run { options, settings, session: context.session_options() });
     ended.map(exit).map_err(|error| Trouble::Screen(error.to_string()))
-}
-
-/// The session as the screen's other side.
-struct Behind(Session);
-
-impl Backstage for Behind {
-    fn handle(&mut self, command: Command, now: Timestamp) -> Event {
-        let outcome = self.0.handle(command, now);
-        Event { id: None, answer: Some(outcome.answer), snapshot: outcome.snapshot, wake_at: outcome.wake_at }
-    }
 }
 
 fn exit(ended: event::Exit) -> Exit {
