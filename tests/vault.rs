@@ -4,6 +4,8 @@
 
 #[path = "vault/backups.rs"]
 mod backups;
+#[path = "vault/child.rs"]
+mod child;
 #[path = "vault/crashes.rs"]
 mod crashes;
 #[path = "vault/damage.rs"]

@@ -13,9 +13,23 @@ use super::keyring::Keyring;
 use super::twins::{self, Notice};
 use super::{remove, store};
 
-/// An open profile. Dropping it closes it as well as can be; [`OpenProfile::close`] also says what went wrong.
+/// An open profile. Dropping it closes it and wipes the keys as well as can be; [`OpenProfile::close`] also says what
+/// went wrong.
 pub struct OpenProfile {
     parts: Parts,
+    // Dropped after the parts: the database is closed before the lock is let go.
+    last: WipeAtLast,
+}
+
+/// Wipes the keys, also those of clones of the keyring, when the profile is dropped.
+struct WipeAtLast(Option<Keyring>);
+
+impl Drop for WipeAtLast {
+    fn drop(&mut self) {
+        if let Some(keyring) = self.0.take() {
+            keyring.wipe();
+        }
+    }
 }
 
 /// An open profile taken apart: the connection and the anchor go to the thread on which the world lives, the keyring
@@ -45,7 +59,8 @@ impl OpenProfile {
             Ok((connection, anchor, generation))
         })?;
         tidy(&folder, generation, &notices);
-        Ok(Self { parts: Parts { connection, anchor, keyring, notices } })
+        let last = WipeAtLast(Some(keyring.clone()));
+        Ok(Self { parts: Parts { connection, anchor, keyring, notices }, last })
     }
 
     /// The profile's id.
@@ -90,7 +105,9 @@ impl OpenProfile {
 
     /// Takes the profile apart, for use on several threads.
     pub fn into_parts(self) -> Parts {
-        self.parts
+        let Self { parts, mut last } = self;
+        last.0 = None;
+        parts
     }
 
     /// The database and the anchor together with the keys, for re-encryption.
@@ -100,16 +117,13 @@ impl OpenProfile {
 
     /// Empties the log into the database, closes it, wipes the keys and lets go of the lock.
     pub fn close(self) -> Result<()> {
-        let Parts { connection, anchor, keyring, .. } = self.parts;
-        let closed = store::close_store(connection);
-        drop(anchor);
-        keyring.wipe();
-        closed
+        // The rest of the profile is dropped, and the keys are wiped, whether this goes well or not.
+        store::close_store(self.parts.connection)
     }
 
     /// Deletes the profile: its keys first, so that what is left for a moment cannot be read, then the rest.
     pub fn delete(self) -> Result<()> {
-        let Parts { connection, anchor, keyring, .. } = self.parts;
+        let Parts { connection, anchor, keyring, .. } = self.into_parts();
         let folder = keyring.place().clone();
         let lock = keyring.with(|keys| Ok(Arc::clone(&keys.lock)))?;
         drop(connection.close());

@@ -173,6 +173,23 @@ fn the_keys_work_while_the_world_is_busy_elsewhere() {
 }
 
 #[test]
+fn a_profile_that_is_closed_or_dropped_takes_its_keys_along() {
+    let (place, _) = Place::with_profile();
+    for close in [OpenProfile::close, |profile| {
+        drop(profile);
+        Ok(())
+    }] {
+        let profile = place.open(PASSWORD).unwrap();
+        let keyring = profile.keyring().clone();
+        pay(profile.connection(), 21..=21);
+        profile.connection().execute("DELETE FROM payment WHERE id = 21", []).unwrap();
+        close(profile).unwrap();
+        assert_eq!(keyring.verify_password(&phone(), &secret(PASSWORD)), Err(Error::Locked));
+        assert!(!keyring.folder().join("world.db-wal").exists(), "the log is emptied into the database");
+    }
+}
+
+#[test]
 fn the_anchor_tells_what_is_missing() {
     let (place, _) = Place::with_profile();
     let mut profile = place.open(PASSWORD).unwrap();

@@ -1,0 +1,90 @@
+//! Other processes: this test binary, started again to play a part.
+
+use std::fmt::Display;
+use std::io::{BufRead, BufReader, Lines};
+use std::path::{Path, PathBuf};
+use std::process::{Child, ChildStdout, Command, Stdio};
+use std::time::Duration;
+
+use crate::crashes;
+use crate::disk;
+
+const PART: &str = "KIWI_TEST_PART";
+const ROOT: &str = "KIWI_TEST_ROOT";
+const MARK: &str = "said: ";
+
+/// What a process that plays a part runs. It is no test by itself.
+#[test]
+#[ignore = "played by the processes that other tests start"]
+fn plays_its_part() {
+    let (Ok(part), Ok(root)) = (std::env::var(PART), std::env::var(ROOT)) else {
+        return;
+    };
+    let root = PathBuf::from(root);
+    match part.as_str() {
+        "hold" => crashes::hold(&root),
+        "create" => crashes::create(&root),
+        "change" => crashes::change(&root),
+        "reencrypt" => crashes::reencrypt(&root),
+        "open mask" => disk::work_with_an_open_mask(&root),
+        "full disk" => disk::work_on_a_full_disk(&root),
+        other => panic!("no such part: {other}"),
+    }
+}
+
+/// Tells the process that started this one.
+pub(crate) fn say(word: impl Display) {
+    println!("\n{MARK}{word}");
+}
+
+/// A process that plays a part; killed when dropped.
+pub(crate) struct Actor {
+    process: Child,
+    lines: Lines<BufReader<ChildStdout>>,
+}
+
+impl Actor {
+    pub(crate) fn start(part: &str, root: &Path) -> Self {
+        Self::start_by(Command::new(std::env::current_exe().unwrap()), part, root)
+    }
+
+    /// Starts the part through another program, which is given this one's name as its last argument.
+    pub(crate) fn start_under(mut program: Command, part: &str, root: &Path) -> Self {
+        program.arg(std::env::current_exe().unwrap());
+        Self::start_by(program, part, root)
+    }
+
+    fn start_by(mut command: Command, part: &str, root: &Path) -> Self {
+        command.args(["--exact", "child::plays_its_part", "--ignored", "--nocapture", "--test-threads=1"]);
+        command.env(PART, part).env(ROOT, root).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::inherit());
+        let mut process = command.spawn().unwrap();
+        let lines = BufReader::new(process.stdout.take().unwrap()).lines();
+        Self { process, lines }
+    }
+
+    /// The next word; none when the process has ended.
+    pub(crate) fn hear(&mut self) -> Option<String> {
+        self.lines.by_ref().map_while(Result::ok).find_map(|line| line.strip_prefix(MARK).map(str::to_owned))
+    }
+
+    /// Kills the process after a while, in whatever it is doing, and gives the words it had said until then.
+    pub(crate) fn killed_after(mut self, pause: Duration) -> Vec<String> {
+        std::thread::sleep(pause);
+        self.process.kill().unwrap();
+        self.process.wait().unwrap();
+        std::iter::from_fn(|| self.hear()).collect()
+    }
+
+    /// Whether the process came to its end without complaint.
+    pub(crate) fn ended_well(mut self) -> bool {
+        while self.hear().is_some() {}
+        self.process.wait().unwrap().success()
+    }
+}
+
+impl Drop for Actor {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
