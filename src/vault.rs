@@ -82,7 +82,7 @@ pub use profile::{OpenProfile, Parts};
 pub use recovery::{RecoveryKey, RecoveryKeyError};
 pub use restore::{Replace, Restored};
 pub use slots::Unlock;
-pub use store::{APPLICATION_ID, close_store};
+pub use store::{APPLICATION_ID, checkpoint, close_store};
 pub use twins::Notice;
 pub use verify::{Finding, Verdict, verify};
 
@@ -241,3 +241,6 @@ impl Vault {
         self.existing_root()?.ok_or_else(|| Error::NoPermission { path: self.root.clone() })
     }
 }
+
+#[cfg(all(test, target_os = "linux"))]
+mod residue;

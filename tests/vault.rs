@@ -1,5 +1,6 @@
 //! A profile at rest, from outside: made, opened, changed, damaged, killed, copied.
 
+#![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of a test fail as tests do: by panicking")]
 
 #[path = "vault/backups.rs"]

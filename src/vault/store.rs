@@ -139,7 +139,7 @@ pub fn close_store(connection: Connection) -> Result<()> {
 }
 
 /// Writes everything into the database file itself and empties the log.
-pub(crate) fn checkpoint(connection: &Connection) -> Result<()> {
+pub fn checkpoint(connection: &Connection) -> Result<()> {
     let path = connection.path().map(std::path::PathBuf::from).unwrap_or_default();
     let busy: bool = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0)).at(&path)?;
     if busy { Err(Error::InUse) } else { Ok(()) }
