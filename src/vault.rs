@@ -242,5 +242,5 @@ impl Vault {
     }
 }
 
-#[cfg(all(test, target_os = "linux"))]
+#[cfg(test)]
 mod residue;

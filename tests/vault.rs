@@ -1,7 +1,13 @@
 //! A profile at rest, from outside: made, opened, changed, damaged, killed, copied.
 
 #![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of a test fail as tests do: by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "helpers of a test fail as tests do, by panicking, and its processes talk through their output"
+)]
 
 #[path = "vault/backups.rs"]
 mod backups;

@@ -1,4 +1,5 @@
 //! What is left in memory after a wallet was locked: this process's own memory, searched for its secrets.
+#![cfg(target_os = "linux")]
 
 use std::fs::{self, File};
 use std::io::{Read, Seek, SeekFrom};

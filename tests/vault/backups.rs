@@ -1,7 +1,7 @@
 //! A profile as one sealed file, and back.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use kiwi::domain::phone::Phone;
 use kiwi::vault::{AnchorVerdict, Error, Height, Replace, Restored, Unlock, Verdict, verify};
@@ -21,7 +21,7 @@ fn backed_up() -> (Place, PathBuf) {
     (place, backup)
 }
 
-fn restore(place: &Place, backup: &PathBuf, password: &str, replace: Replace) -> Result<Restored, Error> {
+fn restore(place: &Place, backup: &Path, password: &str, replace: Replace) -> Result<Restored, Error> {
     place.vault().restore(backup, &phone(), Unlock::Password(&secret(password)), replace)
 }
 
@@ -141,6 +141,21 @@ fn pieces_of_two_backups_cannot_be_mixed() {
     let head = 12 + fs::read(place.profile().join("keys")).unwrap().len() + 32 + 57;
     fs::write(&first, [&one[..head], &other[head..]].concat()).unwrap();
     assert_eq!(class(restore(&Place::new(), &first, PASSWORD, Replace::Refuse)), "damaged-backup");
+}
+
+#[test]
+fn older_keys_cannot_be_put_into_a_backup() {
+    let (place, _) = Place::with_profile();
+    let old = fs::read(place.profile().join("keys")).unwrap();
+    let backup = place.root().join("wallet.kiwi");
+    let profile = place.open(PASSWORD).unwrap();
+    profile.keyring().change_password(&secret(PASSWORD), &secret(SECOND)).unwrap();
+    profile.keyring().backup(profile.connection(), profile.anchor(), &backup).unwrap();
+    let mut bytes = fs::read(&backup).unwrap();
+    bytes[12..12 + old.len()].copy_from_slice(&old);
+    fs::write(&backup, bytes).unwrap();
+    let outcome = restore(&Place::new(), &backup, PASSWORD, Replace::Refuse);
+    assert_eq!(class(outcome), "damaged-backup", "the old password opens the keys, but they are not this backup's");
 }
 
 #[test]

@@ -11,6 +11,7 @@ use crate::disk;
 
 const PART: &str = "KIWI_TEST_PART";
 const ROOT: &str = "KIWI_TEST_ROOT";
+const ARGUMENTS: [&str; 5] = ["--exact", "child::plays_its_part", "--ignored", "--nocapture", "--test-threads=1"];
 const MARK: &str = "said: ";
 
 /// What a process that plays a part runs. It is no test by itself.
@@ -27,6 +28,7 @@ fn plays_its_part() {
         "change" => crashes::change(&root),
         "reencrypt" => crashes::reencrypt(&root),
         "open mask" => disk::work_with_an_open_mask(&root),
+        "damaged" => crashes::look_at_damage(&root),
         "full disk" => disk::work_on_a_full_disk(&root),
         other => panic!("no such part: {other}"),
     }
@@ -55,7 +57,7 @@ impl Actor {
     }
 
     fn start_by(mut command: Command, part: &str, root: &Path) -> Self {
-        command.args(["--exact", "child::plays_its_part", "--ignored", "--nocapture", "--test-threads=1"]);
+        command.args(ARGUMENTS);
         command.env(PART, part).env(ROOT, root).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::inherit());
         let mut process = command.spawn().unwrap();
         let lines = BufReader::new(process.stdout.take().unwrap()).lines();
@@ -73,6 +75,14 @@ impl Actor {
         self.process.kill().unwrap();
         self.process.wait().unwrap();
         std::iter::from_fn(|| self.hear()).collect()
+    }
+
+    /// Plays a part to its end, and gives what it wrote on the standard error stream.
+    pub(crate) fn complaints(part: &str, root: &Path) -> String {
+        let mut command = Command::new(std::env::current_exe().unwrap());
+        let output = command.args(ARGUMENTS).env(PART, part).env(ROOT, root).output().unwrap();
+        assert!(output.status.success());
+        String::from_utf8(output.stderr).unwrap()
     }
 
     /// Whether the process came to its end without complaint.

@@ -47,6 +47,24 @@ pub(crate) fn reencrypt(root: &Path) {
     }
 }
 
+pub(crate) fn look_at_damage(root: &Path) {
+    let profile = vault_at(root).open(&phone(), &secret(PASSWORD)).unwrap();
+    assert_ne!(verify(profile.connection()), Ok(Verdict::Sound));
+}
+
+#[test]
+fn the_engine_never_writes_on_the_screen() {
+    let place = Place::new();
+    let (profile, _) = place.vault().create(&phone(), &secret(PASSWORD), Some(&world(PAYMENTS))).unwrap();
+    profile.close().unwrap();
+    let path = place.profile().join("world.db");
+    let mut bytes = fs::read(&path).unwrap();
+    let half = bytes.len() / 2;
+    bytes[half] ^= 1;
+    fs::write(&path, bytes).unwrap();
+    assert_eq!(Actor::complaints("damaged", &place.root()), "");
+}
+
 #[test]
 fn a_second_process_is_told() {
     let (place, _) = Place::with_profile();

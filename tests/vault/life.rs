@@ -220,6 +220,26 @@ fn a_deleted_profile_is_gone_and_its_remains_with_it() {
 }
 
 #[test]
+fn the_keys_of_a_deleted_profile_are_overwritten() {
+    let (place, _) = Place::with_profile();
+    let names = ["keys", "keys.bak"];
+    let links: Vec<_> = names.iter().map(|name| place.root().join(format!("another name of {name}"))).collect();
+    let kept: Vec<_> = links
+        .iter()
+        .zip(names)
+        .map(|(link, name)| {
+            std::fs::hard_link(place.profile().join(name), link).unwrap();
+            std::fs::read(link).unwrap()
+        })
+        .collect();
+    place.open(PASSWORD).unwrap().delete().unwrap();
+    for (link, kept) in links.iter().zip(kept) {
+        let left = std::fs::read(link).unwrap();
+        assert!(left.len() >= kept.len() && left.windows(32).all(|piece| !kept.windows(32).any(|old| old == piece)));
+    }
+}
+
+#[test]
 fn the_real_cost_opens_a_profile_too() {
     let place = Place::new();
     let vault = Vault::new(place.root());
