@@ -5,11 +5,13 @@
 //! rules of [`domain`](crate::domain) and keeps what it decided in the `store`, the only place that speaks SQL.
 
 mod agenda;
+mod attempts;
 mod breakdown;
 mod cabinet;
 mod catalogue;
 mod check;
 mod checkout;
+mod client;
 pub mod contract;
 mod desks;
 mod error;
@@ -18,6 +20,7 @@ mod idempotency;
 mod identity;
 mod kiosk;
 mod ledger;
+mod network;
 mod phone;
 mod rules;
 mod shop;
@@ -27,8 +30,10 @@ mod world;
 
 pub use breakdown::Breakdown;
 pub use check::{Extent, Promise, Violation};
+pub use client::{Client, Outcome};
 pub use error::WorldError;
 pub use ledger::Height;
+pub use network::{Faults, Loss, Moment, Network};
 pub use rules::{Rules, Slips};
 pub use store::StoreError;
 pub use world::{Founding, Verdict, World};

@@ -1,5 +1,6 @@
 //! Values and rules: no input, no output, no clock. Everything here can be tested with plain values.
 
+pub mod attempt;
 pub mod captcha;
 pub mod day;
 pub mod money;

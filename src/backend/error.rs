@@ -1,6 +1,6 @@
 //! What can go wrong with the world itself, as opposed to what it refuses.
 
-use super::contract::Refusal;
+use super::contract::{AttemptState, Refusal};
 use super::store::StoreError;
 use crate::domain::money::MoneyError;
 use crate::domain::posting::MovementError;
@@ -15,6 +15,9 @@ pub enum WorldError {
     /// What was due could not be done.
     #[error("what was due could not be done: {0}")]
     Due(Refusal),
+    /// The wallet's side took an attempt where it cannot go.
+    #[error("an attempt cannot go from {0:?} to {1:?}")]
+    Attempt(AttemptState, AttemptState),
     /// A moment beyond the calendar.
     #[error("a moment beyond the calendar")]
     Time(#[from] jiff::Error),

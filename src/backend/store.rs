@@ -6,6 +6,7 @@
 use rusqlite::{Connection, Params, Row};
 
 mod agenda;
+mod attempts;
 mod audit;
 mod breakdowns;
 mod digest;
@@ -21,6 +22,7 @@ mod state;
 mod values;
 mod wallets;
 
+pub(crate) use attempts::Attempt;
 pub(crate) use audit::Offence;
 pub(crate) use migrate::{found, needs_migration, open};
 pub(crate) use outcomes::Outcome;

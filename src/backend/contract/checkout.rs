@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::{IdempotencyKey, OrderId, PaymentId, QuoteId, RateView};
+pub use crate::domain::attempt::AttemptState;
 use crate::domain::money::Amount;
 use crate::domain::named::named;
 pub use crate::domain::payment::PaymentState;
@@ -116,30 +117,6 @@ pub struct CheckoutView {
     pub state: PaymentState,
     /// What the page asks for.
     pub step: CheckoutStep,
-}
-
-/// What the wallet's own side knows of an attempt to pay.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum AttemptState {
-    /// Stored, not sent.
-    Draft,
-    /// Sent, not answered.
-    Sent,
-    /// The service said yes.
-    Accepted,
-    /// The service said no, for good.
-    Refused,
-    /// No answer came: it may have happened.
-    Unknown,
-}
-
-named! {
-    AttemptState:
-    Draft = "draft",
-    Sent = "sent",
-    Accepted = "accepted",
-    Refused = "refused",
-    Unknown = "unknown",
 }
 
 /// An attempt to pay: stored on the wallet's side before the first send.

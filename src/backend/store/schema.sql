@@ -227,7 +227,8 @@ CREATE TABLE attempt (
     request  TEXT,
     CHECK ((request IS NULL) = (state IN ('accepted', 'refused')))
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX attempt_open ON attempt (wallet) WHERE request IS NOT NULL;
+CREATE INDEX attempt_open ON attempt (since_ms, key) WHERE request IS NOT NULL;
+CREATE INDEX attempt_by_payment ON attempt (payment);
 
 -- Only the listed transitions; the same lists as in the domain, and a test compares them.
 CREATE TRIGGER payment_transitions BEFORE UPDATE OF state ON payment

@@ -1,0 +1,76 @@
+//! What the wallet's own side keeps of its attempts to pay, each change committed before anything else is done.
+
+use jiff::Timestamp;
+
+use super::client::Outcome;
+use super::contract::{
+    AttemptState, AttemptView, Caller, IdempotencyKey, OrderId, PaymentId, Refusal, Reply, Request, WalletId,
+};
+use super::error::WorldError;
+use super::store::{Attempt, Store, StoreError};
+
+/// A request that must end in exactly one charge or none: opening a payment, and the code that moves the money.
+pub(crate) struct Subject {
+    pub(crate) wallet: WalletId,
+    pub(crate) key: IdempotencyKey,
+    pub(crate) order: OrderId,
+    payment: Option<PaymentId>,
+}
+
+/// What a request is an attempt at, if it is one.
+pub(crate) fn subject(store: Store<'_>, caller: &Caller, request: &Request) -> Result<Option<Subject>, StoreError> {
+    let Caller::Owner(wallet) = *caller else { return Ok(None) };
+    Ok(match *request {
+        Request::OpenCheckout { key, order, .. } => Some(Subject { wallet, key, order, payment: None }),
+        Request::ConfirmCode { key, payment, .. } => {
+            store.order_of_payment(payment)?.map(|order| Subject { wallet, key, order, payment: Some(payment) })
+        }
+        _ => None,
+    })
+}
+
+/// Stores a new attempt, or finds the one that was stored under this key.
+pub(crate) fn draft(
+    store: Store<'_>,
+    subject: &Subject,
+    request: &Request,
+    now: Timestamp,
+) -> Result<Attempt, StoreError> {
+    if let Some(attempt) = store.attempt(subject.key)? {
+        return Ok(attempt);
+    }
+    let Subject { wallet, key, order, payment } = *subject;
+    let view = AttemptView { key, order, payment, state: AttemptState::Draft, since: now };
+    let attempt = Attempt { view, wallet, request: Some(request.clone()) };
+    store.set_attempt(&attempt)?;
+    Ok(attempt)
+}
+
+/// Takes an attempt to its next state.
+pub(crate) fn advance(
+    store: Store<'_>,
+    attempt: &mut Attempt,
+    next: AttemptState,
+    now: Timestamp,
+) -> Result<(), WorldError> {
+    if !attempt.view.state.may_become(next) {
+        return Err(WorldError::Attempt(attempt.view.state, next));
+    }
+    attempt.view.state = next;
+    attempt.view.since = now;
+    Ok(store.set_attempt(attempt)?)
+}
+
+/// What an outcome makes of an attempt. A failure of the service itself is no answer.
+pub(crate) fn judge(attempt: &mut Attempt, outcome: &Outcome) -> AttemptState {
+    match outcome {
+        Outcome::Reply(reply) => {
+            if let Reply::Checkout(view) = reply {
+                attempt.view.payment = Some(view.payment);
+            }
+            AttemptState::Accepted
+        }
+        Outcome::NoAnswer { .. } | Outcome::Refused(Refusal::Internal(_)) => AttemptState::Unknown,
+        Outcome::Refused(_) => AttemptState::Refused,
+    }
+}
