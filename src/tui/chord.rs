@@ -71,7 +71,7 @@ const NAMES: [(Named, &str, KeyCode); 15] = [
 
 impl Named {
     /// What is printed on the key.
-    const fn cap(self) -> &'static str {
+    const fn cap<'a>(self, arrows: &[&'a str; 4]) -> &'a str {
         match self {
             Self::Enter => "Enter",
             Self::Esc => "Esc",
@@ -83,10 +83,10 @@ impl Named {
             Self::End => "End",
             Self::PageUp => "PgUp",
             Self::PageDown => "PgDn",
-            Self::Up => "Up",
-            Self::Down => "Down",
-            Self::Left => "Left",
-            Self::Right => "Right",
+            Self::Up => arrows[0],
+            Self::Down => arrows[1],
+            Self::Left => arrows[2],
+            Self::Right => arrows[3],
             Self::Space => "Space",
         }
     }
@@ -145,8 +145,9 @@ impl Chord {
         }
     }
 
-    /// The chord as people know it from their keyboard: `^P`, `F2`, `Enter`.
-    pub fn cap(self) -> String {
+    /// The chord as people know it from their keyboard: `^P`, `F2`, `Enter`. The arrows are the caller's signs, in the order up,
+    /// down, left, right.
+    pub fn cap(self, arrows: &[&str; 4]) -> String {
         let mut cap = String::new();
         if self.ctrl {
             cap.push('^');
@@ -164,7 +165,7 @@ impl Chord {
                 cap.push('F');
                 cap.push_str(&number.to_string());
             }
-            Key::Named(name) => cap.push_str(name.cap()),
+            Key::Named(name) => cap.push_str(name.cap(arrows)),
         }
         cap
     }

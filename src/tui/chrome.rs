@@ -57,8 +57,8 @@ fn screens(app: &App, look: &Look<'_>, buffer: &mut Buffer, drawn: &mut Drawn, f
                 body_screen(layer, canvas.without_focus(idle));
             }
             Placement::Popup { width, height } => {
-                let area = popup::place(frame.all, width, height);
-                popup::shade(look, buffer, frame.all);
+                let area = popup::place(frame.middle(), width, height);
+                popup::shade(look, buffer, frame.middle());
                 drawn.cursor = None;
                 let canvas = Canvas::new(look, buffer, drawn, layer.id, area);
                 popup::render(layer, canvas.without_focus(idle));

@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 
 use crate::config::nearest;
+use crate::i18n::L10n;
 use crate::tui::action::{ACTIONS, Action};
 use crate::tui::chord::{Chord, ChordError, Key};
 use crate::tui::layouts;
@@ -46,6 +47,21 @@ impl Context {
         Self::Text,
         Self::Secret,
     ];
+
+    /// What it is called.
+    pub fn label(self, l10n: &L10n) -> String {
+        match self {
+            Self::Global => l10n.context_global(),
+            Self::Cabinet => l10n.context_cabinet(),
+            Self::Menu => l10n.context_menu(),
+            Self::List => l10n.context_list(),
+            Self::Form => l10n.context_form(),
+            Self::Reader => l10n.context_reader(),
+            Self::Dialog => l10n.context_dialog(),
+            Self::Text => l10n.context_text(),
+            Self::Secret => l10n.context_secret(),
+        }
+    }
 
     /// Whether one key may mean one thing in `self` and another in `other`: they are never live together, or `self` is the more
     /// specific and meant to win.

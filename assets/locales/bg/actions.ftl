@@ -47,3 +47,15 @@ action-section-6 = Точка 6 от менюто
 action-section-7 = Точка 7 от менюто
 action-section-8 = Точка 8 от менюто
 action-section-9 = Точка 9 от менюто
+
+## Where keys mean something.
+
+context-global = Навсякъде
+context-cabinet = В портфейла
+context-menu = В менюто
+context-list = В списъци
+context-form = Във формуляри
+context-reader = При четене
+context-dialog = При въпроси
+context-text = В текстови полета
+context-secret = В полета за парола

@@ -12,7 +12,10 @@ too-small = За Kiwi Wallet са нужни поне { $columns } × { $rows } 
 
 welcome-about = Портфейл за упражнение: парите в него не са истински, но всичко се държи така, сякаш са.
 welcome-guidance = Изберете със стрелките и натиснете Enter.
+welcome-language = Език: български
+welcome-language-about = English · Русский
 welcome-quit = Изход
+welcome-quit-about = Нищо не остава отворено.
 
 ## The phone.
 
@@ -38,8 +41,6 @@ locked-idle = Нямаше никого, затова портфейлът се 
 secrets-wiped = Започнатата парола беше изтрита, защото нямаше никого.
 
 help-title = Клавиши
-help-here = Тук
-help-elsewhere = Другаде
 palette-title = Търсене на действие
 palette-nothing = Няма нищо с такова име.
 palette-language = Език: { $name }

@@ -47,3 +47,15 @@ action-section-6 = Menu entry 6
 action-section-7 = Menu entry 7
 action-section-8 = Menu entry 8
 action-section-9 = Menu entry 9
+
+## Where keys mean something.
+
+context-global = Everywhere
+context-cabinet = In the wallet
+context-menu = In the menu
+context-list = In lists
+context-form = In forms
+context-reader = While reading
+context-dialog = In questions
+context-text = In text fields
+context-secret = In password fields

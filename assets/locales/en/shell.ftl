@@ -14,7 +14,10 @@ too-small = Kiwi Wallet needs at least { $columns } × { $rows } cells.
 
 welcome-about = A wallet to practise with: nothing in it is real money, everything in it behaves as if it were.
 welcome-guidance = Choose with the arrows and press Enter.
+welcome-language = Language: English
+welcome-language-about = Български · Русский
 welcome-quit = Quit
+welcome-quit-about = Nothing is left open.
 
 ## The phone.
 
@@ -43,8 +46,6 @@ locked-idle = Nobody was here, so the wallet locked itself.
 secrets-wiped = The password you began to type was wiped, because nobody was here.
 
 help-title = Keys
-help-here = Here
-help-elsewhere = Elsewhere
 palette-title = Find an action
 palette-nothing = Nothing is called that.
 # $name (String) - the language

@@ -47,3 +47,15 @@ action-section-6 = Пункт меню 6
 action-section-7 = Пункт меню 7
 action-section-8 = Пункт меню 8
 action-section-9 = Пункт меню 9
+
+## Where keys mean something.
+
+context-global = Везде
+context-cabinet = В кошельке
+context-menu = В меню
+context-list = В списках
+context-form = В анкетах
+context-reader = При чтении
+context-dialog = При вопросах
+context-text = В текстовых полях
+context-secret = В полях пароля

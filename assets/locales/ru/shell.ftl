@@ -12,7 +12,10 @@ too-small = Для Kiwi Wallet нужно не меньше { $columns } × { $r
 
 welcome-about = Кошелёк для тренировки: деньги в нём не настоящие, но всё ведёт себя так, как будто настоящие.
 welcome-guidance = Выберите стрелками и нажмите Enter.
+welcome-language = Язык: русский
+welcome-language-about = English · Български
 welcome-quit = Выход
+welcome-quit-about = Ничего не останется открытым.
 
 ## The phone.
 
@@ -39,8 +42,6 @@ locked-idle = Никого не было, и кошелёк закрылся с�
 secrets-wiped = Начатый пароль стёрт: никого не было.
 
 help-title = Клавиши
-help-here = Здесь
-help-elsewhere = В других местах
 palette-title = Найти действие
 palette-nothing = Ничего с таким названием нет.
 palette-language = Язык: { $name }

@@ -42,6 +42,11 @@ pub(super) fn fits(area: Rect) -> bool {
 }
 
 impl Frame {
+    /// Everything but the bottom lines, whose keys are those of what lies on top.
+    pub(super) fn middle(&self) -> Rect {
+        Rect { height: self.all.height.saturating_sub(3), ..self.all }
+    }
+
     pub(super) fn of(all: Rect, cabinet: bool) -> Self {
         let row = |y: u16, height: u16| Rect { x: all.x, y: all.y + y, width: all.width, height };
         let middle = row(2, all.height - 5);

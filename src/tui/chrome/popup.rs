@@ -8,7 +8,7 @@ use crate::tui::hits::Target;
 use crate::tui::theme::Role;
 use crate::tui::view::{Canvas, Look};
 
-/// Where a box of at most this size goes: in the middle, a little above.
+/// Where a box of at most this size goes: in the middle, a little above, clear of the bottom lines.
 pub(super) fn place(all: Rect, width: u16, height: u16) -> Rect {
     let (width, height) = (width.min(all.width), height.min(all.height));
     let x = all.x + (all.width - width) / 2;

@@ -1,20 +1,22 @@
 //! The keys that work here, and then all the others; straight from the table of actions.
 
-use crate::i18n::L10n;
 use crate::tui::action::{ACTIONS, Info};
 use crate::tui::event::Input;
 use crate::tui::keymap::Context;
 use crate::tui::screen::{Cx, Flow, Placement, Screen};
+use crate::tui::screens::SECTIONS;
 use crate::tui::theme::Role;
 use crate::tui::view::{Canvas, Look};
 use crate::tui::widgets::list::{List, ListEvent};
 
 /// Its name.
 pub const ID: &str = "help";
+/// The column of the labels.
+const LABELS_AT: u16 = 20;
 
 /// The keys.
 pub struct HelpOverlay {
-    /// Where the person is.
+    /// Where the person was, the most specific first.
     live: Vec<Context>,
     list: List,
 }
@@ -29,39 +31,42 @@ enum Line {
 impl HelpOverlay {
     /// The keys for who is in these contexts.
     pub fn new(live: Vec<Context>) -> Self {
-        Self { live, list: List::default() }
+        Self { live, list: List::reading() }
     }
 
     fn lines(&self, look: &Look<'_>) -> Vec<Line> {
-        let l = look.l10n;
-        let (here, elsewhere): (Vec<&Info>, Vec<&Info>) =
-            ACTIONS.iter().partition(|info| info.contexts.iter().any(|context| self.live.contains(context)));
+        let elsewhere = Context::ALL.into_iter().filter(|context| !self.live.contains(context));
+        let wanted = self.list.filter().to_lowercase();
+        let mut listed: Vec<&Info> = Vec::new();
         let mut lines = Vec::new();
-        for (heading, rows) in [(l.help_here(), here), (l.help_elsewhere(), elsewhere)] {
-            let keys: Vec<Line> = rows.iter().filter_map(|info| key_line(look, info)).collect();
+        for context in self.live.iter().copied().chain(elsewhere) {
+            let fresh =
+                |info: &&Info| info.contexts.contains(&context) && !listed.iter().any(|old| old.name == info.name);
+            let rows: Vec<&Info> = ACTIONS.iter().filter(fresh).collect();
+            let keys: Vec<Line> = rows.iter().filter_map(|info| key_line(look, info, &wanted)).collect();
+            listed.extend(rows);
             if !keys.is_empty() {
-                lines.push(Line::Heading(heading));
+                lines.push(Line::Heading(context.label(look.l10n)));
                 lines.extend(keys);
                 lines.push(Line::Empty);
             }
         }
         lines.pop();
-        let wanted = self.list.filter().to_lowercase();
-        if !wanted.is_empty() {
-            lines.retain(|line| matches!(line, Line::Key(_, label) if label.to_lowercase().contains(&wanted)));
-        }
         lines
     }
 }
 
-fn key_line(look: &Look<'_>, info: &Info) -> Option<Line> {
-    let keys: Vec<String> = look.keymap.chords(info.action).iter().map(|chord| chord.cap()).collect();
-    (!keys.is_empty()).then(|| Line::Key(keys.join("  "), section_label(info, look.l10n)))
-}
-
-/// The label of an action; the digits are named after the sections they open.
-fn section_label(info: &Info, l: &L10n) -> String {
-    (info.label)(l)
+/// The keys of an action and what it does, if that contains what is wanted. Digits are named after the sections they open.
+fn key_line(look: &Look<'_>, info: &Info, wanted: &str) -> Option<Line> {
+    let l = look.l10n;
+    let label = match info.action.section() {
+        Some(index) => (SECTIONS.iter().find(|section| usize::from(section.digit) == index + 1)?.label)(l),
+        None => (info.label)(l),
+    };
+    let chords = look.keymap.chords(info.action);
+    let keys: Vec<String> = chords.iter().map(|chord| chord.cap(&look.glyphs.arrows)).collect();
+    let found = !keys.is_empty() && label.to_lowercase().contains(wanted);
+    found.then(|| Line::Key(keys.join("  "), label))
 }
 
 impl Screen for HelpOverlay {
@@ -74,17 +79,15 @@ impl Screen for HelpOverlay {
     }
 
     fn placement(&self) -> Placement {
-        Placement::Popup { width: 66, height: 30 }
+        Placement::Popup { width: 64, height: 34 }
     }
 
     fn contexts(&self) -> Vec<Context> {
         self.list.contexts()
     }
 
-    fn handle(&mut self, input: &Input, cx: &mut Cx<'_>) -> Flow {
-        // How many lines there are depends on the filter alone, which the count below over-estimates harmlessly.
-        let _ = cx;
-        match self.list.handle(input, ACTIONS.len() + 4) {
+    fn handle(&mut self, input: &Input, _cx: &mut Cx<'_>) -> Flow {
+        match self.list.handle(input, self.list.drawn()) {
             ListEvent::Ignored => Flow::Ignored,
             _ => Flow::Consumed,
         }
@@ -95,8 +98,8 @@ impl Screen for HelpOverlay {
         self.list.render(canvas, lines.len(), |row, index| match lines.get(index) {
             Some(Line::Heading(text)) => row.text(text, Role::Title),
             Some(Line::Key(keys, label)) => {
-                row.put(0, 0, keys, Role::Key);
-                row.put(22, 0, label, Role::Text);
+                row.put(2, 0, keys, Role::Key);
+                row.put(LABELS_AT, 0, label, Role::Text);
             }
             _ => {}
         });

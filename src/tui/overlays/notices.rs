@@ -39,7 +39,7 @@ impl Screen for NoticesOverlay {
     }
 
     fn handle(&mut self, input: &Input, _cx: &mut Cx<'_>) -> Flow {
-        match self.list.handle(input, usize::MAX) {
+        match self.list.handle(input, self.list.drawn()) {
             ListEvent::Ignored => Flow::Ignored,
             _ => Flow::Consumed,
         }

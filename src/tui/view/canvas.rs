@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Modifier;
 
 use super::{Look, truncate, width, wrap};
 use crate::domain::money::Amount;
@@ -151,6 +152,14 @@ impl<'a> Canvas<'a> {
         self.buffer.set_style(area.intersection(self.area), self.look.theme.style(role));
     }
 
+    /// Shows the piece's first `width` columns as the chosen row; only its first line is bold.
+    pub fn choose(&mut self, width: u16) {
+        let style = self.look.theme.style(Role::Selection);
+        let area = Rect { width, ..self.area }.intersection(self.area);
+        self.buffer.set_style(area, style.remove_modifier(Modifier::BOLD));
+        self.buffer.set_style(Rect { height: area.height.min(1), ..area }, style);
+    }
+
     /// Empties the whole piece.
     pub fn clear(&mut self, role: Role) {
         let style = self.look.theme.style(role);
@@ -178,7 +187,7 @@ impl<'a> Canvas<'a> {
         self.put(0, h - 1, &format!("{}{line}{}", g.bottom_left, g.bottom_right), role);
         if !title.is_empty() && w > 6 {
             let title = truncate(title, w - 6, g.ellipsis).into_owned();
-            self.put(2, 0, &format!(" {title} "), Role::Label);
+            self.put(2, 0, &format!(" {title} "), Role::Title);
         }
     }
 

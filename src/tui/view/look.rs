@@ -116,6 +116,6 @@ impl Look<'_> {
 
     /// The key of an action, as printed on the key; nothing if it has none.
     pub fn key(&self, action: Action) -> Option<String> {
-        self.keymap.chords(action).first().map(|chord| chord.cap())
+        self.keymap.chords(action).first().map(|chord| chord.cap(&self.glyphs.arrows))
     }
 }

@@ -32,9 +32,13 @@ pub struct List {
     row_height: u16,
     filter: LineField,
     filtering: bool,
+    /// Rows are only read: none is chosen, and keys move the window.
+    reading: bool,
     /// The first row drawn last time, and how many fitted: what the eye has found must not jump.
     offset: Cell<usize>,
     page: Cell<usize>,
+    /// How many rows there were when it was drawn last.
+    count: Cell<usize>,
 }
 
 impl Default for List {
@@ -51,9 +55,21 @@ impl List {
             row_height: row_height.max(1),
             filter: LineField::new(Accepts::Anything, 60),
             filtering: false,
+            reading: false,
             offset: Cell::new(0),
             page: Cell::new(1),
+            count: Cell::new(0),
         }
+    }
+
+    /// A list whose rows are only read, one cell high.
+    pub fn reading() -> Self {
+        Self { reading: true, ..Self::new(1) }
+    }
+
+    /// How many rows there were when it was drawn last, for who cannot count them otherwise.
+    pub fn drawn(&self) -> usize {
+        self.count.get()
     }
 
     /// Which row is chosen.
@@ -96,6 +112,8 @@ impl List {
                 self.filter.set("");
                 ListEvent::Filtered
             }
+            Input::Action(action) if self.reading => self.scroll(*action, count),
+            Input::Scroll(rows) if self.reading => self.scroll_by(*rows as isize, count),
             Input::Action(Action::Activate) if count > 0 => ListEvent::Open(self.selected.min(count - 1)),
             Input::Action(action) => self.go(*action, count),
             Input::Click(Target::Row(index)) if *index < count => self.clicked(*index),
@@ -107,8 +125,8 @@ impl List {
     fn go(&mut self, action: Action, count: usize) -> ListEvent {
         let page = self.page.get().max(1);
         let to = match action {
-            Action::Up => self.selected.saturating_sub(1),
-            Action::Down => self.selected + 1,
+            Action::Up | Action::Previous => self.selected.saturating_sub(1),
+            Action::Down | Action::Next => self.selected + 1,
             Action::PageUp => self.selected.saturating_sub(page),
             Action::PageDown => self.selected + page,
             Action::First => 0,
@@ -116,6 +134,26 @@ impl List {
             _ => return ListEvent::Ignored,
         };
         self.put(to, count)
+    }
+
+    /// Moves the window of a list that is only read.
+    fn scroll(&mut self, action: Action, count: usize) -> ListEvent {
+        let page = isize::try_from(self.page.get()).unwrap_or(isize::MAX);
+        match action {
+            Action::Up => self.scroll_by(-1, count),
+            Action::Down => self.scroll_by(1, count),
+            Action::PageUp => self.scroll_by(-page, count),
+            Action::PageDown => self.scroll_by(page, count),
+            Action::First => self.scroll_by(isize::MIN, count),
+            Action::Last => self.scroll_by(isize::MAX, count),
+            _ => ListEvent::Ignored,
+        }
+    }
+
+    fn scroll_by(&mut self, rows: isize, count: usize) -> ListEvent {
+        let last = count.saturating_sub(self.page.get());
+        self.offset.set(self.offset.get().saturating_add_signed(rows).min(last));
+        ListEvent::Consumed
     }
 
     fn put(&mut self, to: usize, count: usize) -> ListEvent {
@@ -139,20 +177,23 @@ impl List {
         let height = self.row_height;
         let page = usize::from(canvas.rows_left() / height);
         let selected = self.selected.min(count.saturating_sub(1));
-        let offset = self.offset.get().min(selected).max((selected + 1).saturating_sub(page));
+        let shown = self.offset.get();
+        let offset = if self.reading { shown } else { shown.min(selected).max((selected + 1).saturating_sub(page)) };
         let offset = offset.min(count.saturating_sub(page));
         self.offset.set(offset);
         self.page.set(page);
+        self.count.set(count);
         let bar = count > page;
         let (columns, focus, top) = (canvas.width().saturating_sub(u16::from(bar)), canvas.has_focus(), canvas.pen());
         for index in offset..count.min(offset + page) {
-            let chosen = index == selected;
+            let chosen = index == selected && !self.reading;
             let mut piece = canvas.take(height);
             piece.hit(0, 0, columns, height, Target::Row(index));
-            row(&mut piece.piece(2, 0, columns.saturating_sub(2), height), index);
+            let margin = if self.reading { 0 } else { 2 };
+            row(&mut piece.piece(margin, 0, columns.saturating_sub(margin), height), index);
             if chosen {
                 if focus {
-                    piece.tint(0, 0, columns, height, Role::Selection);
+                    piece.choose(columns);
                 }
                 let marker = piece.glyphs().marker;
                 piece.put(0, 0, marker, if focus { Role::Selection } else { Role::Accent });

@@ -5,9 +5,11 @@ mod digits;
 mod dots;
 mod steps;
 mod strength;
+mod wordmark;
 
 pub use bars::{bars, gauge};
 pub use digits::{DIGITS_HEIGHT, big_digits, big_digits_width};
 pub use dots::{dots, dots_size};
 pub use steps::{Step, StepState, steps};
 pub use strength::{Strength, strength};
+pub use wordmark::{WORDMARK_HEIGHT, wordmark};
