@@ -243,4 +243,4 @@ impl Vault {
 }
 
 #[cfg(test)]
-mod residue;
+mod tests;
