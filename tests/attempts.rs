@@ -1,5 +1,7 @@
 //! The connection drops in mid-payment: the wallet says what it does not know, and ends with one charge or none.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "helpers of a test fail as tests do: by panicking")]
+
 #[path = "support/buyer.rs"]
 mod buyer;
 #[path = "support/person.rs"]
