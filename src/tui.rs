@@ -28,6 +28,7 @@ pub mod theme;
 pub mod toast;
 pub mod view;
 pub mod widgets;
+pub mod words;
 
 pub use app::{App, Options, render};
 pub use event::{Effect, Event};

@@ -112,6 +112,8 @@ actions! {
     Last "last" action_last ["end"] in [Form, List, Menu, Reader] rank 0;
     /// Tick or untick.
     Toggle "toggle" action_toggle ["space"] in [Form] rank 0;
+    /// Fill in one's own number.
+    OwnNumber "own-number" action_own_number ["ctrl+n"] in [Form] rank 0;
     /// Narrow the list by what is typed.
     Filter "filter" action_filter ["/"] in [List] rank 30;
 

@@ -3,9 +3,12 @@
 //! Screens and overlays lie in one stack. Input goes to the topmost; drawing starts from the lowest that shows. A screen keeps its
 //! own state, asks the session through [`Cx`] and draws itself on a [`Canvas`]; it never meets the application.
 
+use jiff::Timestamp;
+
 use crate::session::contract::Answer;
 use crate::tui::event::{Input, RequestId};
 use crate::tui::keymap::Context;
+use crate::tui::model::Model;
 use crate::tui::view::{Canvas, Look};
 
 mod cx;
@@ -62,6 +65,14 @@ pub trait Screen {
 
     /// Called when the world changed.
     fn on_world(&mut self, _cx: &mut Cx<'_>) {}
+
+    /// When what it shows changes by time alone: a countdown, a price that grows old.
+    fn next_change(&self, _model: &Model, _now: Timestamp) -> Option<Timestamp> {
+        None
+    }
+
+    /// Called at such a moment.
+    fn on_tick(&mut self, _cx: &mut Cx<'_>) {}
 
     /// Where it is drawn.
     fn placement(&self) -> Placement {

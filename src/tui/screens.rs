@@ -1,5 +1,15 @@
 //! The screens, and the menu that leads to them.
 
+pub mod checkout;
+pub mod fetch;
+pub mod home;
+pub mod operation;
+pub mod order;
+pub mod orders;
+pub mod rows;
+pub mod shop;
+pub mod trouble;
+pub mod watch;
 pub mod welcome;
 
 use crate::i18n::L10n;
@@ -18,7 +28,11 @@ pub struct Section {
 }
 
 /// The menu, from top to bottom.
-pub const SECTIONS: &[Section] = &[];
+pub const SECTIONS: &[Section] = &[
+    Section { name: "home", digit: 1, label: |l| l.menu_home(), open: || Box::new(home::Home::new()) },
+    Section { name: "pay", digit: 2, label: |l| l.menu_pay(), open: || Box::new(shop::Shop::new()) },
+    Section { name: "orders", digit: 6, label: |l| l.menu_orders(), open: || Box::new(orders::Orders::new()) },
+];
 
 /// The screen that the program begins with, and comes back to when the wallet is locked.
 pub fn start() -> Box<dyn Screen> {

@@ -24,6 +24,7 @@ action-page-down = Страница надолу
 action-first = В началото
 action-last = В края
 action-toggle = Отметка
+action-own-number = Попълване на моя номер
 action-filter = Филтър
 action-cursor-left = Знак наляво
 action-cursor-right = Знак надясно

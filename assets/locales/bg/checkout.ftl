@@ -1,7 +1,6 @@
 ## Страниците на платежната услуга, от „Потвърди и плати“ до разписката.
 
-checkout-title = Плащане
-checkout-for = { $merchant }, поръчка { $number }
+checkout-for = Плащане на { $price } към { $merchant }
 checkout-opening = Плащането се отваря…
 checkout-step-number = Номер
 checkout-step-login = Вход

@@ -1,6 +1,9 @@
 ## Кабинетът: първият екран на отворения портфейл.
 
-home-title = Начало
+menu-home = Начало
+menu-pay = Плащане на поръчка
+menu-orders = Поръчки
+
 home-guidance = 2 отваря магазина. Enter показва избрания ред отблизо.
 home-guidance-attention = Enter продължава с това, което ви чака.
 home-loading = Кабинетът се отваря…
@@ -12,11 +15,9 @@ home-worth = струва { $dollars } по { $rate }
 
 home-account = Сметка
 home-number = Номер
-home-opened = Открита на
 home-state = Състояние
 home-identification = Известност
 home-limit = Лимит
-home-limit-of = от { $limit }
 
 wallet-active = действащ
 wallet-outgoing-blocked = плащанията са спрени

@@ -2,17 +2,13 @@
 
 shop-title = Магазинът
 shop-guidance = Стрелките избират, Enter показва отблизо, / търси по име.
-shop-guidance-search = Въведете част от името. Enter запазва търсенето, Esc го изчиства.
+shop-guidance-search = Въведете част от името. Enter отваря избраното, Esc показва всичко.
 shop-loading = Питаме магазина…
 shop-search = Търсене
 shop-empty = В момента магазинът няма какво да продаде.
 shop-empty-next = Върнете се по-късно.
 shop-nothing-found = Тук нищо не се казва „{ $search }“.
 shop-nothing-found-next = Натиснете /, за да потърсите друго, или Esc, за да видите всичко.
-shop-count = { $count ->
-    [one] { $count } стока
-   *[other] { $count } стоки
-}
 shop-column-name = Стока
 shop-column-price = Цена
 shop-column-shipping = Доставка

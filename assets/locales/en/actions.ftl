@@ -24,6 +24,7 @@ action-page-down = Page down
 action-first = To the beginning
 action-last = To the end
 action-toggle = Tick or untick
+action-own-number = Fill in my own number
 action-filter = Filter
 action-cursor-left = One character left
 action-cursor-right = One character right

@@ -1,9 +1,8 @@
 ## The payment service's pages, from Confirm and pay to the receipt.
 
-checkout-title = Payment
 # $merchant (String) - a name
-# $number (String) - an order
-checkout-for = { $merchant }, order { $number }
+# $price (String) - money
+checkout-for = Payment of { $price } to { $merchant }
 checkout-opening = Opening the payment…
 checkout-step-number = Number
 checkout-step-login = Login

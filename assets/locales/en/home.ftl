@@ -1,6 +1,9 @@
 ## The cabinet: the first screen of an open wallet.
 
-home-title = Home
+menu-home = Home
+menu-pay = Pay an order
+menu-orders = Orders
+
 home-guidance = 2 opens the shop. Enter looks into the chosen line.
 home-guidance-attention = Enter goes on with what needs you.
 home-loading = Opening the cabinet…
@@ -15,12 +18,9 @@ home-worth = worth { $dollars } at { $rate }
 
 home-account = Account
 home-number = Number
-home-opened = Open since
 home-state = State
 home-identification = Known by
 home-limit = Limit
-# $limit (String) - money
-home-limit-of = of { $limit }
 
 wallet-active = active
 wallet-outgoing-blocked = payments blocked

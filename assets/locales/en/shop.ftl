@@ -2,7 +2,7 @@
 
 shop-title = The shop
 shop-guidance = Arrows choose, Enter looks closer, / finds by name.
-shop-guidance-search = Type a part of the name. Enter keeps the search, Esc clears it.
+shop-guidance-search = Type a part of the name. Enter opens what is chosen, Esc shows everything.
 shop-loading = Asking the shop…
 shop-search = Search
 shop-empty = The shop has nothing to sell at present.
@@ -10,11 +10,6 @@ shop-empty-next = Come back later.
 # $search (String) - what was typed
 shop-nothing-found = Nothing here is called "{ $search }".
 shop-nothing-found-next = Press / to search for something else, Esc to see everything.
-# $count (Number) - goods
-shop-count = { $count ->
-    [one] 1 item
-   *[other] { $count } items
-}
 shop-column-name = Goods
 shop-column-price = Price
 shop-column-shipping = Shipping

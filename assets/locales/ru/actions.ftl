@@ -24,6 +24,7 @@ action-page-down = Страница вниз
 action-first = В начало
 action-last = В конец
 action-toggle = Отметить
+action-own-number = Подставить мой номер
 action-filter = Фильтр
 action-cursor-left = Знак влево
 action-cursor-right = Знак вправо

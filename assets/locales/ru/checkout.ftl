@@ -1,7 +1,6 @@
 ## Страницы платёжной службы — от «Подтвердить и оплатить» до квитанции.
 
-checkout-title = Оплата
-checkout-for = { $merchant }, заказ { $number }
+checkout-for = Оплата { $price } в пользу { $merchant }
 checkout-opening = Открываем платёж…
 checkout-step-number = Номер
 checkout-step-login = Вход

@@ -1,6 +1,9 @@
 ## Кабинет: первый экран открытого кошелька.
 
-home-title = Главная
+menu-home = Главная
+menu-pay = Оплатить заказ
+menu-orders = Заказы
+
 home-guidance = 2 — в магазин. Enter показывает выбранную строку подробно.
 home-guidance-attention = Enter — продолжить то, что вас ждёт.
 home-loading = Кабинет открывается…
@@ -12,11 +15,9 @@ home-worth = это { $dollars } по { $rate }
 
 home-account = Счёт
 home-number = Номер
-home-opened = Открыт
 home-state = Состояние
 home-identification = Уровень
 home-limit = Лимит
-home-limit-of = из { $limit }
 
 wallet-active = действует
 wallet-outgoing-blocked = платежи запрещены

@@ -2,18 +2,13 @@
 
 shop-title = Магазин
 shop-guidance = Стрелки выбирают, Enter показывает подробно, / ищет по названию.
-shop-guidance-search = Введите часть названия. Enter оставляет поиск, Esc очищает.
+shop-guidance-search = Введите часть названия. Enter открывает выбранное, Esc показывает всё.
 shop-loading = Спрашиваем магазин…
 shop-search = Поиск
 shop-empty = Сейчас в магазине ничего не продаётся.
 shop-empty-next = Загляните позже.
 shop-nothing-found = Ничего с названием «{ $search }» здесь нет.
 shop-nothing-found-next = Нажмите /, чтобы поискать другое, или Esc, чтобы увидеть всё.
-shop-count = { $count ->
-    [one] { $count } товар
-    [few] { $count } товара
-   *[many] { $count } товаров
-}
 shop-column-name = Товар
 shop-column-price = Цена
 shop-column-shipping = Доставка

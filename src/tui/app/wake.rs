@@ -22,7 +22,8 @@ pub(super) fn next(app: &App) -> Option<Timestamp> {
         whole.checked_add(state.model.to_next_minute(state.now)).ok()
     });
     let secrets = (!state.forgotten).then(|| state.touched.checked_add(SECRETS_KEPT).ok()).flatten();
-    [clock, spinner_due(state), state.toasts.next_wake(), lock_due(app), secrets, state.session_wake]
+    let screens = app.layers.iter().filter_map(|layer| layer.screen.next_change(&state.model, state.now)).min();
+    [clock, screens, spinner_due(state), state.toasts.next_wake(), lock_due(app), secrets, state.session_wake]
         .into_iter()
         .flatten()
         .min()
@@ -55,6 +56,17 @@ pub(super) fn spinner_frame(state: &State) -> Option<usize> {
 }
 
 impl App {
+    /// Lets time pass in the screens that show it.
+    fn tick_screens(&mut self) {
+        let Self { layers, state } = self;
+        for layer in layers {
+            if layer.screen.next_change(&state.model, state.now).is_some() {
+                layer.screen.on_tick(&mut state.cx(layer.id));
+                state.dirty = true;
+            }
+        }
+    }
+
     pub(super) fn on_tick(&mut self) {
         let now = self.state.now;
         if lock_due(self).is_some_and(|due| due <= now) {
@@ -62,6 +74,7 @@ impl App {
         } else if !self.state.forgotten && now.duration_since(self.state.touched) >= SECRETS_KEPT {
             self.forget_secrets();
         }
+        self.tick_screens();
         self.state.dirty |= self.state.toasts.settle(now);
         self.state.dirty |= spinner_frame(&self.state).is_some();
         let minute = self.look().world_now().minute();

@@ -4,6 +4,7 @@ use crate::backend::contract::{PhoneView, Sender, SmsBody, SmsView};
 use crate::i18n::{DateStyle, L10n};
 use crate::tui::theme::Role;
 use crate::tui::view::{Canvas, Look, wrap};
+use crate::tui::words::order_number;
 
 /// Draws the phone at the side of the screen.
 pub(super) fn render_side(canvas: &mut Canvas<'_>) {
@@ -87,23 +88,23 @@ fn words(look: &Look<'_>, body: &SmsBody) -> (String, Option<String>) {
     let text = match body {
         SmsBody::FirstPassword { phone, password } => {
             let code = look.code(password);
-            return (l.sms_first_password(&code, look.phone(phone)), Some(code));
+            return (l.sms_first_password(look.phone(phone), &code), Some(code));
         }
         SmsBody::PaymentCode { code, total, merchant } => {
             let code = look.code(code);
-            return (l.sms_payment_code(&code, merchant, look.money(*total)), Some(code));
+            return (l.sms_payment_code(&code, look.money(*total), merchant), Some(code));
         }
         SmsBody::Credited { amount, place } => l.sms_credited(look.money(*amount), place),
         SmsBody::Paid { total, merchant, available } => {
-            l.sms_paid(look.money(*available), merchant, look.money(*total))
+            l.sms_paid(look.money(*total), merchant, look.money(*available))
         }
         SmsBody::PasswordChanged => l.sms_password_changed(),
         SmsBody::FailedLogins { count } => l.sms_failed_logins(*count),
         SmsBody::OrderAwaitsPayment { number, until } => {
-            l.sms_order_awaits(look.number(number), look.date(*until, DateStyle::Long))
+            l.sms_order_awaits(order_number(number, look), look.date(*until, DateStyle::Long))
         }
-        SmsBody::OrderPaid { number } => l.sms_order_paid(look.number(number)),
-        SmsBody::OrderClosed { number } => l.sms_order_closed(look.number(number)),
+        SmsBody::OrderPaid { number } => l.sms_order_paid(order_number(number, look)),
+        SmsBody::OrderClosed { number } => l.sms_order_closed(order_number(number, look)),
         SmsBody::Reversed { amount, merchant } => l.sms_reversed(look.money(*amount), merchant),
     };
     (text, None)

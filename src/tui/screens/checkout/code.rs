@@ -1,0 +1,45 @@
+//! The page that asks for the code from the SMS: the last word before the money moves.
+
+use super::{Checkout, Item};
+use crate::backend::contract::CheckoutStep;
+use crate::tui::theme::Role;
+use crate::tui::toast::Severity;
+use crate::tui::view::Canvas;
+use crate::tui::widgets::Form;
+use crate::tui::words;
+
+/// How long a code is.
+pub(super) const DIGITS: usize = 6;
+
+pub(super) fn form() -> Form<Item> {
+    Form::new()
+        .code(Item::Field, DIGITS, |l| l.code_label())
+        .submit(Item::Go, |l| l.code_pay())
+        .button(Item::Resend, |l| l.code_resend())
+}
+
+pub(super) fn render(checkout: &Checkout, canvas: &mut Canvas<'_>) {
+    let Some(view) = &checkout.view else { return };
+    let CheckoutStep::Code { quote, phone, expires, tries_left, resend_at } = &view.step else { return };
+    let (look, l) = (canvas.look(), canvas.l10n());
+    let now = look.model.world_time(look.now);
+    canvas.paragraph(&l.code_lead(&view.merchant, look.money(quote.total)), Role::Text);
+    canvas.paragraph(&l.code_sent(look.phone(phone)), Role::Muted);
+    canvas.gap(1);
+    checkout.form.render(canvas);
+    canvas.gap(1);
+    if *expires <= now {
+        canvas.notice(Severity::Warning, &l.code_expired());
+    } else {
+        let left = format!(
+            "{} {} {}",
+            l.code_expires(words::time_left(expires.duration_since(now))),
+            look.glyphs.dot,
+            l.code_tries(*tries_left)
+        );
+        canvas.text(&left, if *tries_left == 1 { Role::Warning } else { Role::Muted });
+    }
+    if *resend_at > now {
+        canvas.text(&l.code_resend_in(words::time_left(resend_at.duration_since(now))), Role::Muted);
+    }
+}

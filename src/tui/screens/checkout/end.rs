@@ -1,0 +1,107 @@
+//! The end of a payment, or the honest word that it is not known yet.
+
+use super::{Checkout, Item, receipt};
+use crate::backend::contract::{CheckoutStep, PaymentState};
+use crate::i18n::L10n;
+use crate::tui::screens::trouble;
+use crate::tui::theme::Role;
+use crate::tui::toast::Severity;
+use crate::tui::view::Canvas;
+use crate::tui::widgets::Form;
+
+/// How a payment stands at its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum End {
+    /// Paid, and the shop knows.
+    Paid,
+    /// Paid; the shop does not know yet.
+    Processing,
+    /// Refused, for good.
+    Declined,
+    /// Left in time.
+    Canceled,
+    /// Its time ran out.
+    Expired,
+    /// On its way back.
+    Reversing,
+    /// Back.
+    Reversed,
+    /// No answer came to the code.
+    Unknown,
+}
+
+impl End {
+    pub(super) const fn of(state: PaymentState) -> Self {
+        match state {
+            PaymentState::Settled => Self::Paid,
+            PaymentState::Held | PaymentState::Captured => Self::Processing,
+            PaymentState::Declined => Self::Declined,
+            PaymentState::Canceled => Self::Canceled,
+            PaymentState::Expired => Self::Expired,
+            PaymentState::Reversing => Self::Reversing,
+            PaymentState::Reversed => Self::Reversed,
+            PaymentState::Created | PaymentState::OtpPending => Self::Unknown,
+        }
+    }
+
+    /// Whether the page will not change any more.
+    pub(super) const fn is_final(self) -> bool {
+        !matches!(self, Self::Processing | Self::Reversing | Self::Unknown)
+    }
+
+    /// Whether it came to nothing.
+    pub(super) const fn is_failure(self) -> bool {
+        matches!(self, Self::Declined | Self::Canceled | Self::Expired)
+    }
+
+    pub(super) fn guidance(self, l: &L10n) -> String {
+        match self {
+            Self::Paid => l.result_guidance_paid(),
+            Self::Processing | Self::Reversing => l.result_guidance_processing(),
+            Self::Unknown => l.result_guidance_unknown(),
+            _ => l.result_guidance_over(),
+        }
+    }
+
+    /// The headline, the line under it, and how much it matters.
+    fn words(self, l: &L10n) -> (String, String, Severity) {
+        match self {
+            Self::Paid => (l.result_paid(), l.result_paid_lead(), Severity::Success),
+            Self::Processing => (l.result_processing(), l.result_processing_lead(), Severity::Info),
+            Self::Declined => (l.result_declined(), String::new(), Severity::Danger),
+            Self::Canceled => (l.result_canceled(), l.result_canceled_lead(), Severity::Info),
+            Self::Expired => (l.result_expired(), l.result_expired_lead(), Severity::Warning),
+            Self::Reversing => (l.result_reversing(), l.result_reversing_lead(), Severity::Info),
+            Self::Reversed => (l.result_reversed(), l.result_reversed_lead(), Severity::Info),
+            Self::Unknown => (l.result_unknown(), String::new(), Severity::Warning),
+        }
+    }
+}
+
+pub(super) fn form(end: End) -> Form<Item> {
+    match end {
+        End::Unknown => Form::new().button(Item::Go, |l| l.result_again()),
+        End::Paid | End::Processing => Form::new().submit(Item::Back, |l| l.result_to_order()),
+        _ => Form::new().submit(Item::Back, |l| l.quote_back()),
+    }
+}
+
+pub(super) fn render(checkout: &Checkout, end: End, canvas: &mut Canvas<'_>) {
+    let (headline, lead, severity) = end.words(canvas.l10n());
+    canvas.notice(severity, &headline);
+    if !lead.is_empty() {
+        canvas.paragraph(&lead, Role::Text);
+    }
+    if let Some(CheckoutStep::Result { declined: Some(reason), .. }) = checkout.view.as_ref().map(|view| &view.step) {
+        let told = trouble::declined(reason, canvas.look());
+        canvas.paragraph(&told.what, Role::Text);
+        canvas.paragraph(&told.money, Role::Text);
+        canvas.paragraph(&told.next, Role::Text);
+    }
+    canvas.gap(1);
+    if matches!(end, End::Paid | End::Processing | End::Reversing | End::Reversed) {
+        receipt::render(checkout.view.as_ref(), canvas);
+        canvas.gap(1);
+    }
+    checkout.form.render(canvas);
+}

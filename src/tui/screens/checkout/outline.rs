@@ -1,0 +1,79 @@
+//! What every page of the checkout has in common: whom the money goes to, how far the payment is, what went wrong.
+
+use std::cmp::Ordering;
+
+use super::{Checkout, Page, code, end, payer, quote, signin};
+use crate::tui::theme::Role;
+use crate::tui::toast::Severity;
+use crate::tui::view::Canvas;
+use crate::tui::widgets::pictures::{Step, StepState, steps};
+
+pub(super) fn render(checkout: &Checkout, canvas: &mut Canvas<'_>) {
+    render_steps(checkout, canvas);
+    canvas.gap(1);
+    if let Some(trouble) = &checkout.trouble {
+        trouble.render(canvas);
+        canvas.gap(1);
+    }
+    if let Some(note) = &checkout.note {
+        let text = note.say(canvas.l10n());
+        canvas.notice(Severity::Info, &text);
+        canvas.gap(1);
+    }
+    render_wait(checkout, canvas);
+    match checkout.page {
+        Page::Opening => render_opening(checkout, canvas),
+        Page::Payer => payer::render(checkout, canvas),
+        Page::SignIn => signin::render(checkout, canvas),
+        Page::Quote(price) => quote::render(checkout, price, canvas),
+        Page::Code => code::render(checkout, canvas),
+        Page::End(end) => end::render(checkout, end, canvas),
+    }
+}
+
+/// How far the payment is.
+fn render_steps(checkout: &Checkout, canvas: &mut Canvas<'_>) {
+    let l = canvas.l10n();
+    let (now, failed) = match checkout.page {
+        Page::Opening | Page::Payer => (0, false),
+        Page::SignIn => (1, false),
+        Page::Quote(_) => (2, false),
+        Page::Code => (3, false),
+        Page::End(end) => (4, end.is_failure()),
+    };
+    let names = [
+        l.checkout_step_number(),
+        l.checkout_step_login(),
+        l.checkout_step_price(),
+        l.checkout_step_code(),
+        l.checkout_step_done(),
+    ];
+    let state = |index: usize| match index.cmp(&now) {
+        Ordering::Less => StepState::Done,
+        Ordering::Equal if failed => StepState::Failed,
+        Ordering::Equal => StepState::Now,
+        Ordering::Greater => StepState::Ahead,
+    };
+    let all: Vec<Step> = names.into_iter().enumerate().map(|(at, name)| Step::new(state(at), name)).collect();
+    steps(canvas, &all);
+}
+
+/// What is being waited for, once it takes long enough to be noticed.
+fn render_wait(checkout: &Checkout, canvas: &mut Canvas<'_>) {
+    let look = canvas.look();
+    let words = checkout.errand.as_ref().and_then(|(_, errand)| errand.words(look.l10n));
+    if let (Some(frame), Some(words)) = (look.spinner, words) {
+        let frames = look.glyphs.spinner;
+        let sign = frames.get(frame % frames.len()).copied().unwrap_or_default();
+        let y = canvas.height().saturating_sub(1);
+        canvas.put(0, y, &format!("{sign} {words}"), Role::Info);
+    }
+}
+
+fn render_opening(checkout: &Checkout, canvas: &mut Canvas<'_>) {
+    if checkout.trouble.is_some() {
+        return checkout.form.render(canvas);
+    }
+    let text = canvas.l10n().checkout_opening();
+    canvas.text(&text, Role::Muted);
+}

@@ -1,0 +1,51 @@
+//! The receipt of a payment that went through.
+
+use super::quote;
+use crate::backend::contract::{CheckoutStep, CheckoutView, OperationKind, PaymentId};
+use crate::tui::model::Model;
+use crate::tui::screens::rows::{self, Row};
+use crate::tui::theme::Role;
+use crate::tui::view::Canvas;
+use crate::tui::words;
+
+/// Draws it at the pen.
+pub(super) fn render(view: Option<&CheckoutView>, canvas: &mut Canvas<'_>) {
+    let Some(view) = view else { return };
+    let CheckoutStep::Result { quote: Some(quote), .. } = &view.step else { return };
+    let (look, l) = (canvas.look(), canvas.l10n());
+    let mut facts = vec![
+        (l.receipt_number(), look.number(&receipt_number(view.payment)), Role::Text),
+        (l.receipt_merchant(), view.merchant.clone(), Role::Text),
+        (l.receipt_order(), words::order_number(&view.order_number, look), Role::Text),
+    ];
+    if let Some(at) = paid_at(view.payment, look.model) {
+        facts.insert(1, (l.receipt_when(), look.moment(at), Role::Text));
+    }
+    canvas.pairs(&facts);
+    canvas.gap(1);
+    let mut lines = vec![
+        Row::new(l.receipt_price(), look.money(quote.price)),
+        Row::new(l.receipt_rate(), quote::rate(&quote.applied_rate, look)),
+        Row::new(l.receipt_fee(), look.money(quote.fee)),
+        Row::of(l.receipt_total(), look.money(quote.total), Role::MoneyOut),
+    ];
+    if let Some(balance) = look.model.account().and_then(|account| account.balances.first()) {
+        lines.push(Row::of(l.receipt_left(), look.money(balance.available), Role::Money));
+    }
+    rows::render(canvas, &lines);
+}
+
+/// The payment's id as people read it: its last twelve digits, which are the random ones.
+fn receipt_number(payment: PaymentId) -> String {
+    let id = payment.0.simple().to_string();
+    id.chars().skip(20).collect::<String>().to_uppercase()
+}
+
+/// When the money left.
+fn paid_at(wanted: PaymentId, model: &Model) -> Option<jiff::Timestamp> {
+    let latest = &model.snapshot.as_ref()?.latest;
+    latest
+        .iter()
+        .find(|operation| matches!(&operation.kind, OperationKind::OrderPayment { payment, .. } if *payment == wanted))
+        .map(|operation| operation.at)
+}

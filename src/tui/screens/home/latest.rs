@@ -1,0 +1,57 @@
+//! The latest operations, amounts under each other by their decimal sign.
+
+use crate::backend::contract::{Direction, OperationView};
+use crate::domain::money::Amount;
+use crate::i18n::Sign;
+use crate::tui::theme::Role;
+use crate::tui::view::{Canvas, Look, width};
+use crate::tui::words;
+
+/// Draws the operations in a panel; the first of them is the `first`-th row of the screen.
+pub(super) fn render(operations: &[OperationView], first: usize, chosen: usize, canvas: &mut Canvas<'_>) {
+    let (look, l, rows) = (canvas.look(), canvas.l10n(), canvas.height());
+    let mut panel = canvas.panel(&l.home_latest(), rows);
+    if operations.is_empty() {
+        panel.paragraph(&l.home_latest_empty(), Role::Text);
+        return panel.paragraph(&l.home_latest_empty_next(), Role::Muted);
+    }
+    let room = usize::from(panel.height());
+    let moments = operations.iter().map(|operation| width(&look.moment(operation.at)));
+    let what = 2 + moments.max().unwrap_or(0) + 2;
+    let after = operations.iter().map(|operation| after_sign(&amount(operation, look), look)).max().unwrap_or(0);
+    let skip = (chosen + 1).saturating_sub(first).saturating_sub(room);
+    for (index, operation) in operations.iter().enumerate().skip(skip).take(room) {
+        let y = panel.pen();
+        let text = amount(operation, look);
+        // Two columns at the right are the state's.
+        let end = panel.width().saturating_sub(2);
+        let at = end.saturating_sub(after).saturating_sub(width(&text) - after_sign(&text, look));
+        panel.put(2, y, &look.moment(operation.at), Role::Muted);
+        panel.piece(what, y, at.saturating_sub(what + 1), 1).put(0, 0, &words::operation(operation, l), Role::Text);
+        panel.put(at, y, &text, role(operation));
+        let (sign, role) = words::operation_sign(operation.state, look.glyphs);
+        panel.put_right(y, sign, role);
+        super::render_choice(&mut panel, first + index, chosen);
+    }
+}
+
+fn amount(operation: &OperationView, look: &Look<'_>) -> String {
+    look.amount(signed(operation), Sign::Always)
+}
+
+/// The amount with the sign of its direction.
+fn signed(operation: &OperationView) -> Amount {
+    match operation.direction {
+        Direction::In => operation.amount,
+        Direction::Out => operation.amount.negated().unwrap_or(operation.amount),
+    }
+}
+
+fn role(operation: &OperationView) -> Role {
+    Look::money_role(signed(operation))
+}
+
+/// How many columns stand from the decimal sign on.
+fn after_sign(text: &str, look: &Look<'_>) -> u16 {
+    text.find(look.l10n.decimal_sign()).map_or(0, |at| width(&text[at..]))
+}

@@ -1,0 +1,130 @@
+//! Where the cabinet's panels lie: under each other where it is narrow, side by side where it is wide, none of them wasting rows.
+
+use ratatui::layout::Rect;
+
+/// From this width the panels stand in two columns.
+const WIDE: u16 = 96;
+/// Rows of the balance: its frame, three rows of digits, one of facts.
+const BALANCE: u16 = 6;
+/// Rows of the account: its frame and four facts.
+const ACCOUNT: u16 = 6;
+/// Rows of the smallest chart: its frame, a row of bars, a caption.
+const CHART: u16 = 4;
+/// The tallest chart.
+const CHART_MAX: u16 = 16;
+/// The fewest rows of operations worth having.
+const LATEST: u16 = 4;
+
+/// Where the panels lie, borders included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Plan {
+    pub balance: Rect,
+    pub account: Option<Rect>,
+    pub attention: Option<Rect>,
+    pub latest: Rect,
+    pub spending: Option<Rect>,
+}
+
+impl Plan {
+    /// For a body of this size with so many things to attend to and so many operations.
+    pub(super) fn of(width: u16, height: u16, attention: usize, operations: usize) -> Self {
+        let attention = u16::try_from(attention).unwrap_or(u16::MAX);
+        let operations = u16::try_from(operations).unwrap_or(u16::MAX).max(2);
+        if width >= WIDE {
+            Self::wide(width, height, attention, operations)
+        } else {
+            Self::narrow(width, height, attention, operations)
+        }
+    }
+
+    fn narrow(width: u16, height: u16, attention: u16, operations: u16) -> Self {
+        let mut column = Column { x: 0, y: 0, width, bottom: height };
+        let fixed = BALANCE + LATEST + CHART;
+        let spare = height.saturating_sub(fixed);
+        let attention = (attention > 0).then(|| attention.min(spare.saturating_sub(2).max(1)) + 2);
+        let spare = spare.saturating_sub(attention.unwrap_or(0));
+        let account = spare >= ACCOUNT;
+        let spare = spare.saturating_sub(if account { ACCOUNT } else { 0 });
+        let latest = (LATEST + spare).min(operations + 2);
+        let balance = column.take(BALANCE);
+        let attention = attention.map(|rows| column.take(rows));
+        let account = account.then(|| column.take(ACCOUNT));
+        let latest = column.take(latest);
+        Self { balance, account, attention, latest, spending: column.chart() }
+    }
+
+    fn wide(width: u16, height: u16, attention: u16, operations: u16) -> Self {
+        let left_width = width / 2 - 1;
+        let mut left = Column { x: 0, y: 0, width: left_width, bottom: height };
+        let mut right = Column { x: left_width + 2, y: 0, width: width - left_width - 2, bottom: height };
+        let balance = left.take(BALANCE);
+        let account = Some(left.take(ACCOUNT)).filter(|place| place.height == ACCOUNT);
+        let attention = (attention > 0).then(|| right.take((attention + 2).min(height / 3)));
+        // The columns end on one line, and the chart goes right across.
+        let least = left.y.saturating_sub(right.y);
+        let latest = right.take((operations + 2).max(least).min(height.saturating_sub(CHART + right.y)));
+        let mut across = Column { x: 0, y: left.y.max(right.y), width, bottom: height };
+        Self { balance, account, attention, latest, spending: across.chart() }
+    }
+}
+
+/// Rows given out from top to bottom.
+struct Column {
+    x: u16,
+    y: u16,
+    width: u16,
+    bottom: u16,
+}
+
+impl Column {
+    fn take(&mut self, rows: u16) -> Rect {
+        let height = rows.min(self.bottom.saturating_sub(self.y));
+        let place = Rect { x: self.x, y: self.y, width: self.width, height };
+        self.y += height;
+        place
+    }
+
+    fn chart(&mut self) -> Option<Rect> {
+        let rows = self.bottom.saturating_sub(self.y).min(CHART_MAX);
+        (rows >= CHART).then(|| self.take(rows))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn places(plan: &Plan) -> Vec<Rect> {
+        [Some(plan.balance), plan.account, plan.attention, Some(plan.latest), plan.spending]
+            .into_iter()
+            .flatten()
+            .collect()
+    }
+
+    #[test]
+    fn the_smallest_terminal_shows_balance_operations_and_chart() {
+        let plan = Plan::of(56, 19, 2, 5);
+        assert_eq!(plan.balance.height, 6);
+        assert_eq!(plan.attention.map(|place| place.height), Some(4));
+        assert!(plan.latest.height >= 4);
+        assert_eq!(plan.spending.map(|place| place.height >= 4), Some(true));
+        assert_eq!(plan.account, None);
+    }
+
+    proptest! {
+        #[test]
+        fn panels_never_overlap_and_never_leave_the_screen(
+            width in 0_u16..220, height in 0_u16..70, attention in 0_usize..9, operations in 0_usize..9
+        ) {
+            let places = places(&Plan::of(width, height, attention, operations));
+            for (index, place) in places.iter().enumerate() {
+                prop_assert!(place.right() <= width && place.bottom() <= height);
+                for other in &places[index + 1..] {
+                    prop_assert!(place.intersection(*other).is_empty());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! One kind of goods: how much, how many, and the order.
+
+use crate::backend::contract::{GoodView, Reply, Request};
+use crate::domain::money::Amount;
+use crate::i18n::L10n;
+use crate::session::contract::Answer;
+use crate::tui::action::Action;
+use crate::tui::event::{Input, RequestId};
+use crate::tui::keymap::Context;
+use crate::tui::screen::{Cx, Flow, Hint, Screen};
+use crate::tui::screens::order::OrderPage;
+use crate::tui::screens::rows::{self, Row};
+use crate::tui::screens::trouble::Trouble;
+use crate::tui::theme::Role;
+use crate::tui::toast::Severity;
+use crate::tui::view::{Canvas, Look};
+use crate::tui::widgets::{Form, FormEvent};
+use crate::tui::words;
+
+/// The most pieces of one kind that one order holds.
+const MOST: u32 = 99;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Item {
+    Quantity,
+    Place,
+}
+
+/// One kind of goods.
+pub(super) struct Good {
+    of: GoodView,
+    form: Form<Item>,
+    placing: Option<RequestId>,
+    /// The order that was sent and not answered: sent again, it keeps its key.
+    silent: Option<Request>,
+    trouble: Option<Trouble>,
+}
+
+impl Good {
+    /// One kind of goods, one piece of it.
+    pub(super) fn new(good: GoodView) -> Self {
+        let mut form =
+            Form::new().text(Item::Quantity, 2, |l| l.good_quantity()).submit(Item::Place, |l| l.good_place());
+        form.set_value(Item::Quantity, "1");
+        form.set_enabled(Item::Place, good.stock > 0);
+        form.set_enabled(Item::Quantity, good.stock > 0);
+        form.focus(Item::Place);
+        Self { of: good, form, placing: None, silent: None, trouble: None }
+    }
+
+    fn most(&self) -> u32 {
+        self.of.stock.min(MOST)
+    }
+
+    fn quantity(&self) -> Option<u32> {
+        self.form.value(Item::Quantity).trim().parse().ok().filter(|quantity| (1..=self.most()).contains(quantity))
+    }
+
+    fn total(&self) -> Option<Amount> {
+        let pieces = self.of.price.minor.checked_mul(i64::from(self.quantity()?))?;
+        Amount::new(pieces, self.of.price.currency).checked_add(self.of.shipping).ok()
+    }
+
+    fn change_quantity(&mut self, by: i32) {
+        let now = self.quantity().unwrap_or(1);
+        let next = now.saturating_add_signed(by).clamp(1, self.most().max(1));
+        self.form.set_value(Item::Quantity, &next.to_string());
+        self.form.clear_errors();
+    }
+
+    fn place(&mut self, cx: &mut Cx<'_>) {
+        let Some(quantity) = self.quantity() else {
+            let most = self.most();
+            return self.form.fail(Item::Quantity, move |l| l.good_quantity_bad(most));
+        };
+        let good = self.of.code.clone();
+        let request = match &self.silent {
+            Some(same @ Request::PlaceOrder { good: code, quantity: pieces, .. })
+                if *code == good && *pieces == quantity =>
+            {
+                same.clone()
+            }
+            _ => Request::PlaceOrder { key: cx.key(), good, quantity },
+        };
+        self.placing = Some(cx.ask_world(request.clone()));
+        self.silent = Some(request);
+        self.trouble = None;
+        self.form.set_busy(true);
+    }
+
+    fn render_price(&self, canvas: &mut Canvas<'_>) {
+        let (look, l) = (canvas.look(), canvas.l10n());
+        let shipping = if self.of.shipping.is_zero() { l.shop_free() } else { look.money(self.of.shipping) };
+        let stock = match self.of.stock {
+            0 => Row::of(l.good_stock(), l.shop_sold_out(), Role::Warning),
+            stock => Row::new(l.good_stock(), l.integer(i64::from(stock))),
+        };
+        let total = self.total().map_or_else(|| look.glyphs.ellipsis.to_owned(), |total| look.money(total));
+        rows::render(
+            canvas,
+            &[
+                stock,
+                Row::new(l.good_price(), look.money(self.of.price)),
+                Row::new(l.good_shipping(), shipping),
+                Row::Rule,
+                Row::of(l.good_total(), total, Role::Money),
+            ],
+        );
+    }
+}
+
+impl Screen for Good {
+    fn id(&self) -> &'static str {
+        "good"
+    }
+
+    fn title(&self, look: &Look<'_>) -> String {
+        look.text(&self.of.name).to_owned()
+    }
+
+    fn contexts(&self) -> Vec<Context> {
+        self.form.contexts()
+    }
+
+    fn handle(&mut self, input: &Input, cx: &mut Cx<'_>) -> Flow {
+        match input {
+            Input::Action(Action::PageUp) if !self.form.is_busy() => self.change_quantity(1),
+            Input::Action(Action::PageDown) if !self.form.is_busy() => self.change_quantity(-1),
+            _ => match self.form.handle(input) {
+                FormEvent::Ignored => return Flow::Ignored,
+                FormEvent::Submit if matches!(input, Input::Action(_) | Input::Click(_)) => self.place(cx),
+                _ => {}
+            },
+        }
+        Flow::Consumed
+    }
+
+    fn on_answer(&mut self, id: RequestId, answer: Answer, cx: &mut Cx<'_>) {
+        if self.placing != Some(id) {
+            return;
+        }
+        self.placing = None;
+        self.form.set_busy(false);
+        match Trouble::reply(answer) {
+            Ok(Reply::Order(order)) => {
+                let tail = words::tail(&order.number);
+                cx.toast(Severity::Success, move |l: &L10n| l.good_placed(&tail));
+                cx.replace(OrderPage::of(order, "pay"));
+            }
+            Ok(_) => {}
+            Err(trouble) => {
+                if !trouble.is_silence() {
+                    self.silent = None;
+                }
+                self.trouble = Some(trouble);
+            }
+        }
+    }
+
+    fn guidance(&self, look: &Look<'_>) -> Option<String> {
+        let l = look.l10n;
+        Some(match (self.form.is_busy(), self.of.stock) {
+            (true, _) => l.good_placing(),
+            (false, 0) => l.good_sold_out(),
+            (false, _) => l.good_guidance(),
+        })
+    }
+
+    fn hints(&self, look: &Look<'_>) -> Vec<Hint> {
+        vec![Hint::named(Action::Activate, look.l10n.good_place())]
+    }
+
+    fn section(&self) -> Option<&'static str> {
+        Some("pay")
+    }
+
+    fn render(&self, canvas: &mut Canvas<'_>) {
+        let (look, l) = (canvas.look(), canvas.l10n());
+        canvas.paragraph(look.text(&self.of.about), Role::Text);
+        canvas.gap(1);
+        if let Some(trouble) = &self.trouble {
+            trouble.render(canvas);
+            canvas.gap(1);
+        }
+        canvas.pairs(&[(l.good_seller(), self.of.seller.clone(), Role::Text)]);
+        canvas.gap(1);
+        self.render_price(canvas);
+        canvas.gap(1);
+        self.form.render(canvas);
+    }
+}

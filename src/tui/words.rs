@@ -1,0 +1,142 @@
+//! The world's facts in the person's words: operations, orders, payments, the wallet.
+//!
+//! The world says what happened and never how it is said; amounts and numbers go through [`Look`], which hides them when asked.
+
+use crate::backend::contract::{
+    Identification, OperationKind, OperationState, OperationView, OrderFlag, OrderState, PaymentState, WalletState,
+};
+use crate::i18n::L10n;
+use crate::tui::theme::{Glyphs, Role};
+use crate::tui::view::Look;
+
+/// An order's number in groups of four, as people read it.
+pub fn order_number(number: &str, look: &Look<'_>) -> String {
+    grouped(&look.number(number))
+}
+
+/// An order's number where there is little room: its last four digits.
+pub fn tail(number: &str) -> String {
+    number.chars().skip(number.chars().count().saturating_sub(4)).collect()
+}
+
+/// Digits in groups of four that no line break parts.
+fn grouped(number: &str) -> String {
+    let characters: Vec<char> = number.chars().collect();
+    let groups: Vec<String> = characters.chunks(4).map(|group| group.iter().collect()).collect();
+    groups.join("\u{a0}")
+}
+
+/// What an operation was, with the short form of its order's number.
+pub fn operation(operation: &OperationView, l: &L10n) -> String {
+    match &operation.kind {
+        OperationKind::Kiosk { place } => l.op_kiosk(place),
+        OperationKind::OrderPayment { order_number, merchant, .. } => l.op_order(merchant, tail(order_number)),
+        OperationKind::Reversal { order_number, merchant, .. } => l.op_reversal(merchant, tail(order_number)),
+    }
+}
+
+/// Whether an operation is final.
+pub fn operation_state(state: OperationState, l: &L10n) -> String {
+    match state {
+        OperationState::Pending => l.op_pending(),
+        OperationState::Done => l.op_done(),
+        OperationState::Reversed => l.op_reversed(),
+    }
+}
+
+/// The sign of whether an operation is final, and its role.
+pub const fn operation_sign(state: OperationState, glyphs: &Glyphs) -> (&'static str, Role) {
+    match state {
+        OperationState::Pending => (glyphs.pending, Role::Held),
+        OperationState::Done => (glyphs.check, Role::Success),
+        OperationState::Reversed => (glyphs.arrow_left, Role::Muted),
+    }
+}
+
+/// Where an order is, and the role of saying so.
+pub fn order_state(state: OrderState, l: &L10n) -> (String, Role) {
+    match state {
+        OrderState::AwaitingPayment => (l.order_awaiting(), Role::Warning),
+        OrderState::Paid => (l.order_paid(), Role::Success),
+        OrderState::Shipped => (l.order_shipped(), Role::Info),
+        OrderState::Delivered => (l.order_delivered(), Role::Success),
+        OrderState::Completed => (l.order_completed(), Role::Success),
+        OrderState::Closed => (l.order_closed(), Role::Muted),
+        OrderState::Refunded => (l.order_refunded(), Role::Info),
+    }
+}
+
+/// What else is true of an order.
+pub fn order_flag(flag: OrderFlag, l: &L10n) -> String {
+    match flag {
+        OrderFlag::Dispute => l.order_flag_dispute(),
+        OrderFlag::Frozen => l.order_flag_frozen(),
+        OrderFlag::Refund => l.order_flag_refund(),
+    }
+}
+
+/// Where a payment is, and the role of saying so.
+pub fn payment_state(state: PaymentState, l: &L10n) -> (String, Role) {
+    match state {
+        PaymentState::Created => (l.payment_created(), Role::Text),
+        PaymentState::OtpPending => (l.payment_otp(), Role::Warning),
+        PaymentState::Held => (l.payment_held(), Role::Held),
+        PaymentState::Captured => (l.payment_captured(), Role::Held),
+        PaymentState::Settled => (l.payment_settled(), Role::Success),
+        PaymentState::Reversing => (l.payment_reversing(), Role::Info),
+        PaymentState::Reversed => (l.payment_reversed(), Role::Info),
+        PaymentState::Declined => (l.payment_declined(), Role::Danger),
+        PaymentState::Canceled => (l.payment_canceled(), Role::Muted),
+        PaymentState::Expired => (l.payment_expired(), Role::Muted),
+    }
+}
+
+/// Whether the wallet works.
+pub fn wallet_state(state: WalletState, l: &L10n) -> (String, Role) {
+    match state {
+        WalletState::Active => (l.wallet_active(), Role::Success),
+        WalletState::OutgoingBlocked => (l.wallet_outgoing_blocked(), Role::Warning),
+        WalletState::Blocked => (l.wallet_blocked(), Role::Danger),
+    }
+}
+
+/// How well the owner is known.
+pub fn identification(level: Identification, l: &L10n) -> String {
+    match level {
+        Identification::Anonymous => l.identification_anonymous(),
+        Identification::Simplified => l.identification_simplified(),
+        Identification::Full => l.identification_full(),
+    }
+}
+
+/// Time left, as clocks show it: `4:05`. Nothing left is `0:00`.
+pub fn time_left(left: jiff::SignedDuration) -> String {
+    // Rounded up: who waits as long as is shown has waited long enough.
+    let seconds = (left.as_millis().max(0) + 999) / 1000;
+    if seconds >= 3600 {
+        return format!("{}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
+    }
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::SignedDuration;
+
+    use super::*;
+
+    #[test]
+    fn numbers_are_read_in_groups() {
+        assert_eq!(grouped("8042117700421177"), "8042\u{a0}1177\u{a0}0042\u{a0}1177");
+        assert_eq!(grouped("12345"), "1234\u{a0}5");
+        assert_eq!(grouped(""), "");
+    }
+
+    #[test]
+    fn time_left_is_rounded_up_and_never_negative() {
+        assert_eq!(time_left(SignedDuration::from_millis(1)), "0:01");
+        assert_eq!(time_left(SignedDuration::from_secs(245)), "4:05");
+        assert_eq!(time_left(SignedDuration::from_secs(-3)), "0:00");
+        assert_eq!(time_left(SignedDuration::from_secs(3_725)), "1:02:05");
+    }
+}
