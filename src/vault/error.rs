@@ -33,7 +33,7 @@ pub enum Error {
     /// The keys file is damaged.
     #[error("the keys file is damaged")]
     DamagedKeys {
-        /// Whether the twin beside it can still be used.
+        /// Whether the twin beside it is whole, though it does not open with what was given.
         twin_ok: bool,
     },
     /// The keys opened, but the database is damaged or missing.

@@ -93,7 +93,11 @@ impl Twins {
         match (best.unlock(phone, with, limits), &self.twin) {
             (Ok(data_key), _) => Ok(Unlocked::new(best, self.notice(data_key.expose()), data_key)),
             (Err(Error::DamagedKeys { .. }), Copy::Good(twin)) if **twin != *best => {
-                let data_key = twin.unlock(phone, with, limits)?;
+                // What opened the altered file does not open the twin: it may know another password.
+                let data_key = twin.unlock(phone, with, limits).map_err(|error| match error {
+                    Error::WrongCredentials => Error::DamagedKeys { twin_ok: true },
+                    other => other,
+                })?;
                 Ok(Unlocked::new(twin, Some(Notice::KeysDamaged), data_key))
             }
             (Err(error), _) => Err(error),

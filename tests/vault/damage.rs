@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use kiwi::vault::{AnchorVerdict, Finding, Height, Notice, ProfileState, Unlock, Vault, Verdict, verify};
+use kiwi::vault::{AnchorVerdict, Error, Finding, Height, Notice, ProfileState, Unlock, Vault, Verdict, verify};
 use sha2::{Digest, Sha256};
 
 use crate::place::{PASSWORD, Place, SECOND, class, copy_folder, pay, payments, phone, secret, vault_at, world};
@@ -133,6 +133,8 @@ fn an_old_slot_cannot_be_put_back() {
     let slot = 49..150;
     write_both(&folder, &altered(&new, |bytes| bytes[slot.clone()].copy_from_slice(&old[slot])));
     assert_eq!(unlock(&place, PASSWORD), "damaged-keys", "the slot opens, the file is not closed by its key");
+    fs::write(folder.join("keys.bak"), &new).unwrap();
+    assert_eq!(place.open(PASSWORD).map(drop), Err(Error::DamagedKeys { twin_ok: true }));
     write_both(&folder, &new);
     assert_eq!(unlock(&place, SECOND), "opened");
 }
