@@ -186,7 +186,7 @@ Exit codes:
   2    wrong usage, or a terminal is needed and there is none
   3    the wallet is locked or in use, or the number or the password is wrong
   4    the service declined
-  130  stopped by Ctrl-C
+  130  stopped by an interrupt (Ctrl-C at a prompt)
   143  stopped by a request to end
 
 Examples:

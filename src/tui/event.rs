@@ -76,7 +76,7 @@ pub enum Effect {
 pub enum Exit {
     /// The person left.
     Done,
-    /// Ctrl-C or SIGINT.
+    /// SIGINT.
     Interrupted,
     /// SIGTERM.
     Terminated,

@@ -93,7 +93,9 @@ impl Screen {
         give_back();
         stop()?;
         self.enter()?;
-        self.terminal.clear()
+        // Not `clear`: that asks the terminal where the cursor is, and our own input thread may take the answer.
+        let size = self.terminal.size()?;
+        self.terminal.resize(size.into())
     }
 
     /// The terminal's size.

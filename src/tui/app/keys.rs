@@ -94,7 +94,8 @@ impl App {
     pub(super) fn act(&mut self, action: Action) {
         self.state.dirty = true;
         match action {
-            Action::Quit => self.state.exit = Some(Exit::Interrupted),
+            // The key is the ordinary way out; only a signal is an interruption.
+            Action::Quit => self.state.exit = Some(Exit::Done),
             Action::Suspend => self.state.wants_suspend = true,
             Action::Lock => self.lock(),
             Action::Mask => self.state.masked = !self.state.masked,

@@ -1,0 +1,120 @@
+//! The manners of the real binary in a real terminal: whatever ends it, the terminal is given back as it was.
+#![cfg(target_os = "linux")]
+
+#[path = "support/pty.rs"]
+mod pty;
+
+use pty::Terminal;
+use rustix::process::Signal;
+use rustix::termios::{LocalModes, Termios};
+
+/// What every run asks first, in English.
+const WELCOME: &str = "Kiwi";
+const CTRL_C: &str = "\x03";
+const CTRL_Z: &str = "\x1a";
+
+struct Home(tempfile::TempDir);
+
+impl Home {
+    fn new() -> Self {
+        Self(tempfile::tempdir().expect("a home"))
+    }
+
+    fn kiwi(&self, columns: u16, rows: u16) -> Terminal {
+        let mut terminal = Terminal::kiwi(self.0.path(), &["--lang", "en"], columns, rows);
+        terminal.wait_for(WELCOME);
+        terminal
+    }
+}
+
+/// What a shell needs to find: echo, lines, signals.
+fn is_cooked(modes: &Termios) -> bool {
+    modes.local_modes.contains(LocalModes::ECHO | LocalModes::ICANON | LocalModes::ISIG)
+}
+
+/// Every mode that the program may switch on is off again.
+fn assert_given_back(terminal: &Terminal) {
+    let screen = terminal.screen();
+    assert!(!screen.alternate_screen(), "still on the alternate screen");
+    assert!(!screen.hide_cursor(), "the cursor is hidden");
+    assert!(!screen.bracketed_paste(), "bracketed paste is on");
+    assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None, "the mouse is still watched");
+    assert!(is_cooked(&terminal.modes()), "the terminal is still raw");
+}
+
+#[test]
+fn it_takes_the_screen_and_gives_it_back_on_quit() {
+    let home = Home::new();
+    let mut terminal = home.kiwi(80, 24);
+    assert!(terminal.screen().alternate_screen());
+    assert!(terminal.screen().bracketed_paste());
+    assert!(!is_cooked(&terminal.modes()));
+    terminal.type_keys(CTRL_C);
+    let status = terminal.wait_for_exit();
+    assert_eq!(status.code(), Some(0), "leaving by the key is no failure");
+    assert_given_back(&terminal);
+}
+
+#[test]
+fn signals_end_it_properly() {
+    for (signal, code) in [(Signal::TERM, 143), (Signal::HUP, 129), (Signal::INT, 130)] {
+        let home = Home::new();
+        let mut terminal = home.kiwi(100, 30);
+        terminal.signal(signal);
+        let status = terminal.wait_for_exit();
+        assert_eq!(status.code(), Some(code), "{signal:?}");
+        assert_given_back(&terminal);
+    }
+}
+
+#[test]
+fn a_resize_storm_leaves_a_whole_screen() {
+    let home = Home::new();
+    let mut terminal = home.kiwi(80, 24);
+    for step in 0..60_u16 {
+        terminal.resize(1 + (step * 37) % 210, 1 + (step * 13) % 68);
+    }
+    terminal.resize(100, 30);
+    terminal.wait_for(WELCOME);
+    terminal.type_keys(CTRL_C);
+    assert!(terminal.wait_for_exit().success());
+    assert_given_back(&terminal);
+}
+
+#[test]
+fn ctrl_z_gives_the_shell_its_terminal_and_fg_comes_back() {
+    let home = Home::new();
+    let mut terminal = Terminal::shell(home.0.path(), 80, 24);
+    terminal.wait_for("ready$ ");
+    terminal.type_keys(&format!("{} --lang en\r", env!("CARGO_BIN_EXE_kiwi")));
+    terminal
+        .wait_until("the wallet's screen", |screen| screen.alternate_screen() && screen.contents().contains(WELCOME));
+    terminal.type_keys(CTRL_Z);
+    terminal
+        .wait_until("the shell's prompt", |screen| !screen.alternate_screen() && screen.contents().contains("Stopped"));
+    assert!(!terminal.screen().hide_cursor(), "the shell's cursor is hidden");
+    terminal.type_keys("fg\r");
+    terminal.wait_until("the wallet again", |screen| screen.alternate_screen() && screen.contents().contains(WELCOME));
+    terminal.type_keys(CTRL_C);
+    terminal.wait_until("the shell again", |screen| !screen.alternate_screen());
+    terminal.type_keys("echo left with $?\r");
+    terminal.wait_for("left with 0");
+}
+
+#[test]
+fn a_closed_terminal_ends_it() {
+    let home = Home::new();
+    let mut terminal = home.kiwi(80, 24);
+    terminal.hang_up();
+    terminal.wait_for_exit();
+}
+
+#[test]
+fn idle_writes_nothing() {
+    let home = Home::new();
+    let mut terminal = home.kiwi(80, 24);
+    let before = terminal.written.len();
+    // The shown clock may turn one minute meanwhile: a handful of bytes, never a whole frame.
+    terminal.rest(std::time::Duration::from_secs(2));
+    assert!(terminal.written.len() - before < 200, "{} bytes while idle", terminal.written.len() - before);
+}
