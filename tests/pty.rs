@@ -1,5 +1,6 @@
 //! The manners of the real binary in a real terminal: whatever ends it, the terminal is given back as it was.
 #![cfg(target_os = "linux")]
+#![allow(clippy::expect_used, reason = "a harness that cannot go on has failed the test")]
 
 #[path = "support/pty.rs"]
 mod pty;
