@@ -138,3 +138,23 @@ impl Phrase {
         (self.0)(l10n)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arguments_go_by_their_names_not_by_where_the_english_text_uses_them() {
+        // The text names the key first, the function the expected words.
+        let said = L10n::new(Language::En).settings_file_value("true, false", "mouse");
+        assert_eq!(said, "“mouse” can be true, false.");
+    }
+
+    #[test]
+    fn plurals_follow_each_language() {
+        let said = |language: Language, count: u32| L10n::new(language).phone_unread(count);
+        assert_eq!([1, 2, 5, 21].map(|n| said(Language::Ru, n)), ["1 новое", "2 новых", "5 новых", "21 новое"]);
+        assert_eq!([1, 2].map(|n| said(Language::Bg, n)), ["1 ново", "2 нови"]);
+        assert_eq!([1, 2].map(|n| said(Language::En, n)), ["1 new", "2 new"]);
+    }
+}

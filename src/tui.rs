@@ -24,6 +24,8 @@ pub mod screen;
 pub mod screens;
 pub mod script;
 pub mod terminal;
+#[cfg(test)]
+pub(crate) mod testing;
 pub mod theme;
 pub mod toast;
 pub mod view;

@@ -142,7 +142,7 @@ impl App {
 
     fn next_theme(&mut self) {
         let names = self.state.theme_names();
-        let at = names.iter().position(|name| name == self.state.theme.name()).map_or(0, |at| at + 1);
+        let at = names.iter().position(|name| *name == self.state.theme_name).map_or(0, |at| at + 1);
         let Some(name) = names.get(at % names.len().max(1)).cloned() else { return };
         self.with_frame_cx(|cx| cx.change_settings(|settings| settings.theme = name));
     }

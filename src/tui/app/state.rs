@@ -37,6 +37,8 @@ pub(crate) struct State {
     pub keymap: Keymap,
     pub l10n: L10n,
     pub theme: Theme,
+    /// The theme's name, which a probe does not carry.
+    pub theme_name: String,
     pub themes: Vec<(String, String)>,
     pub depth: Depth,
     pub glyphs: GlyphSet,
@@ -72,6 +74,7 @@ impl State {
         let theme =
             if options.probe { Theme::probe() } else { load_theme(&options.theme, &options.themes, options.depth) };
         Self {
+            theme_name: options.theme,
             masked: options.settings.mask_on_start,
             settings: options.settings,
             problems: options.problems,
@@ -141,6 +144,7 @@ impl State {
     }
 
     pub(crate) fn set_theme(&mut self, name: &str) {
+        name.clone_into(&mut self.theme_name);
         if !self.probe {
             self.theme = load_theme(name, &self.themes, self.depth);
         }

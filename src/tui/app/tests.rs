@@ -1,50 +1,30 @@
 //! What the application promises, driven by keys.
 
-use jiff::Timestamp;
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
-
 use super::*;
+use crate::config::{AutoLock, Settings};
 use crate::i18n::Language;
-use crate::tui::script;
-use crate::tui::theme::GlyphSet;
+use crate::session::contract::Answer;
+use crate::tui::overlays;
+use crate::tui::testing::{Driver, snapshot};
+use crate::tui::theme::{GlyphSet, Role};
 
-const START: Timestamp = Timestamp::constant(1_772_530_860, 0);
+const WIDTHS: [u16; 17] = [1, 2, 3, 7, 20, 40, 59, 60, 61, 77, 80, 100, 109, 110, 120, 160, 220];
+const HEIGHTS: [u16; 10] = [1, 2, 3, 5, 10, 17, 18, 24, 40, 70];
 
-fn app(options: Options) -> App {
-    let mut app = App::new(options);
-    app.start(START);
-    app
-}
-
-fn press(app: &mut App, keys: &str) -> Vec<Effect> {
-    script::parse(keys).unwrap().into_iter().flat_map(|event| app.update(event, START)).collect()
-}
-
-fn draw(app: &mut App, width: u16, height: u16) -> Buffer {
-    app.update(Event::Resize(width, height), START);
-    let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
-    let drawn = render(app, &mut buffer);
-    app.set_drawn(drawn);
-    buffer
-}
-
-fn text(buffer: &Buffer) -> String {
-    let row = |y| (0..buffer.area.width).map(|x| buffer[(x, y)].symbol()).collect::<String>();
-    (0..buffer.area.height).map(|y| row(y).trim_end().to_owned() + "\n").collect()
+fn locks(driver: &Driver) -> bool {
+    driver.sent.iter().any(|(_, command)| matches!(command, Command::Lock))
 }
 
 #[test]
 fn every_size_is_survived_with_every_overlay() {
     for language in Language::ALL {
         for glyphs in [GlyphSet::Unicode, GlyphSet::Ascii] {
-            let mut app = app(Options { language, glyphs, ..Options::default() });
-            for keys in ["", "f1", "esc ctrl+p type:qu", "esc f9", "esc f2"] {
-                press(&mut app, keys);
-                for width in [1, 2, 3, 7, 20, 40, 59, 60, 61, 77, 80, 100, 109, 110, 120, 160, 220] {
-                    for height in [1, 2, 3, 5, 10, 17, 18, 24, 40, 70] {
-                        draw(&mut app, width, height);
-                    }
+            let mut driver = Driver::logged_in(Options { language, glyphs, ..Options::default() });
+            for keys in ["", "f1", "esc ctrl+p type:qu", "esc f9", "esc f2", "esc q"] {
+                driver.press(keys);
+                for (width, height) in WIDTHS.into_iter().flat_map(|w| HEIGHTS.map(|h| (w, h))) {
+                    driver.size(width, height);
+                    driver.draw();
                 }
             }
         }
@@ -53,21 +33,215 @@ fn every_size_is_survived_with_every_overlay() {
 
 #[test]
 fn the_first_screen_shows_the_name_and_its_keys() {
-    let mut app = app(Options::default());
-    let shown = text(&draw(&mut app, 80, 24));
+    let shown = Driver::new(Options::default()).text();
     for word in ["Kiwi Wallet", "practice world", "F1 Help", "^C Quit"] {
         assert!(shown.contains(word), "{word}\n{shown}");
     }
+    assert!(!shown.contains("^L"), "nothing to lock yet\n{shown}");
+}
+
+#[test]
+fn what_is_too_small_says_what_it_needs() {
+    let mut driver = Driver::new(Options::default());
+    driver.size(40, 10);
+    assert!(driver.text().contains("60 × 18"));
+    driver.size(60, 18);
+    assert!(driver.text().contains("practice world"));
 }
 
 #[test]
 fn idle_asks_for_no_frames() {
-    let mut app = app(Options::default());
-    draw(&mut app, 80, 24);
-    assert!(app.take_frame_request());
-    assert!(!app.take_frame_request());
-    app.update(Event::Tick, START);
-    app.take_frame_request();
-    app.update(Event::Tick, START);
-    assert!(!app.take_frame_request());
+    let mut driver = Driver::logged_in(Options::default());
+    driver.sent.clear();
+    driver.event(Event::Tick);
+    driver.app.take_frame_request();
+    for _ in 0..5 {
+        driver.wait(1);
+        assert!(driver.app.is_busy() || !driver.app.take_frame_request(), "a frame with nothing to show");
+    }
+}
+
+#[test]
+fn the_clock_wakes_once_a_minute() {
+    let mut driver = Driver::logged_in(Options::default());
+    driver.answer(Answer::Done);
+    driver.wait(120);
+    driver.app.take_frame_request();
+    let wake = driver.app.next_wake().unwrap();
+    assert_eq!(wake.duration_since(driver.now).as_secs(), 60);
+    driver.wait(60);
+    assert!(driver.app.take_frame_request());
+    assert!(driver.text().contains("09:44"));
+}
+
+#[test]
+fn one_key_hides_every_amount_and_number() {
+    let mut driver = Driver::logged_in(Options::default());
+    driver.size(120, 40);
+    let shown = driver.text();
+    for secret in ["482913", "1,153.20", "5,000.00", "+7 916 123 45 67"] {
+        assert!(shown.contains(secret), "{secret}\n{shown}");
+    }
+    driver.press("f6");
+    let masked = driver.text();
+    for secret in ["482913", "1,153", "5,000", "123"] {
+        assert!(!masked.contains(secret), "{secret}\n{masked}");
+    }
+    driver.press("ctrl+o");
+    assert_eq!(driver.text(), shown);
+}
+
+#[test]
+fn it_can_start_hidden() {
+    let settings = Settings { mask_on_start: true, ..Settings::default() };
+    let mut driver = Driver::logged_in(Options { settings, ..Options::default() });
+    driver.size(120, 40);
+    assert!(!driver.text().contains("5,000.00"));
+}
+
+#[test]
+fn the_code_on_the_phone_stands_out() {
+    let mut driver = Driver::logged_in(Options::default());
+    driver.size(120, 40);
+    assert_eq!(driver.in_role(Role::Code), ["482913"]);
+    assert_eq!(driver.in_role(Role::Unread), ["1 new", "•", "KIWI"]);
+}
+
+#[test]
+fn a_message_is_announced_where_the_phone_is_not_shown() {
+    let mut driver = Driver::logged_in(Options::default());
+    let mut newer = snapshot();
+    newer.phone.messages.remove(1);
+    newer.phone.messages[0].id = crate::backend::contract::SmsId(uuid::Uuid::from_u128(9));
+    driver.world(newer.clone());
+    assert!(driver.text().contains("New message from KIWI"));
+    driver.wait(7);
+    assert!(!driver.text().contains("New message"));
+    driver.press("f9");
+    assert!(driver.text().contains("New message from KIWI"), "it can be read again");
+}
+
+#[test]
+fn overlays_open_close_and_do_not_pile_up() {
+    let mut driver = Driver::new(Options::default());
+    driver.press("f1");
+    assert_eq!(driver.app.top(), overlays::help::ID);
+    driver.press("f1");
+    assert_eq!(driver.app.top(), "welcome");
+    driver.press("ctrl+p esc f9 esc ? esc");
+    assert_eq!(driver.app.top(), "welcome");
+}
+
+#[test]
+fn the_palette_finds_and_does() {
+    let mut driver = Driver::new(Options::default());
+    driver.press("ctrl+p type:русс enter");
+    assert!(driver.text().contains("учебный мир"));
+    assert!(
+        matches!(driver.effects.last(), Some(Effect::Save(settings)) if settings.language != Settings::default().language)
+    );
+    driver.press("ctrl+p type:выход enter");
+    assert!(driver.app.exit().is_some());
+}
+
+#[test]
+fn the_mouse_does_what_the_keys_do() {
+    let mut driver = Driver::new(Options::default());
+    driver.click("All actions");
+    assert_eq!(driver.app.top(), overlays::palette::ID);
+    driver.click("█");
+    assert_eq!(driver.app.top(), "welcome", "a click beside a box closes it");
+}
+
+#[test]
+fn languages_and_themes_go_round() {
+    let mut driver = Driver::new(Options::default());
+    driver.press("f7");
+    assert!(driver.text().contains("учебен свят"));
+    driver.press("f7 f7");
+    assert!(driver.text().contains("practice world"));
+    driver.press("f8");
+    assert!(matches!(driver.effects.last(), Some(Effect::Save(settings)) if settings.theme == "light"));
+}
+
+#[test]
+fn locking_drops_everything_at_once() {
+    let mut driver = Driver::logged_in(Options::default());
+    driver.size(120, 40);
+    driver.press("f2 ctrl+l");
+    assert!(!locks(&driver), "not from under a box");
+    driver.press("esc ctrl+l");
+    assert!(locks(&driver));
+    assert_eq!(driver.app.top(), "welcome");
+    let shown = driver.text();
+    assert!(!shown.contains("482913") && !shown.contains("+7 916"), "{shown}");
+}
+
+#[test]
+fn a_late_answer_does_not_bring_the_wallet_back_after_locking() {
+    let mut driver = Driver::logged_in(Options::default());
+    let (RequestId(id), _) = driver.sent.remove(0);
+    driver.press("ctrl+l");
+    let snapshot = Some(std::sync::Arc::new(snapshot()));
+    let answer = Some(Answer::Done);
+    driver.event(Event::Session(crate::session::contract::Event { id: Some(id), answer, snapshot, wake_at: None }));
+    assert!(!driver.text().contains("+7 916"));
+}
+
+#[test]
+fn an_idle_wallet_locks_itself_and_activity_puts_it_off() {
+    let mut driver = Driver::logged_in(Options::default());
+    driver.press("f6");
+    driver.wait(4 * 60);
+    driver.press("f6");
+    driver.wait(4 * 60);
+    assert!(!locks(&driver));
+    driver.wait(60);
+    assert!(locks(&driver));
+    assert!(driver.text().contains("locked itself"));
+
+    let never = Settings { auto_lock: AutoLock::Never, ..Settings::default() };
+    let mut driver = Driver::logged_in(Options { settings: never, ..Options::default() });
+    driver.wait(24 * 60 * 60);
+    assert!(!locks(&driver));
+}
+
+#[test]
+fn leaving_asks_only_when_a_wallet_is_open() {
+    let mut driver = Driver::logged_in(Options::default());
+    driver.press("q");
+    assert_eq!(driver.app.top(), overlays::confirm::ID);
+    driver.press("enter");
+    assert_eq!(driver.app.exit(), None, "the harmless answer has the focus");
+    driver.press("q right enter");
+    assert_eq!(driver.app.exit(), Some(Exit::Done));
+
+    let mut driver = Driver::new(Options::default());
+    driver.press("q");
+    assert_eq!(driver.app.exit(), Some(Exit::Done));
+    let mut driver = Driver::logged_in(Options::default());
+    driver.press("ctrl+p ctrl+c");
+    assert_eq!(driver.app.exit(), Some(Exit::Interrupted), "Ctrl-C leaves from anywhere");
+}
+
+#[test]
+fn what_is_wrong_in_the_settings_file_is_said() {
+    let options = Options::resolve("mouse = 3\n[keys]\nlock = \"ctrl+p\"\n", &Overrides::default(), |_| None);
+    let mut driver = Driver::new(options);
+    let shown = driver.text();
+    assert!(shown.contains("Settings file, line 1: “mouse” can be true, false."), "{shown}");
+    driver.wait(7);
+    driver.size(120, 40);
+    let shown = driver.text();
+    assert!(shown.contains("line 3: the key for “lock” was not taken: ctrl+p already means “All actions”"), "{shown}");
+}
+
+#[test]
+fn flags_go_before_the_file_and_the_file_before_the_machine() {
+    let machine = |name: &str| (name == "LANG").then(|| "ru_RU.UTF-8".to_owned());
+    let of = |file: &str, over: &Overrides| Options::resolve(file, over, machine).language;
+    assert_eq!(of("", &Overrides::default()), Language::Ru);
+    assert_eq!(of("language = \"bg\"", &Overrides::default()), Language::Bg);
+    let over = Overrides { language: Some(Language::En), ..Overrides::default() };
+    assert_eq!(of("language = \"bg\"", &over), Language::En);
 }
