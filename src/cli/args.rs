@@ -177,8 +177,8 @@ fn language_parser() -> impl TypedValueParser<Value = Language> {
 }
 
 const AFTER_HELP: &str = "\
-Passwords and recovery keys are typed at a prompt, or read from a file or from standard input; never from arguments or
-the environment.
+Passwords and recovery keys are typed at a prompt, or read from a file or from standard input; \
+never from arguments or the environment.
 
 Exit codes:
   0    done

@@ -10,7 +10,7 @@ use crate::cli::context::Context;
 use crate::cli::exit::Exit;
 use crate::cli::say;
 use crate::cli::trouble::Trouble;
-use crate::i18n::L10n;
+use crate::i18n::{L10n, Language};
 use crate::session::contract::ProfileState;
 
 /// One thing looked at.
@@ -41,14 +41,16 @@ impl Check {
 
 /// Looks at everything and tells.
 pub(super) fn examine(context: &Context, json: bool) -> Result<Exit, Trouble> {
-    let l = &context.l10n;
+    // What scripts read does not change with the language.
+    let english = L10n::new(Language::En);
+    let l = if json { &english } else { &context.l10n };
     let mut checks = vec![
         Check::new("version", l.doctor_version(), env!("CARGO_PKG_VERSION")),
-        Check::new("language", l.doctor_language(), l.language().name()),
+        Check::new("language", l.doctor_language(), context.l10n.language().name()),
     ];
-    checks.extend(folders::checks(context));
-    checks.extend(machine::checks(context));
-    checks.extend(wallets(context)?);
+    checks.extend(folders::checks(context, l));
+    checks.extend(machine::checks(context, l));
+    checks.extend(wallets(context, l)?);
     if json {
         let mut text = serde_json::to_vec_pretty(&checks).map_err(std::io::Error::from)?;
         text.push(b'\n');
@@ -62,8 +64,7 @@ pub(super) fn examine(context: &Context, json: bool) -> Result<Exit, Trouble> {
 }
 
 /// The wallets, as far as can be told without their passwords: both copies of the keys are read and checked.
-fn wallets(context: &Context) -> Result<Vec<Check>, Trouble> {
-    let l = &context.l10n;
+fn wallets(context: &Context, l: &L10n) -> Result<Vec<Check>, Trouble> {
     let checks = profiles::found(context)?.into_iter().map(|profile| {
         let value = format!("{} {}", profile.id, profile.label.unwrap_or_default());
         let fine = matches!(profile.state, ProfileState::Ready | ProfileState::InUse);

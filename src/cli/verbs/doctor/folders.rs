@@ -10,10 +10,10 @@ use crate::i18n::L10n;
 const NEEDED_MIB: u64 = 64;
 
 /// Looks at each of them.
-pub(super) fn checks(context: &Context) -> Vec<Check> {
-    let (l, paths) = (&context.l10n, &context.paths);
+pub(super) fn checks(context: &Context, l: &L10n) -> Vec<Check> {
+    let paths = &context.paths;
     let mut checks = vec![
-        settings(context),
+        settings(context, l),
         Check::new("themes", l.doctor_themes(), shown(&paths.themes, l)),
         folder("profiles", l.doctor_profiles(), &paths.profiles, l),
         folder("state", l.doctor_state(), &paths.state, l),
@@ -22,11 +22,11 @@ pub(super) fn checks(context: &Context) -> Vec<Check> {
     checks
 }
 
-fn settings(context: &Context) -> Check {
-    let value = shown(&context.paths.settings, &context.l10n);
+fn settings(context: &Context, l: &L10n) -> Check {
+    let value = shown(&context.paths.settings, l);
     let problems = context.problems();
     let problems = (!problems.is_empty()).then(|| problems.join("; "));
-    Check::new("settings", context.l10n.doctor_settings(), value).but(problems)
+    Check::new("settings", l.doctor_settings(), value).but(problems)
 }
 
 fn shown(path: &Path, l: &L10n) -> String {

@@ -13,17 +13,15 @@ use crate::vault::KdfPolicy;
 const NEEDED_KIB: u64 = 64;
 
 /// Looks at each of them.
-pub(super) fn checks(context: &Context) -> Vec<Check> {
-    let l = &context.l10n;
-    let mut checks = terminal(context);
+pub(super) fn checks(context: &Context, l: &L10n) -> Vec<Check> {
+    let mut checks = terminal(context, l);
     checks.push(locked_memory(l));
     checks.push(core_dumps(l));
     checks.extend(kdf(l));
     checks
 }
 
-fn terminal(context: &Context) -> Vec<Check> {
-    let l = &context.l10n;
+fn terminal(context: &Context, l: &L10n) -> Vec<Check> {
     let yes_or_no = if say::is_terminal() { l.doctor_yes() } else { l.doctor_no() };
     let term = std::env::var("TERM").unwrap_or_default();
     let size = crossterm::terminal::size().map(|(columns, rows)| format!("{columns} × {rows}"));
