@@ -30,7 +30,9 @@ pub fn beginning() -> Timestamp {
 pub struct Machine {
     /// The machine's disk. Gone when the test is over.
     pub home: TempDir,
-    /// The session, until it is taken away.
+    /// Its wallets.
+    vault: Vault,
+    /// The session, while the program runs.
     session: Option<Session>,
     /// The machine's clock.
     pub now: Timestamp,
@@ -42,23 +44,35 @@ pub struct Machine {
 }
 
 impl Machine {
-    /// A fresh machine.
+    /// A fresh machine. Turning a password into a key takes it a millisecond.
     pub fn new() -> Self {
-        Self::at(tempfile::tempdir().expect("a temporary folder"))
+        Self::with(cheap_vault)
     }
 
-    /// A machine with this disk.
-    pub fn at(home: TempDir) -> Self {
-        let mut machine = Self { home, session: None, now: beginning(), shown: None, wake_at: None, keys: 0 };
+    /// A fresh machine whose wallets the real program agrees to open: the least cost it allows.
+    pub fn for_the_program() -> Self {
+        let least = KdfParams { kib: 19 * 1024, passes: 2, lanes: 1 };
+        Self::with(|root| Vault::with(root, KdfPolicy::Fixed(least), Limits::standard()))
+    }
+
+    fn with(vault: impl FnOnce(PathBuf) -> Vault) -> Self {
+        let home = tempfile::tempdir().expect("a temporary folder");
+        let vault = vault(home.path().join("profiles"));
+        let mut machine = Self { home, vault, session: None, now: beginning(), shown: None, wake_at: None, keys: 0 };
         machine.restart();
         machine
     }
 
-    /// Ends the program, if it runs, and starts it again.
-    pub fn restart(&mut self) {
+    /// Ends the program.
+    pub fn quit(&mut self) {
         self.session = None;
         self.shown = None;
-        let vault = cheap_vault(self.profiles());
+    }
+
+    /// Ends the program, if it runs, and starts it again.
+    pub fn restart(&mut self) {
+        self.quit();
+        let vault = self.vault.clone();
         let labels = Some(self.home.path().join("state/labels.toml"));
         let seed = Seed::Fixed(7);
         self.session = Some(Session::new(Options { seed, labels, remember_label: true, ..Options::new(vault) }));
@@ -66,7 +80,7 @@ impl Machine {
 
     /// The folder of the profiles.
     pub fn profiles(&self) -> PathBuf {
-        self.home.path().join("profiles")
+        self.vault.root().to_owned()
     }
 
     /// Gives the session a command and waits for the answer.

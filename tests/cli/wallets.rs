@@ -1,0 +1,204 @@
+//! The verbs that open wallets, end to end.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+
+use kiwi::domain::secret::Secret;
+use kiwi::session::contract::{Answer, Command};
+
+use super::machine::{Machine, NUMBER, OTHER_NUMBER, PASSWORD};
+use super::program::{Program, Run};
+
+fn in_folder<'a>(arguments: &[&'a str]) -> Vec<&'a str> {
+    [arguments, &["--profile-dir", "profiles"]].concat()
+}
+
+/// A machine with one wallet on it, and what opens the wallet.
+struct Owner {
+    machine: Machine,
+    password: String,
+    recovery_key: Secret,
+}
+
+impl Owner {
+    fn new() -> Self {
+        let mut machine = Machine::for_the_program();
+        let recovery_key = machine.registered(NUMBER);
+        let password = machine.sms_password();
+        machine.quit();
+        Self { machine, password, recovery_key }
+    }
+
+    fn home(&self) -> &Path {
+        self.machine.home.path()
+    }
+
+    fn run(&self, arguments: &[&str]) -> Run {
+        Program::at(self.home()).run(&in_folder(arguments))
+    }
+
+    fn run_with_input(&self, arguments: &[&str], input: &str) -> Run {
+        Program::at(self.home()).run_with_input(&in_folder(arguments), input)
+    }
+
+    /// A file that only its owner can read.
+    fn file(&self, name: &str, text: &str) -> String {
+        let path = self.home().join(name);
+        fs::write(&path, text).expect("a writable folder");
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).expect("permissions");
+        name.to_owned()
+    }
+
+    fn opens_with(&mut self, password: &str) -> bool {
+        self.machine.restart();
+        let opens = self.machine.login(NUMBER, password).is_ok();
+        self.machine.quit();
+        opens
+    }
+}
+
+#[test]
+fn a_password_is_changed_by_files() {
+    let mut owner = Owner::new();
+    let old = owner.file("old", &format!("{}\n", owner.password));
+    let new = owner.file("new", &format!("{PASSWORD}\r\n"));
+    let run = owner.run(&["passwd", NUMBER, "--password-file", &old, "--new-password-file", &new]);
+    assert!(run.err.contains("The password was changed"), "{}", run.err);
+    assert_eq!(run.succeeded(), "");
+    assert!(owner.opens_with(PASSWORD));
+    assert!(!owner.opens_with(&owner.password.clone()));
+}
+
+#[test]
+fn a_password_is_changed_by_standard_input() {
+    let mut owner = Owner::new();
+    let lines = format!("{}\n{PASSWORD}\n", owner.password);
+    owner.run_with_input(&["passwd", NUMBER, "--password-stdin"], &lines).succeeded();
+    assert!(owner.opens_with(PASSWORD));
+}
+
+#[test]
+fn a_wrong_password_and_an_unknown_number_exit_with_3_and_the_same_words() {
+    let owner = Owner::new();
+    let wrong = owner.run_with_input(&["passwd", NUMBER, "--password-stdin"], "wrong\nirrelevant\n");
+    let unknown = owner.run_with_input(&["passwd", OTHER_NUMBER, "--password-stdin"], "wrong\nirrelevant\n");
+    let (wrong, unknown) = (wrong.failed_with(3), unknown.failed_with(3));
+    assert!(wrong.contains("The number or the password is wrong"), "{wrong}");
+    assert_eq!(wrong, unknown);
+}
+
+#[test]
+fn a_bad_new_password_is_refused_and_the_old_one_stays() {
+    let mut owner = Owner::new();
+    let lines = format!("{}\nshort\n", owner.password);
+    let said = owner.run_with_input(&["passwd", NUMBER, "--password-stdin"], &lines).failed_with(1);
+    assert!(said.contains("Too short"), "{said}");
+    assert!(owner.opens_with(&owner.password.clone()));
+}
+
+#[test]
+fn a_missing_or_empty_secret_changes_nothing() {
+    let owner = Owner::new();
+    let said = owner.run(&["passwd", NUMBER, "--password-file", "nowhere"]).failed_with(1);
+    assert!(said.starts_with("kiwi: nowhere cannot be read"), "{said}");
+    let empty = owner.file("empty", "\n");
+    let said = owner.run(&["passwd", NUMBER, "--password-file", &empty]).failed_with(1);
+    assert!(said.contains("Nothing was changed"), "{said}");
+    owner.run_with_input(&["passwd", NUMBER, "--password-stdin"], "").failed_with(1);
+}
+
+#[test]
+fn a_secret_that_others_can_read_is_warned_about() {
+    let owner = Owner::new();
+    let file = owner.file("open", "wrong\n");
+    fs::set_permissions(owner.home().join(&file), fs::Permissions::from_mode(0o644)).expect("permissions");
+    let said = owner.run(&["backup", NUMBER, "-o", "copy", "--password-file", &file]).failed_with(3);
+    assert!(said.starts_with("Note: others on this machine may read open"), "{said}");
+}
+
+#[test]
+fn the_recovery_key_sets_a_new_password() {
+    let mut owner = Owner::new();
+    let lines = format!("{}\n{PASSWORD}\n", owner.recovery_key.expose().to_lowercase());
+    owner.run_with_input(&["recover", NUMBER, "--password-stdin"], &lines).succeeded();
+    assert!(owner.opens_with(PASSWORD));
+}
+
+#[test]
+fn a_mistyped_recovery_key_is_told_by_its_group() {
+    let owner = Owner::new();
+    let mut typed: Vec<char> = owner.recovery_key.expose().chars().collect();
+    let slip = typed.iter().position(|character| *character == '-').expect("groups") + 1;
+    typed[slip] = if typed[slip] == 'Q' { 'P' } else { 'Q' };
+    let lines = format!("{}\n{PASSWORD}\n", typed.into_iter().collect::<String>());
+    let said = owner.run_with_input(&["recover", NUMBER, "--password-stdin"], &lines).failed_with(3);
+    assert!(said.contains("mistyped in group 1"), "{said}");
+}
+
+#[test]
+fn a_backup_brings_a_wallet_back_to_another_machine_and_beside_nothing_else() {
+    let owner = Owner::new();
+    let password = owner.file("password", &owner.password);
+    let arguments = ["backup", NUMBER, "-o", "copy.kiwi", "--password-file", &password];
+    owner.run(&arguments).succeeded();
+    owner.run(&arguments).failed_with(1);
+
+    let restore = ["restore", "copy.kiwi", NUMBER, "--password-file", &password];
+    let said = owner.run(&restore).failed_with(1);
+    assert!(said.contains("--replace"), "{said}");
+    let said = owner.run(&[&restore[..], &["--replace"]].concat());
+    assert!(said.err.contains("What was here before is now in"), "{}", said.err);
+    said.succeeded();
+
+    let elsewhere = Program::at(owner.home());
+    elsewhere.run(&[&restore[..], &["--profile-dir", "elsewhere"]].concat()).succeeded();
+    let listed = elsewhere.run(&["profiles", "--json", "--profile-dir", "elsewhere"]).succeeded();
+    assert!(listed.contains("\"ready\""), "{listed}");
+    let said = owner.run(&["restore", "password", NUMBER, "--password-file", &password]).failed_with(1);
+    assert!(said.contains("not a backup"), "{said}");
+}
+
+#[test]
+fn the_list_shows_the_remembered_label_and_nothing_more_of_the_number() {
+    let owner = Owner::new();
+    let password = owner.file("password", &owner.password);
+    owner.run(&["backup", NUMBER, "-o", "copy.kiwi", "--password-file", &password]).succeeded();
+    let listed = owner.run(&["profiles"]).succeeded();
+    assert!(listed.contains("+7 916 *** 45 67") && listed.contains("ready"), "{listed}");
+    assert!(owner.run(&["doctor"]).succeeded().contains("+7 916 *** 45 67"));
+}
+
+#[test]
+fn a_wallet_open_elsewhere_is_told_and_left_alone() {
+    let mut owner = Owner::new();
+    let password = owner.password.clone();
+    owner.machine.restart();
+    owner.machine.login(NUMBER, &password).expect("the password");
+    let file = owner.file("password", &password);
+    let said = owner.run(&["backup", NUMBER, "-o", "copy", "--password-file", &file]).failed_with(3);
+    assert!(said.contains("open in another window or process"), "{said}");
+    assert!(owner.run(&["profiles"]).succeeded().contains("open elsewhere"));
+    assert!(matches!(owner.machine.send(Command::Lock), Answer::Locked));
+}
+
+#[test]
+fn no_secret_stays_in_a_file() {
+    let owner = Owner::new();
+    let lines = format!("{}\n{PASSWORD}\n", owner.password);
+    owner.run_with_input(&["passwd", NUMBER, "--password-stdin"], &lines).succeeded();
+    let digits = NUMBER.trim_start_matches('+').to_owned();
+    let secrets = [digits, owner.password.clone(), PASSWORD.to_owned(), owner.recovery_key.expose().to_owned()];
+    for file in files_under(owner.home()) {
+        let bytes = fs::read(&file).expect("a readable file");
+        for secret in &secrets {
+            let found = bytes.windows(secret.len()).any(|window| window == secret.as_bytes());
+            assert!(!found, "{} holds a secret", file.display());
+        }
+    }
+}
+
+fn files_under(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
+    entries.flat_map(|path| if path.is_dir() { files_under(&path) } else { vec![path] }).collect()
+}
