@@ -40,6 +40,7 @@ impl Session {
             open.world()?.failed_logins(now, wallet, wrong)?;
         }
         open.wake(now)?;
+        notices.extend(open.unknown_payments(now));
         if self.remember_label {
             self.labels.remember(open.id(), &open.phone);
         }

@@ -5,15 +5,15 @@ use uuid::Uuid;
 
 use super::Answered;
 use super::contract::{Answer, Failure, Notice};
-use crate::backend::contract::{Caller, IdempotencyKey, PaymentId, Request, Snapshot, WalletId};
-use crate::backend::{Verdict, World, WorldError};
+use crate::backend::contract::{AttemptState, Caller, IdempotencyKey, PaymentId, Request, Snapshot, WalletId};
+use crate::backend::{Client, Network, Outcome, Verdict, World, WorldError};
 use crate::domain::phone::Phone;
 use crate::vault::{self, Anchor, AnchorVerdict, Height, Keyring, OpenProfile, Parts};
 
 /// An open wallet.
 pub(super) struct Open {
-    /// `None` only while the database is written anew.
-    world: Option<World>,
+    /// The wallet's own side and the world behind it; `None` only while the database is written anew.
+    client: Option<Client>,
     pub(super) keyring: Keyring,
     pub(super) anchor: Anchor,
     /// Whose wallet it is.
@@ -34,7 +34,8 @@ impl Open {
         let world = World::open(connection)?;
         let (wallet, phone) = world.founder()?.ok_or_else(|| Failure::World("no wallet in it".to_owned()))?;
         notices.extend(witnessed(&world, &anchor)?);
-        Ok((Self { world: Some(world), keyring, anchor, wallet, phone }, notices))
+        let client = Some(Client::new(world, Network::new()));
+        Ok((Self { client, keyring, anchor, wallet, phone }, notices))
     }
 
     /// The profile's id.
@@ -44,15 +45,19 @@ impl Open {
 
     /// The world.
     pub(super) fn world(&mut self) -> Result<&mut World, Failure> {
-        self.world.as_mut().ok_or(Failure::NotOpen)
+        Ok(self.client()?.world_mut())
+    }
+
+    fn client(&mut self) -> Result<&mut Client, Failure> {
+        self.client.as_mut().ok_or(Failure::NotOpen)
     }
 
     /// Asks the world as the wallet's owner.
     pub(super) fn ask(&mut self, request: &Request, now: Timestamp) -> Answered {
         let caller = self.caller();
-        let reply = self.world()?.handle(now, &caller, request);
+        let outcome = self.client()?.ask(now, &caller, request);
         self.witness();
-        Ok(Answer::World(reply?))
+        Ok(answer(outcome))
     }
 
     /// Tells the world what the vault said of a password typed at the checkout.
@@ -64,9 +69,9 @@ impl Open {
         now: Timestamp,
     ) -> Answered {
         let caller = self.caller();
-        let reply = self.world()?.sign_in(now, &caller, payment, key, verdict);
+        let outcome = self.client()?.sign_in(now, &caller, payment, key, verdict);
         self.witness();
-        Ok(Answer::World(reply?))
+        Ok(answer(outcome))
     }
 
     /// Who asks.
@@ -77,7 +82,7 @@ impl Open {
     /// Lets the anchor see how far the ledger has come. One that cannot be written is no reason to refuse what was
     /// already committed: at the worst it is an operation old.
     pub(super) fn witness(&mut self) {
-        let Some(height) = self.world.as_ref().and_then(|world| height(world).ok()) else { return };
+        let Some(height) = self.client.as_ref().and_then(|client| height(client.world()).ok()) else { return };
         if self.anchor.last() != Some(height) {
             let _ = self.anchor.write(height);
         }
@@ -86,16 +91,24 @@ impl Open {
     /// What the owner sees, and when something is due.
     pub(super) fn look(&mut self, now: Timestamp) -> (Option<Snapshot>, Option<Timestamp>) {
         let caller = self.caller();
-        let Some(world) = &mut self.world else { return (None, None) };
-        (world.snapshot(now, &caller).ok(), world.next_due().ok().flatten())
+        let Some(client) = &mut self.client else { return (None, None) };
+        (client.snapshot(now, &caller).ok(), client.next_due(now).ok().flatten())
     }
 
-    /// Does what is due.
+    /// Does what is due, and asks again about payments whose outcome is unknown.
     pub(super) fn wake(&mut self, now: Timestamp) -> Result<(), Failure> {
-        let done = self.world()?.run_due(now);
+        let client = self.client()?;
+        let done = client.world_mut().run_due(now).and_then(|_| client.reconcile(now));
         self.witness();
         done?;
         Ok(())
+    }
+
+    /// How many payments there are whose outcome is unknown.
+    pub(super) fn unknown_payments(&mut self, now: Timestamp) -> Option<Notice> {
+        let attempts = self.look(now).0?.attempts;
+        let unknown = attempts.iter().filter(|attempt| attempt.state == AttemptState::Unknown).count();
+        (unknown > 0).then(|| Notice::UnknownPayments(u32::try_from(unknown).unwrap_or(u32::MAX)))
     }
 
     /// Does something with the database itself, between two lives of the world over it.
@@ -103,24 +116,34 @@ impl Open {
         &mut self,
         work: impl FnOnce(&mut rusqlite::Connection, &mut Anchor, &Keyring) -> vault::Result<T>,
     ) -> Result<T, Failure> {
-        let mut connection = self.world.take().ok_or(Failure::NotOpen)?.into_connection();
+        let (world, network) = self.client.take().ok_or(Failure::NotOpen)?.into_parts();
+        let mut connection = world.into_connection();
         let outcome = work(&mut connection, &mut self.anchor, &self.keyring);
-        self.world = Some(World::open(connection)?);
+        self.client = Some(Client::new(World::open(connection)?, network));
         Ok(outcome?)
     }
 
     /// The world and the anchor together.
     pub(super) fn world_and_anchor(&self) -> Result<(&World, &Anchor), Failure> {
-        Ok((self.world.as_ref().ok_or(Failure::NotOpen)?, &self.anchor))
+        Ok((self.client.as_ref().ok_or(Failure::NotOpen)?.world(), &self.anchor))
     }
 
     /// Empties the log into the database, closes it and wipes the keys.
     pub(super) fn close(mut self) -> Result<(), Failure> {
         self.witness();
-        let closed = self.world.take().map_or(Ok(()), |world| vault::close_store(world.into_connection()));
+        let world = self.client.take().map(|client| client.into_parts().0);
+        let closed = world.map_or(Ok(()), |world| vault::close_store(world.into_connection()));
         drop(self.anchor);
         self.keyring.wipe();
         Ok(closed?)
+    }
+}
+
+fn answer(outcome: Outcome) -> Answer {
+    match outcome {
+        Outcome::Reply(reply) => Answer::World(reply),
+        Outcome::Refused(refusal) => Answer::Refused(refusal),
+        Outcome::NoAnswer { unsent } => Answer::NoAnswer { unsent },
     }
 }
 
