@@ -7,6 +7,8 @@
 mod arrows;
 #[path = "tidy/documents.rs"]
 mod documents;
+#[path = "tidy/keys.rs"]
+mod keys;
 #[path = "tidy/places.rs"]
 mod places;
 #[path = "tidy/sizes.rs"]
