@@ -1,0 +1,96 @@
+//! Passwords typed at a prompt: never shown, asked again when they will not do, and the terminal given back.
+#![cfg(target_os = "linux")]
+#![allow(clippy::expect_used, clippy::panic, reason = "helpers of a test fail as tests do: by panicking")]
+
+#[path = "support/machine.rs"]
+mod machine;
+#[path = "support/pty.rs"]
+#[allow(dead_code, reason = "each test file is a crate of its own and uses a part of this")]
+mod pty;
+
+use machine::{Machine, NUMBER, PASSWORD};
+use pty::Terminal;
+use rustix::process::Signal;
+use rustix::termios::{LocalModes, Termios};
+
+const CTRL_C: &str = "\x03";
+
+fn is_cooked(modes: &Termios) -> bool {
+    modes.local_modes.contains(LocalModes::ECHO | LocalModes::ICANON | LocalModes::ISIG)
+}
+
+fn passwd(machine: &Machine) -> Terminal {
+    let home = machine.home.path();
+    let folder = machine.profiles();
+    let folder = folder.to_str().expect("a plain path");
+    Terminal::kiwi(home, &["passwd", NUMBER, "--profile-dir", folder], 100, 30)
+}
+
+fn asked(terminal: &mut Terminal, prompt: &str, answer: &str) {
+    // Only a prompt at the end waits for an answer: before it, what is typed would be shown.
+    terminal.wait_until(prompt, |screen| screen.contents().trim_end().ends_with(prompt));
+    terminal.type_keys(&format!("{answer}\r"));
+}
+
+fn with_wallet() -> (Machine, String) {
+    let mut machine = Machine::for_the_program();
+    machine.registered(NUMBER);
+    let password = machine.sms_password();
+    machine.quit();
+    (machine, password)
+}
+
+#[test]
+fn a_password_is_changed_at_the_prompt_and_never_shown() {
+    let (mut machine, password) = with_wallet();
+    let mut terminal = passwd(&machine);
+    asked(&mut terminal, "Current password:", &password);
+    asked(&mut terminal, "New password:", "short");
+    asked(&mut terminal, "New password again:", "short");
+    terminal.wait_for("Too short");
+    asked(&mut terminal, "New password:", PASSWORD);
+    asked(&mut terminal, "New password again:", PASSWORD);
+    assert_eq!(terminal.wait_for_exit().code(), Some(0));
+    for secret in [password.as_str(), PASSWORD] {
+        let shown = terminal.written.windows(secret.len()).any(|window| window == secret.as_bytes());
+        assert!(!shown, "a password was shown");
+    }
+    machine.restart();
+    machine.login(NUMBER, PASSWORD).expect("the new password");
+}
+
+#[test]
+fn the_number_is_asked_for_too() {
+    let (machine, _) = with_wallet();
+    let folder = machine.profiles();
+    let folder = folder.to_str().expect("a plain path");
+    let arguments = ["backup", "-o", "copy", "--profile-dir", folder];
+    let mut terminal = Terminal::kiwi(machine.home.path(), &arguments, 100, 30);
+    asked(&mut terminal, "Account number:", "8 916 123-45-67");
+    asked(&mut terminal, "Password:", "wrong");
+    terminal.wait_for("The number or the password is wrong");
+    assert_eq!(terminal.wait_for_exit().code(), Some(3));
+}
+
+#[test]
+fn an_interrupted_prompt_gives_the_echo_back() {
+    let (machine, _) = with_wallet();
+    let mut terminal = passwd(&machine);
+    terminal.wait_for("Current password:");
+    assert!(!is_cooked(&terminal.modes()), "the password would be shown");
+    terminal.type_keys(CTRL_C);
+    assert_eq!(terminal.wait_for_exit().code(), Some(130));
+    assert!(is_cooked(&terminal.modes()));
+}
+
+#[test]
+fn a_signal_at_a_prompt_gives_the_echo_back() {
+    let (machine, _) = with_wallet();
+    for (signal, code) in [(Signal::TERM, 143), (Signal::HUP, 129), (Signal::INT, 130)] {
+        let mut terminal = passwd(&machine);
+        terminal.wait_for("Current password:");
+        terminal.signal(signal);
+        assert_eq!(terminal.wait_for_exit().code(), Some(code));
+        assert!(is_cooked(&terminal.modes()));
+    }
+}
