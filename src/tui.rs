@@ -25,7 +25,7 @@ pub mod screens;
 pub mod script;
 pub mod terminal;
 #[cfg(test)]
-pub(crate) mod testing;
+pub(crate) mod tests;
 pub mod theme;
 pub mod toast;
 pub mod view;

@@ -5,7 +5,7 @@ use crate::config::{AutoLock, Settings};
 use crate::i18n::Language;
 use crate::session::contract::Answer;
 use crate::tui::overlays;
-use crate::tui::testing::{Driver, snapshot};
+use crate::tui::tests::driver::{Driver, snapshot};
 use crate::tui::theme::{GlyphSet, Role};
 
 const WIDTHS: [u16; 17] = [1, 2, 3, 7, 20, 40, 59, 60, 61, 77, 80, 100, 109, 110, 120, 160, 220];

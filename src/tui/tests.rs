@@ -1,0 +1,3 @@
+//! What drives the application in tests.
+
+pub(crate) mod driver;
