@@ -84,7 +84,7 @@ impl Trouble {
             Self::Interrupted => return,
             Self::Phone(problem) => explain::phone_problem(*problem, l),
             Self::EmptySecret => l.cli_empty_secret(),
-            Self::SecretFile { path, error } => l.cli_secret_file(path.display().to_string(), error.to_string()),
+            Self::SecretFile { path, error } => l.cli_secret_file(error.to_string(), path.display().to_string()),
             Self::NobodyToAsk => l.cli_nobody_to_ask(),
             Self::NoTerminal => l.cli_no_terminal(verbs()),
             Self::Input(error) => l.cli_input(error.to_string()),

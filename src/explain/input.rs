@@ -36,7 +36,7 @@ pub fn recovery_key_problem(problem: &RecoveryKeyError, l: &L10n) -> String {
         RecoveryKeyError::WrongLength { group: Some(group), .. } => l.err_recovery_length_group(group.to_string()),
         RecoveryKeyError::WrongLength { found, group: None } => l.err_recovery_length(found.to_string()),
         RecoveryKeyError::WrongCharacter { character, group } => {
-            l.err_recovery_character(group.to_string(), character.to_string())
+            l.err_recovery_character(character.to_string(), group.to_string())
         }
         RecoveryKeyError::Mistyped { group: Some(group) } => l.err_recovery_mistyped_group(group.to_string()),
         RecoveryKeyError::Mistyped { group: None } => l.err_recovery_mistyped(),

@@ -68,7 +68,7 @@ fn files(error: &Error, l: &L10n) -> (String, String) {
                 Unsafe::NotAFolder => (l.err_unsafe_not_a_folder(path), l.err_unsafe_not_a_folder_next()),
             }
         }
-        Error::Io { path, detail, .. } => (l.err_io(path.display().to_string(), detail), l.err_io_next()),
+        Error::Io { path, detail, .. } => (l.err_io(detail, path.display().to_string()), l.err_io_next()),
         _ => (l.err_disk_full(), l.err_disk_full_next()),
     }
 }

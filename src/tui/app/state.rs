@@ -194,7 +194,7 @@ impl State {
                     Reason::Syntax(words) => words.clone(),
                     Reason::UnknownKey(key, Some(near)) => l.settings_file_unknown_near(key, near),
                     Reason::UnknownKey(key, None) => l.settings_file_unknown(key),
-                    Reason::Value(key, expected) => l.settings_file_value(key, *expected),
+                    Reason::Value(key, expected) => l.settings_file_value(*expected, key),
                     Reason::Key(action, refused) => l.settings_file_key(action, refused_words(refused, l)),
                 };
                 l.settings_file_problem(line, why)
@@ -209,7 +209,7 @@ fn refused_words(refused: &Refused, l: &L10n) -> String {
         Refused::UnknownAction(Some(near)) => l.key_refused_unknown_near(near),
         Refused::UnknownAction(None) => l.key_refused_unknown(),
         Refused::NotAKey(text, _) => l.key_refused_not_a_key(text),
-        Refused::Taken(chord, action) => l.key_refused_taken(chord.to_string(), action.label(l)),
+        Refused::Taken(chord, action) => l.key_refused_taken(action.label(l), chord.to_string()),
         Refused::Typed(chord) => l.key_refused_typed(chord.to_string()),
         Refused::Needed(_) => l.key_refused_needed(),
     }

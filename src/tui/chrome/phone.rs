@@ -88,20 +88,20 @@ fn words(look: &Look<'_>, body: &SmsBody) -> (String, Option<String>) {
     let text = match body {
         SmsBody::FirstPassword { phone, password } => {
             let code = look.code(password);
-            return (l.sms_first_password(look.phone(phone), &code), Some(code));
+            return (l.sms_first_password(&code, look.phone(phone)), Some(code));
         }
         SmsBody::PaymentCode { code, total, merchant } => {
             let code = look.code(code);
-            return (l.sms_payment_code(&code, look.money(*total), merchant), Some(code));
+            return (l.sms_payment_code(&code, merchant, look.money(*total)), Some(code));
         }
         SmsBody::Credited { amount, place } => l.sms_credited(look.money(*amount), place),
         SmsBody::Paid { total, merchant, available } => {
-            l.sms_paid(look.money(*total), merchant, look.money(*available))
+            l.sms_paid(look.money(*available), merchant, look.money(*total))
         }
         SmsBody::PasswordChanged => l.sms_password_changed(),
         SmsBody::FailedLogins { count } => l.sms_failed_logins(*count),
         SmsBody::OrderAwaitsPayment { number, until } => {
-            l.sms_order_awaits(order_number(number, look), look.date(*until, DateStyle::Long))
+            l.sms_order_awaits(look.date(*until, DateStyle::Long), order_number(number, look))
         }
         SmsBody::OrderPaid { number } => l.sms_order_paid(order_number(number, look)),
         SmsBody::OrderClosed { number } => l.sms_order_closed(order_number(number, look)),

@@ -246,7 +246,7 @@ impl Screen for Checkout {
         let view = self.view.as_ref();
         let price = view.map_or(self.order.total, |view| view.price);
         let merchant = view.map_or(self.order.seller.as_str(), |view| view.merchant.as_str());
-        look.l10n.checkout_for(look.money(price), merchant)
+        look.l10n.checkout_for(merchant, look.money(price))
     }
 
     fn contexts(&self) -> Vec<Context> {

@@ -61,10 +61,10 @@ fn core_dumps(l: &L10n) -> Check {
 fn kdf(l: &L10n) -> Option<Check> {
     let (params, time) = KdfPolicy::Calibrated.measured().ok()?;
     let cost = l.doctor_kdf_cost(
-        (params.kib / 1024).to_string(),
-        params.passes.to_string(),
         params.lanes.to_string(),
+        (params.kib / 1024).to_string(),
         time.as_millis().to_string(),
+        params.passes.to_string(),
     );
     Some(Check::new("kdf", l.doctor_kdf(), cost))
 }

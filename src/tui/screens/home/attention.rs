@@ -47,7 +47,7 @@ impl<'a> Attention<'a> {
             Self::Unfinished(order) => (l.home_attention_unfinished(words::tail(&order.number)), Role::Warning),
             Self::Awaiting(order) => {
                 let date = look.date(order.pay_until, DateStyle::Short);
-                (l.home_attention_order(words::tail(&order.number), date), Role::Text)
+                (l.home_attention_order(date, words::tail(&order.number)), Role::Text)
             }
             Self::Outgoing => (l.home_attention_outgoing(), Role::Danger),
         }
