@@ -158,7 +158,7 @@ fn international_digits(text: &str) -> Result<String, PhoneError> {
     }
     Ok(if let Some(rest) = digits.strip_prefix("00") {
         rest.to_owned()
-    } else if let Some(rest) = digits.strip_prefix('8').filter(|rest| rest.len() == 10) {
+    } else if let Some(rest) = digits.strip_prefix('8').filter(|rest| rest.len() == 10 || rest.starts_with('9')) {
         format!("7{rest}")
     } else if let Some(rest) = digits.strip_prefix('0').filter(|rest| rest.len() == 9) {
         format!("359{rest}")
@@ -189,6 +189,8 @@ mod tests {
         assert_eq!(e164(""), Err(PhoneError::Empty));
         assert_eq!(e164("  "), Err(PhoneError::Empty));
         assert_eq!(e164("+7 916 123"), Err(PhoneError::TooShort { needed: 4 }));
+        // No country's code begins with 89: it is a Russian number that is not finished.
+        assert_eq!(e164("8 916 123"), Err(PhoneError::TooShort { needed: 4 }));
         assert_eq!(e164("+7 916 123 45 678"), Err(PhoneError::TooLong { extra: 1 }));
         assert_eq!(e164("+7 495 123 45 67"), Err(PhoneError::NotMobile));
         assert_eq!(e164("+7 916 abc"), Err(PhoneError::Character('a')));
