@@ -4,6 +4,7 @@
 //! follow each other stand in one row. The names of fields are phrases, so they follow the language.
 
 mod control;
+mod draw;
 mod keys;
 mod layout;
 
@@ -12,6 +13,7 @@ use std::cell::Cell;
 pub use control::Control;
 
 use super::line::{Accepts, LineField};
+use super::pictures::Strength;
 use super::secret::SecretField;
 use crate::domain::phone::{Phone, PhoneError};
 use crate::domain::secret::Secret;
@@ -33,13 +35,31 @@ pub enum FormEvent<F> {
     Pressed(F),
 }
 
+/// A remark under a field that follows what is typed into it: how good a password it makes.
+pub struct Note {
+    /// How strong it is.
+    pub strength: Strength,
+    /// What is still wrong with it.
+    pub remark: Option<Phrase>,
+}
+
 struct Item<F> {
     id: F,
     label: Phrase,
     hint: Option<Phrase>,
+    note: Option<Note>,
     error: Option<Phrase>,
     control: Control,
     enabled: bool,
+    shown: bool,
+    /// Whether a button begins a row of its own.
+    breaks: bool,
+}
+
+impl<F> Item<F> {
+    fn is_usable(&self) -> bool {
+        self.enabled && self.shown
+    }
 }
 
 /// Fields to fill in, named by `F`.
@@ -64,7 +84,17 @@ impl<F: Copy + PartialEq> Form<F> {
     }
 
     fn item(mut self, id: F, label: Phrase, control: Control) -> Self {
-        self.items.push(Item { id, label, hint: None, error: None, control, enabled: true });
+        self.items.push(Item {
+            id,
+            label,
+            hint: None,
+            note: None,
+            error: None,
+            control,
+            enabled: true,
+            shown: true,
+            breaks: false,
+        });
         self
     }
 
@@ -84,6 +114,12 @@ impl<F: Copy + PartialEq> Form<F> {
     #[must_use]
     pub fn secret(self, id: F, label: impl Fn(&L10n) -> String + 'static) -> Self {
         self.item(id, Phrase::new(label), Control::Secret(SecretField::default()))
+    }
+
+    /// A secret that is copied from paper and can be seen while it is typed.
+    #[must_use]
+    pub fn open_secret(self, id: F, label: impl Fn(&L10n) -> String + 'static) -> Self {
+        self.item(id, Phrase::new(label), Control::Secret(SecretField::open()))
     }
 
     /// A code of so many digits, one box each; the form is submitted when the last is typed.
@@ -121,6 +157,15 @@ impl<F: Copy + PartialEq> Form<F> {
     pub fn hint(mut self, hint: impl Fn(&L10n) -> String + 'static) -> Self {
         if let Some(item) = self.items.last_mut() {
             item.hint = Some(Phrase::new(hint));
+        }
+        self
+    }
+
+    /// The button just added begins a row of its own.
+    #[must_use]
+    pub fn new_row(mut self) -> Self {
+        if let Some(item) = self.items.last_mut() {
+            item.breaks = true;
         }
         self
     }
@@ -224,6 +269,23 @@ impl<F: Copy + PartialEq> Form<F> {
             if !enabled && self.focus == index {
                 self.step(true);
             }
+        }
+    }
+
+    /// Shows an item, or takes it off the screen with its place.
+    pub fn set_shown(&mut self, id: F, shown: bool) {
+        if let Some(index) = self.index(id) {
+            self.items[index].shown = shown;
+            if !shown && self.focus == index {
+                self.step(true);
+            }
+        }
+    }
+
+    /// Puts a remark under a field, or takes it away.
+    pub fn set_note(&mut self, id: F, note: Option<Note>) {
+        if let Some(index) = self.index(id) {
+            self.items[index].note = note;
         }
     }
 

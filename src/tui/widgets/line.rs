@@ -56,6 +56,11 @@ impl LineField {
         self.line = Line::new(text);
     }
 
+    /// How many characters fit.
+    pub fn limit(&self) -> usize {
+        self.limit
+    }
+
     /// Whether the text differs from what was there at the start.
     pub fn is_changed(&self) -> bool {
         self.line.value() != self.initial

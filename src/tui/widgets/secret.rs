@@ -16,9 +16,16 @@ pub struct SecretField {
     /// The cursor, in bytes.
     cursor: usize,
     revealed: bool,
+    /// Whether it shows what is typed unless asked not to.
+    open: bool,
 }
 
 impl SecretField {
+    /// A field that shows what is typed, for what is copied from paper.
+    pub fn open() -> Self {
+        Self { revealed: true, open: true, ..Self::default() }
+    }
+
     /// What was typed.
     pub fn secret(&self) -> &Secret {
         &self.secret
@@ -27,7 +34,7 @@ impl SecretField {
     /// Takes what was typed out, leaving the field empty.
     pub fn take(&mut self) -> Secret {
         self.cursor = 0;
-        self.revealed = false;
+        self.revealed = self.open;
         std::mem::take(&mut self.secret)
     }
 
@@ -36,7 +43,7 @@ impl SecretField {
         let was = !self.secret.is_empty();
         self.secret.clear();
         self.cursor = 0;
-        self.revealed = false;
+        self.revealed = self.open;
         was
     }
 

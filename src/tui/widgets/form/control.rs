@@ -47,6 +47,14 @@ impl Control {
         }
     }
 
+    /// How wide a field for it looks right: as wide as what is expected, frame and cursor included.
+    pub fn wish(&self) -> u16 {
+        match self {
+            Self::Line(line) => u16::try_from(line.limit() + 3).unwrap_or(u16::MAX),
+            _ => u16::MAX,
+        }
+    }
+
     /// Whether it is a button.
     pub const fn is_button(&self) -> bool {
         matches!(self, Self::Button { .. })

@@ -50,7 +50,7 @@ impl<F: Copy + PartialEq> Form<F> {
         let count = self.items.len();
         for distance in 1..=count {
             let index = if forward { self.focus + distance } else { self.focus + count - distance } % count;
-            if self.items[index].enabled {
+            if self.items[index].is_usable() {
                 self.focus = index;
                 return;
             }
@@ -63,7 +63,7 @@ impl<F: Copy + PartialEq> Form<F> {
             .iter()
             .enumerate()
             .skip(index + 1)
-            .find(|(_, i)| i.enabled && !i.control.is_button())
+            .find(|(_, i)| i.is_usable() && !i.control.is_button())
             .map(|(at, _)| at)
     }
 
