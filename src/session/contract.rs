@@ -247,3 +247,10 @@ pub enum Failure {
     #[error("there is nothing to seal")]
     NothingToSeal,
 }
+
+impl Failure {
+    /// Whether the recovery key was not one, as typed.
+    pub const fn is_recovery_key(&self) -> bool {
+        matches!(self, Self::Vault(crate::vault::Error::RecoveryKey(_)))
+    }
+}

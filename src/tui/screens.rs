@@ -1,19 +1,33 @@
 //! The screens, and the menu that leads to them.
 
+pub mod after_login;
+pub mod asking;
 pub mod checkout;
 pub mod fetch;
 pub mod home;
+pub mod kiosk;
+pub mod login;
+pub mod offer;
 pub mod operation;
 pub mod order;
 pub mod orders;
+pub mod profiles;
+pub mod recover;
+pub mod recovery_key;
+pub mod register;
 pub mod rows;
+pub mod sealing;
+pub mod settings;
 pub mod shop;
+pub mod steps;
+pub mod strength;
 pub mod trouble;
 pub mod watch;
 pub mod welcome;
 
 use crate::i18n::L10n;
 use crate::tui::screen::Screen;
+use login::{LoginScreen, Why};
 
 /// An entry of the menu.
 pub struct Section {
@@ -32,9 +46,20 @@ pub const SECTIONS: &[Section] = &[
     Section { name: "home", digit: 1, label: |l| l.menu_home(), open: || Box::new(home::Home::new()) },
     Section { name: "pay", digit: 2, label: |l| l.menu_pay(), open: || Box::new(shop::Shop::new()) },
     Section { name: "orders", digit: 6, label: |l| l.menu_orders(), open: || Box::new(orders::Orders::new()) },
+    Section {
+        name: "settings",
+        digit: 9,
+        label: |l| l.settings_title(),
+        open: || Box::new(settings::SettingsScreen::default()),
+    },
 ];
 
-/// The screen that the program begins with, and comes back to when the wallet is locked.
+/// The screen that the program begins with.
 pub fn start() -> Box<dyn Screen> {
     Box::new(welcome::Welcome::new())
+}
+
+/// The screen that comes on top of the first one when the wallet is locked; `idle` when it locked itself.
+pub fn locked(idle: bool) -> Box<dyn Screen> {
+    Box::new(LoginScreen::new(if idle { Why::Idle } else { Why::Locked }))
 }

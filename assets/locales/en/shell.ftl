@@ -42,7 +42,6 @@ discard-yes = Leave
 leave-title = Quit Kiwi Wallet?
 leave-body = The wallet will be locked. Everything done so far is saved.
 leave-yes = Lock and quit
-locked-idle = Nobody was here, so the wallet locked itself.
 secrets-wiped = The password you began to type was wiped, because nobody was here.
 
 help-title = Keys

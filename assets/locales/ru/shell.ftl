@@ -38,7 +38,6 @@ discard-yes = Выйти
 leave-title = Выйти из Kiwi Wallet?
 leave-body = Кошелёк закроется. Всё сделанное уже сохранено.
 leave-yes = Закрыть и выйти
-locked-idle = Никого не было, и кошелёк закрылся сам.
 secrets-wiped = Начатый пароль стёрт: никого не было.
 
 help-title = Клавиши

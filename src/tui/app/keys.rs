@@ -97,7 +97,7 @@ impl App {
             // The key is the ordinary way out; only a signal is an interruption.
             Action::Quit => self.state.exit = Some(Exit::Done),
             Action::Suspend => self.state.wants_suspend = true,
-            Action::Lock => self.lock(),
+            Action::Lock => self.lock(false),
             Action::Mask => self.state.masked = !self.state.masked,
             Action::Help => {
                 let live = self.live_contexts();
@@ -206,9 +206,9 @@ impl App {
     }
 
     /// Drops everything that was open and locks the wallet.
-    pub(super) fn lock(&mut self) {
+    pub(super) fn lock(&mut self, idle: bool) {
         if self.is_cabinet() {
-            self.drop_everything();
+            self.drop_everything(idle);
             self.send(Command::Lock);
         }
     }

@@ -5,8 +5,9 @@ use crate::tui::screens;
 use crate::tui::toast::Severity;
 
 impl App {
-    /// Drops every screen with all that was typed, and what is known of the wallet; the first screen comes back.
-    pub(super) fn drop_everything(&mut self) {
+    /// Drops every screen with all that was typed, and what is known of the wallet; the login comes back. `idle` when the wallet
+    /// locked itself.
+    pub(super) fn drop_everything(&mut self, idle: bool) {
         self.layers.clear();
         self.state.pending.clear();
         self.state.busy_since = None;
@@ -14,12 +15,12 @@ impl App {
         self.state.toasts.clear();
         self.state.after_discard = None;
         self.push(screens::start());
+        self.push(screens::locked(idle));
     }
 
     /// The wallet locked itself because nobody touched a key.
     pub(super) fn lock_idle(&mut self) {
-        self.lock();
-        self.with_frame_cx(|cx| cx.toast(Severity::Info, |l| l.locked_idle()));
+        self.lock(true);
     }
 
     /// Wipes typed secrets in every screen.

@@ -118,6 +118,7 @@ impl State {
             model: &self.model,
             settings: &self.settings,
             now: self.now,
+            themes: &self.themes,
             layer,
             outbox: &mut self.outbox,
         }

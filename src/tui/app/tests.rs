@@ -172,7 +172,7 @@ fn locking_drops_everything_at_once() {
     assert!(!locks(&driver), "not from under a box");
     driver.press("esc ctrl+l");
     assert!(locks(&driver));
-    assert_eq!(driver.app.top(), "welcome");
+    assert_eq!(driver.app.top(), "login");
     let shown = driver.text();
     assert!(!shown.contains("482913") && !shown.contains("+7 916"), "{shown}");
 }

@@ -13,6 +13,7 @@ use crate::tui::event::RequestId;
 use crate::tui::hits::LayerId;
 use crate::tui::model::Model;
 use crate::tui::screen::Screen;
+use crate::tui::theme::Theme;
 use crate::tui::toast::Severity;
 
 /// A change of the stack of screens.
@@ -85,6 +86,7 @@ pub struct Cx<'a> {
     pub settings: &'a Settings,
     /// The machine's time. What people read is [`Model::world_time`].
     pub now: Timestamp,
+    pub(crate) themes: &'a [(String, String)],
     pub(crate) layer: LayerId,
     pub(crate) outbox: &'a mut Outbox,
 }
@@ -154,6 +156,11 @@ impl Cx<'_> {
     /// Shows a short notice that is already a phrase.
     pub fn toast_phrase(&mut self, severity: Severity, phrase: Phrase) {
         self.outbox.toasts.push((severity, phrase));
+    }
+
+    /// The names of the themes there are: the program's and the person's own.
+    pub fn theme_names(&self) -> Vec<String> {
+        Theme::built_in().map(str::to_owned).chain(self.themes.iter().map(|(name, _)| name.clone())).collect()
     }
 
     /// Puts a text on the clipboard. Never a secret.

@@ -14,7 +14,7 @@ use crate::backend::contract::{
 use crate::domain::money::{Amount, Currency};
 use crate::domain::phone::Phone;
 use crate::domain::sensitive::Sensitive;
-use crate::session::contract::{self, Answer, Command};
+use crate::session::contract::{self, Answer, Command, ProfileView};
 use crate::tui::event::{Effect, Event, Pointer, PointerKind, RequestId};
 use crate::tui::hits::Drawn;
 use crate::tui::theme::{Role, Theme};
@@ -44,7 +44,17 @@ impl Driver {
         let effects = driver.app.start(START);
         driver.keep(effects);
         driver.size(80, 24);
+        driver.answer_profiles(Vec::new());
         driver
+    }
+
+    /// Answers the first screen's question for the wallets of this machine.
+    pub(crate) fn answer_profiles(&mut self, profiles: Vec<ProfileView>) {
+        if let Some(at) = self.sent.iter().position(|(_, command)| matches!(command, Command::Profiles)) {
+            let asked = self.sent.remove(at);
+            self.sent.insert(0, asked);
+            self.answer(Answer::Profiles(profiles));
+        }
     }
 
     /// The application with a wallet open.

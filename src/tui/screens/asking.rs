@@ -1,0 +1,94 @@
+//! One question at a time: what is awaited, what went wrong with the last one, and the key under which it goes again.
+
+use crate::backend::contract::{IdempotencyKey, Request};
+use crate::session::contract::{Answer, Command};
+use crate::tui::event::RequestId;
+use crate::tui::screen::Cx;
+use crate::tui::screens::trouble::Trouble;
+use crate::tui::theme::Role;
+use crate::tui::view::Canvas;
+
+/// What a screen has asked and what went wrong with it.
+#[derive(Default)]
+pub struct Asking {
+    awaited: Option<RequestId>,
+    /// The last command that got no answer: asked again unchanged, it keeps its key, so that it cannot be done twice.
+    unanswered: Option<Request>,
+    trouble: Option<Trouble>,
+}
+
+impl Asking {
+    /// Asks the session.
+    pub fn session(&mut self, cx: &mut Cx<'_>, command: Command) {
+        self.trouble = None;
+        self.awaited = Some(cx.ask(command));
+    }
+
+    /// Asks the world to do something; `make` puts the request together under a key.
+    pub fn world(&mut self, cx: &mut Cx<'_>, make: impl Fn(IdempotencyKey) -> Request) {
+        let again = self.unanswered.take().filter(|old| old.key().is_some_and(|key| make(key) == *old));
+        let request = again.unwrap_or_else(|| make(cx.key()));
+        self.unanswered = Some(request.clone());
+        self.session(cx, Command::World(request));
+    }
+
+    /// Takes an answer. Gives back what came of the question; keeps what went wrong with it.
+    pub fn answered(&mut self, id: RequestId, answer: Answer) -> Option<Answer> {
+        if self.awaited != Some(id) {
+            return None;
+        }
+        self.awaited = None;
+        let trouble = match answer {
+            Answer::Refused(refusal) => Trouble::Refused(refusal),
+            Answer::Failed(failure) => Trouble::Failed(failure),
+            Answer::NoAnswer { unsent } => {
+                self.trouble = Some(Trouble::Unanswered { unsent, moves_money: false });
+                return None;
+            }
+            answer => {
+                self.unanswered = None;
+                return Some(answer);
+            }
+        };
+        self.unanswered = None;
+        self.trouble = Some(trouble);
+        None
+    }
+
+    /// Whether an answer is awaited.
+    pub const fn is_waiting(&self) -> bool {
+        self.awaited.is_some()
+    }
+
+    /// Whether this is the answer that is awaited.
+    pub fn is_awaiting(&self, id: RequestId) -> bool {
+        self.awaited == Some(id)
+    }
+
+    /// What went wrong with the last question.
+    pub const fn trouble(&self) -> Option<&Trouble> {
+        self.trouble.as_ref()
+    }
+
+    /// Takes what went wrong away: it is said elsewhere, or no longer true.
+    pub fn take_trouble(&mut self) -> Option<Trouble> {
+        self.trouble.take()
+    }
+
+    /// Draws what is going on at the pen: the words while an answer is awaited, or what went wrong.
+    pub fn render(&self, canvas: &mut Canvas<'_>, words: &str) {
+        if self.is_waiting() {
+            waiting(canvas, words);
+        } else if let Some(trouble) = &self.trouble {
+            trouble.render(canvas);
+        }
+    }
+}
+
+/// Draws a sign that something goes on, and says what.
+pub fn waiting(canvas: &mut Canvas<'_>, words: &str) {
+    let look = canvas.look();
+    let frames = look.glyphs.spinner;
+    let sign = frames.get(look.spinner.unwrap_or_default() % frames.len()).copied().unwrap_or_default();
+    canvas.spans(&[(sign, Role::Accent), (" ", Role::Text), (words, Role::Text)]);
+}

@@ -1,0 +1,185 @@
+//! Registering at a cash terminal: the notes.
+
+use crate::backend::contract::{KioskView, Note, Reply, Request};
+use crate::i18n::{L10n, Phrase, Sign};
+use crate::session::contract::Answer;
+use crate::tui::action::Action;
+use crate::tui::event::{Input, RequestId};
+use crate::tui::keymap::Context;
+use crate::tui::screen::{Confirm, Cx, Flow, Hint, Screen};
+use crate::tui::screens::asking::Asking;
+use crate::tui::screens::kiosk::receipt::ReceiptScreen;
+use crate::tui::screens::rows::{self, Row};
+use crate::tui::screens::steps::Way;
+use crate::tui::theme::Role;
+use crate::tui::toast::Severity;
+use crate::tui::view::{Canvas, Look};
+use crate::tui::widgets::form::{Form, FormEvent};
+
+const CANCEL: &str = "kiosk-cancel";
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Field {
+    Put(Note),
+    Finish,
+    Cancel,
+}
+
+/// The terminal's page with the slot for notes.
+pub(super) struct CashScreen {
+    view: KioskView,
+    form: Form<Field>,
+    asking: Asking,
+    leaving: bool,
+}
+
+fn value(note: Note, l: &L10n) -> String {
+    let value = note.value();
+    l.with_symbol(&l.integer(value.minor / 100), value.currency)
+}
+
+impl CashScreen {
+    pub(super) fn new(view: KioskView) -> Self {
+        let mut form = Form::new();
+        for note in view.takes.iter().copied() {
+            form = form.button(Field::Put(note), move |l| value(note, l));
+        }
+        let form =
+            form.submit(Field::Finish, |l| l.kiosk_finish()).new_row().button(Field::Cancel, |l| l.kiosk_cancel());
+        Self { view, form, asking: Asking::default(), leaving: false }
+    }
+
+    fn insert(&mut self, note: Note, cx: &mut Cx<'_>) {
+        let registration = self.view.id;
+        self.form.set_busy(true);
+        self.asking.world(cx, |key| Request::KioskInsert { key, registration, note });
+    }
+
+    fn finish(&mut self, cx: &mut Cx<'_>) {
+        let registration = self.view.id;
+        self.form.set_busy(true);
+        self.asking.world(cx, |key| Request::KioskFinish { key, registration });
+    }
+
+    /// Leaving with money in the terminal asks first; it gives everything back.
+    fn ask_to_cancel(&mut self, cx: &mut Cx<'_>) {
+        if self.view.inserted.is_zero() {
+            return self.cancel(cx);
+        }
+        let inserted = self.view.inserted;
+        cx.confirm(Confirm {
+            tag: CANCEL,
+            title: Phrase::new(|l| l.kiosk_cancel_title()),
+            body: vec![Phrase::new(move |l| l.kiosk_cancel_body(l.money(inserted, Sign::Negative)))],
+            yes: Phrase::new(|l| l.kiosk_cancel()),
+            danger: false,
+            typed: None,
+        });
+    }
+
+    fn cancel(&mut self, cx: &mut Cx<'_>) {
+        let registration = self.view.id;
+        self.form.set_busy(true);
+        self.leaving = true;
+        self.asking.world(cx, |key| Request::KioskCancel { key, registration });
+    }
+
+    fn left(&self, cx: &mut Cx<'_>) {
+        let back = self.view.inserted;
+        cx.toast(Severity::Info, move |l| {
+            if back.is_zero() { l.kiosk_left() } else { l.kiosk_returned(l.money(back, Sign::Negative)) }
+        });
+        cx.close();
+    }
+
+    fn render_totals(&self, canvas: &mut Canvas<'_>) {
+        let look = canvas.look();
+        let l = look.l10n;
+        let minus = self.view.commission.negated().unwrap_or(self.view.commission);
+        rows::render(
+            canvas,
+            &[
+                Row::new(l.kiosk_inserted(), look.money(self.view.inserted)),
+                Row::new(l.kiosk_commission(), look.money(minus)),
+                Row::Rule,
+                Row::of(l.kiosk_credited(), look.money(self.view.credited), Role::Money),
+            ],
+        );
+    }
+}
+
+impl Screen for CashScreen {
+    fn id(&self) -> &'static str {
+        "kiosk-cash"
+    }
+
+    fn title(&self, look: &Look<'_>) -> String {
+        look.l10n.kiosk_title()
+    }
+
+    fn contexts(&self) -> Vec<Context> {
+        self.form.contexts()
+    }
+
+    fn handle(&mut self, input: &Input, cx: &mut Cx<'_>) -> Flow {
+        match input {
+            Input::Confirmed(CANCEL) => self.cancel(cx),
+            Input::Action(Action::Back) if !self.form.is_busy() => self.ask_to_cancel(cx),
+            input => match self.form.handle(input) {
+                FormEvent::Ignored => return Flow::Ignored,
+                FormEvent::Pressed(Field::Put(note)) => self.insert(note, cx),
+                FormEvent::Pressed(_) => self.ask_to_cancel(cx),
+                FormEvent::Submit => self.finish(cx),
+                FormEvent::Changed(_) | FormEvent::Consumed => {}
+            },
+        }
+        Flow::Consumed
+    }
+
+    fn on_answer(&mut self, id: RequestId, answer: Answer, cx: &mut Cx<'_>) {
+        let answer = self.asking.answered(id, answer);
+        self.form.set_busy(self.asking.is_waiting());
+        let leaving = std::mem::take(&mut self.leaving);
+        match answer {
+            Some(Answer::World(Reply::KioskReceipt(receipt))) => cx.reset(ReceiptScreen::new(receipt)),
+            Some(Answer::World(Reply::Kiosk(view))) => self.view = view,
+            Some(Answer::World(Reply::Done)) if leaving => self.left(cx),
+            _ => {}
+        }
+    }
+
+    fn render(&self, canvas: &mut Canvas<'_>) {
+        let (look, columns) = (canvas.look(), canvas.width());
+        let l = look.l10n;
+        Way::Kiosk.render(canvas, 1);
+        let mut panel = canvas.panel(&self.view.place, 8);
+        panel.spans(&[
+            (&l.kiosk_number(), Role::Label),
+            ("  ", Role::Text),
+            (&look.phone(&self.view.phone), Role::Title),
+        ]);
+        panel.gap(1);
+        self.render_totals(&mut panel);
+        let limits = l.kiosk_limits(look.money(self.view.least), look.money(self.view.limit));
+        canvas.put(2, canvas.pen(), &limits, Role::Muted);
+        canvas.gap(2);
+        canvas.text(&l.kiosk_slot(), Role::Title);
+        self.form.render(canvas);
+        if !self.asking.is_waiting() && columns > 0 {
+            canvas.gap(1);
+            self.asking.render(canvas, "");
+        }
+    }
+
+    fn is_dirty(&self) -> bool {
+        !self.view.inserted.is_zero()
+    }
+
+    fn hints(&self, look: &Look<'_>) -> Vec<Hint> {
+        vec![Hint::named(Action::Back, look.l10n.kiosk_cancel())]
+    }
+
+    fn guidance(&self, look: &Look<'_>) -> Option<String> {
+        Some(look.l10n.kiosk_guidance())
+    }
+}

@@ -1,0 +1,102 @@
+//! What the cash terminal prints.
+
+use crate::backend::contract::KioskReceipt;
+use crate::i18n::DateStyle;
+use crate::tui::action::Action;
+use crate::tui::event::Input;
+use crate::tui::keymap::Context;
+use crate::tui::screen::{Cx, Flow, Screen};
+use crate::tui::screens::rows::{self, Row};
+use crate::tui::screens::sealing::SealingScreen;
+use crate::tui::screens::steps::Way;
+use crate::tui::theme::Role;
+use crate::tui::view::{Canvas, Look};
+use crate::tui::widgets::form::{Form, FormEvent};
+
+/// Columns of the paper.
+const PAPER: u16 = 42;
+/// Rows of the paper.
+const ROWS: u16 = 13;
+
+/// The terminal's receipt. The wallet exists; it is sealed when the receipt is taken.
+pub(super) struct ReceiptScreen {
+    receipt: KioskReceipt,
+    form: Form<()>,
+}
+
+impl ReceiptScreen {
+    pub(super) fn new(receipt: KioskReceipt) -> Self {
+        Self { receipt, form: Form::new().submit((), |l| l.slip_continue()) }
+    }
+
+    fn rows(&self, look: &Look<'_>) -> [Row; 4] {
+        let (l, receipt) = (look.l10n, &self.receipt);
+        let minus = receipt.commission.negated().unwrap_or(receipt.commission);
+        [
+            Row::new(l.kiosk_inserted(), look.money(receipt.inserted)),
+            Row::new(l.kiosk_commission(), look.money(minus)),
+            Row::Rule,
+            Row::of(l.kiosk_credited(), look.money(receipt.credited), Role::Money),
+        ]
+    }
+
+    fn print(&self, paper: &mut Canvas<'_>) {
+        let (look, receipt) = (paper.look(), &self.receipt);
+        let l = look.l10n;
+        let when = format!("{}  {}", look.date(receipt.at, DateStyle::Long), look.time(receipt.at));
+        for (text, role) in [
+            (l.slip_brand(), Role::Brand),
+            (l.slip_heading(), Role::Title),
+            (receipt.place.clone(), Role::Text),
+            (when, Role::Text),
+            (l.slip_number(look.number(&receipt.number)), Role::Text),
+        ] {
+            let row = paper.pen();
+            paper.put_centred(row, &text, role);
+            paper.gap(1);
+        }
+        let phone = look.phone(&receipt.phone);
+        rows::render(paper, &[Row::Rule, Row::new(l.kiosk_number(), phone)]);
+        rows::render(paper, &self.rows(look));
+    }
+}
+
+impl Screen for ReceiptScreen {
+    fn id(&self) -> &'static str {
+        "kiosk-receipt"
+    }
+
+    fn title(&self, look: &Look<'_>) -> String {
+        look.l10n.slip_title()
+    }
+
+    fn contexts(&self) -> Vec<Context> {
+        self.form.contexts()
+    }
+
+    fn handle(&mut self, input: &Input, cx: &mut Cx<'_>) -> Flow {
+        let back = matches!(input, Input::Action(Action::Back));
+        if back || self.form.handle(input) == FormEvent::Submit {
+            cx.reset(SealingScreen::new(Way::Kiosk, self.receipt.phone.clone()));
+        }
+        Flow::Consumed
+    }
+
+    fn render(&self, canvas: &mut Canvas<'_>) {
+        Way::Kiosk.render(canvas, 2);
+        let rows = ROWS.min(canvas.rows_left().saturating_sub(2));
+        let mut strip = canvas.take(rows);
+        let mut paper = strip.piece(0, 0, PAPER, rows);
+        paper.border("", Role::Border);
+        self.print(&mut paper.piece(2, 1, PAPER - 4, rows.saturating_sub(2)));
+        self.form.render(canvas);
+    }
+
+    fn is_dirty(&self) -> bool {
+        true
+    }
+
+    fn guidance(&self, look: &Look<'_>) -> Option<String> {
+        Some(look.l10n.slip_guidance())
+    }
+}
