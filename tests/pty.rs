@@ -119,3 +119,28 @@ fn idle_writes_nothing() {
     terminal.rest(std::time::Duration::from_secs(2));
     assert!(terminal.written.len() - before < 200, "{} bytes while idle", terminal.written.len() - before);
 }
+
+/// What `a_panic_gives_the_terminal_back_before_it_speaks` runs in a terminal of its own.
+#[test]
+#[ignore = "panics by intent, in a terminal"]
+#[expect(clippy::panic, reason = "the panic is what is tested")]
+fn panics_with_the_terminal_in_its_hands() {
+    let _screen = kiwi::tui::terminal::Screen::take("Kiwi", true).expect("the terminal");
+    // Of another thread: the message must not be drawn over by the one that draws.
+    let panicked = std::thread::spawn(|| panic!("something went wrong")).join();
+    assert!(panicked.is_err() && kiwi::tui::terminal::has_panicked());
+}
+
+#[test]
+fn a_panic_gives_the_terminal_back_before_it_speaks() {
+    let home = Home::new();
+    let mut terminal = Terminal::this_test(home.0.path(), "panics_with_the_terminal_in_its_hands", 80, 24);
+    terminal.wait_for("something went wrong");
+    assert_given_back(&terminal);
+    let written = String::from_utf8_lossy(&terminal.written).into_owned();
+    let given_back = written.find("\u{1b}[?1049l").expect("the alternate screen was left");
+    let spoke = written.find("something went wrong").expect("the message");
+    assert!(given_back < spoke, "the message went where nobody sees it");
+    assert_eq!(written.matches("\u{1b}[?1049l").count(), 1, "given back more than once");
+    assert!(terminal.wait_for_exit().success());
+}

@@ -45,6 +45,20 @@ impl Terminal {
         Self::spawn(command, columns, rows)
     }
 
+    /// Starts the ignored test `name` of this test program, for what the real binary never does.
+    pub(crate) fn this_test(home: &Path, name: &str, columns: u16, rows: u16) -> Self {
+        let mut command = Command::new("setsid");
+        command
+            .arg("--ctty")
+            .arg(std::env::current_exe().expect("this program"))
+            .args(["--ignored", "--exact", "--nocapture", name])
+            .env_clear()
+            .env("HOME", home)
+            .env("TERM", "xterm-256color")
+            .env("RUST_BACKTRACE", "0");
+        Self::spawn(command, columns, rows)
+    }
+
     /// Starts a shell with job control, for what needs one.
     pub(crate) fn shell(home: &Path, columns: u16, rows: u16) -> Self {
         let mut command = Command::new("setsid");
