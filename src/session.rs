@@ -28,6 +28,7 @@ use jiff::Timestamp;
 pub use chance::Seed;
 pub use handle::Handle;
 pub use labels::HIDDEN_DIGIT;
+pub use upkeep::Examination;
 
 use self::chance::Chance;
 use self::contract::{Answer, Command, Failure};

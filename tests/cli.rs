@@ -120,6 +120,9 @@ fn the_doctor_s_report_has_its_shape() {
     assert_snapshot!(serde_json::to_string(&names).expect("names"));
     let russian = program.run(&["doctor", "--json", "--lang", "ru"]).succeeded();
     assert!(!russian.contains("пока нет"), "what scripts read does not change with the language");
+    let kdf = report.as_array().expect("a list").iter().find(|check| check["name"] == "kdf").expect("a cost");
+    let cost = kdf["value"].as_str().expect("words");
+    assert!(cost.contains(" MiB, ") && cost.contains(" passes, 4 lanes: ") && cost.ends_with(" ms here"), "{cost}");
     let words = program.run(&["doctor", "--lang", "ru"]);
     assert!(words.err.contains("Всё в порядке"), "{}", words.err);
 }

@@ -73,7 +73,7 @@ pub(super) enum Verb {
     /// Bring a wallet back from a sealed file
     Restore(Restore),
     /// Look at paths, terminal and stored wallets; changes nothing
-    Doctor(Listing),
+    Doctor(Doctor),
     /// Print a shell's completions
     Completions {
         /// Which shell
@@ -86,6 +86,22 @@ pub(super) enum Verb {
 /// How to list.
 #[derive(Debug, Args)]
 pub(super) struct Listing {
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Look at paths, terminal and stored wallets; changes nothing.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Without a number it looks at what can be seen without a password: folders, keys, the machine.
+With a number it also opens that wallet and checks every page and every posting in it.")]
+pub(super) struct Doctor {
+    /// The wallet to look into [default: none]
+    pub phone: Option<String>,
+    #[command(flatten)]
+    #[allow(missing_docs)]
+    pub password: PasswordSource,
     /// Print JSON
     #[arg(long)]
     pub json: bool,

@@ -19,7 +19,7 @@ pub(super) fn run(verb: &Verb, context: &Context) -> Result<Exit, Trouble> {
         Verb::Recover(arguments) => password::recover(context, arguments),
         Verb::Backup(arguments) => backup::write(context, arguments),
         Verb::Restore(arguments) => backup::restore(context, arguments),
-        Verb::Doctor(listing) => doctor::examine(context, listing.json),
+        Verb::Doctor(arguments) => doctor::examine(context, arguments),
         Verb::Completions { shell } => manual::completions(*shell),
         Verb::Man => manual::page(),
     }

@@ -159,7 +159,7 @@ fn height(world: &World) -> Result<Height, WorldError> {
 }
 
 /// What the anchor says of the ledger.
-fn witnessed(world: &World, anchor: &Anchor) -> Result<Option<Notice>, Failure> {
+pub(super) fn witnessed(world: &World, anchor: &Anchor) -> Result<Option<Notice>, Failure> {
     let tip = height(world)?;
     let hash_at = |height| world.hash_at(height).ok().flatten().map(|hash| hash.0);
     Ok(match anchor.compare(tip.height, hash_at) {
@@ -170,7 +170,8 @@ fn witnessed(world: &World, anchor: &Anchor) -> Result<Option<Notice>, Failure> 
     })
 }
 
-fn told(notice: vault::Notice) -> Notice {
+/// What a notice of the vault means to the owner.
+pub(super) fn told(notice: vault::Notice) -> Notice {
     use vault::Notice as Found;
     match notice {
         Found::KeysDamaged | Found::KeysMissing => Notice::KeysCopyDamaged { file: "keys".to_owned() },

@@ -2,26 +2,39 @@
 
 use std::path::PathBuf;
 
-use super::contract::{Answer, Failure, Report};
-use super::{Answered, Session};
-use crate::vault::{self, Verdict};
+use jiff::Timestamp;
+
+use super::contract::{Answer, Failure, Notice, Report};
+use super::{Answered, Session, open};
+use crate::backend::World;
+use crate::domain::phone::Phone;
+use crate::domain::secret::Secret;
+use crate::vault::{self, Parts, Verdict};
 
 impl Session {
     /// Checks every page and every posting.
     pub(super) fn verify(&mut self) -> Answered {
-        let world = self.open()?.world()?;
-        let mut problems = match vault::verify(world.connection())? {
-            Verdict::Sound => Vec::new(),
-            Verdict::Damaged(findings) => findings.iter().map(|finding| format!("{finding:?}")).collect(),
-        };
-        // Where pages are damaged the sums cannot be read; then that is the finding.
-        match world.check() {
-            Ok(found) => problems.extend(found.iter().map(ToString::to_string)),
-            Err(error) if problems.is_empty() => return Err(Failure::from(error).into()),
-            Err(error) => problems.push(error.to_string()),
+        Ok(Answer::Verified(checked(self.open()?.world()?)?))
+    }
+
+    /// Opens a wallet, looks at everything in it and closes it again, changing nothing of what is stored: nothing that
+    /// is due is done, and the anchor stays as it was found.
+    pub fn examine(&mut self, phone: &Phone, password: &Secret, now: Timestamp) -> Result<Examination, Failure> {
+        let (vault, password) = (self.vault.clone(), password.normalized());
+        let profile = self.guarded(now, || vault.open(phone, &password))?;
+        let Parts { connection, anchor, keyring, notices } = profile.into_parts();
+        let notices = notices.into_iter().map(open::told).collect();
+        let mut examination = Examination { report: Report::default(), notices };
+        if World::needs_migration(&connection)? {
+            vault::close_store(connection)?;
+        } else {
+            let world = World::open(connection)?;
+            examination.notices.extend(open::witnessed(&world, &anchor)?);
+            examination.report = checked(&world)?;
+            vault::close_store(world.into_connection())?;
         }
-        let operations = world.height().map(|height| height.height).unwrap_or_default();
-        Ok(Answer::Verified(Report { problems, operations }))
+        keyring.wipe();
+        Ok(examination)
     }
 
     /// Writes the damaged or missing copy of the keys anew.
@@ -39,4 +52,29 @@ impl Session {
         keyring.backup(world.connection(), anchor, &to)?;
         Ok(Answer::BackedUp(to))
     }
+}
+
+/// What was found in a wallet that was looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Examination {
+    /// What is wrong with its records.
+    pub report: Report,
+    /// What its owner should know.
+    pub notices: Vec<Notice>,
+}
+
+/// Checks every page and every posting.
+fn checked(world: &World) -> Result<Report, Failure> {
+    let mut problems = match vault::verify(world.connection())? {
+        Verdict::Sound => Vec::new(),
+        Verdict::Damaged(findings) => findings.iter().map(|finding| format!("{finding:?}")).collect(),
+    };
+    // Where pages are damaged the sums cannot be read; then that is the finding.
+    match world.check() {
+        Ok(found) => problems.extend(found.iter().map(ToString::to_string)),
+        Err(error) if problems.is_empty() => return Err(error.into()),
+        Err(error) => problems.push(error.to_string()),
+    }
+    let operations = world.height().map(|height| height.height).unwrap_or_default();
+    Ok(Report { problems, operations })
 }

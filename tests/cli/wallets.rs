@@ -170,6 +170,42 @@ fn the_list_shows_the_remembered_label_and_nothing_more_of_the_number() {
 }
 
 #[test]
+fn the_doctor_looks_into_a_wallet_and_changes_nothing() {
+    let owner = Owner::new();
+    let password = owner.file("password", &owner.password);
+    let stored = || {
+        let files = files_under(&owner.machine.profiles());
+        files.into_iter().map(|file| (fs::read(&file).expect("a readable file"), file)).collect::<Vec<_>>()
+    };
+    let before = stored();
+    let run = owner.run(&["doctor", NUMBER, "--json", "--password-file", &password]);
+    assert!(stored() == before, "a file was changed");
+    let report: serde_json::Value = serde_json::from_str(&run.out).expect("JSON");
+    let found = |name: &str| report.as_array().expect("a list").iter().find(|check| check["name"] == name).cloned();
+    let contents = found("contents").expect("a look into the wallet");
+    assert_eq!((contents["value"].as_str(), contents["attention"].as_str()), (Some("0 operations checked"), None));
+    // The wallet of this test is cheaper to open than a real one, and that is told.
+    let notice = found("notice").expect("a notice");
+    assert!(notice["value"].as_str().expect("words").contains("weaker"), "{notice}");
+    let wrong = owner.run_with_input(&["doctor", NUMBER, "--password-stdin"], "wrong\n");
+    wrong.failed_with(3);
+}
+
+#[test]
+fn the_doctor_tells_of_a_missing_witness_and_leaves_it_for_the_login_to_tell() {
+    let owner = Owner::new();
+    let password = owner.file("password", &owner.password);
+    for file in files_under(&owner.machine.profiles()).iter().filter(|file| file.ends_with("anchor")) {
+        fs::remove_file(file).expect("the anchor");
+    }
+    for _ in 0..2 {
+        let run = owner.run(&["doctor", NUMBER, "--password-file", &password]);
+        assert!(run.out.contains("missing or damaged"), "{}", run.out);
+        assert_eq!(run.code, Some(1));
+    }
+}
+
+#[test]
 fn a_wallet_open_elsewhere_is_told_and_left_alone() {
     let mut owner = Owner::new();
     let password = owner.password.clone();

@@ -122,7 +122,7 @@ impl Run {
     /// The data of a run that did what it should.
     #[track_caller]
     pub fn succeeded(self) -> String {
-        assert_eq!(self.code, Some(0), "{}", self.err);
+        assert_eq!(self.code, Some(0), "{}{}", self.out, self.err);
         self.out
     }
 

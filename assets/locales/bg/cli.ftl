@@ -65,7 +65,13 @@ doctor-kilobytes = { $kilobytes } KiB
 doctor-no-memory-lock = ключовете може да попаднат във файла за размяна; вдигнете ограничението (ulimit -l)
 doctor-core-dumps-on = системата не позволи да се изключи
 doctor-kdf-cost = Argon2id, { $memory } MiB, { $passes } преминавания, { $lanes } нишки: { $milliseconds } ms тук
-doctor-needs-password = Съдържанието на портфейл се проверява само с паролата му: влезте, после Настройки.
+doctor-needs-password = Съдържанието на портфейл се проверява с номера и паролата му: kiwi doctor PHONE.
+doctor-contents = Съдържание
+doctor-notice = Забележка
+doctor-operations = { $count ->
+    [one] проверена е { $count } операция
+   *[other] проверени са { $count } операции
+}
 doctor-all-well = Всичко е наред.
 doctor-problems = { $count ->
     [one] { $count } нещо иска внимание: отбелязано е с !.

@@ -85,7 +85,14 @@ doctor-core-dumps-on = the system did not let them be turned off
 # $milliseconds (String) - a number
 # $passes (String) - a number
 doctor-kdf-cost = Argon2id, { $memory } MiB, { $passes } passes, { $lanes } lanes: { $milliseconds } ms here
-doctor-needs-password = What is in a wallet can be checked only with its password: log in, then Settings.
+doctor-needs-password = What is in a wallet is checked with its number and password: kiwi doctor PHONE.
+doctor-contents = Contents
+doctor-notice = Notice
+# $count (Number) - operations
+doctor-operations = { $count ->
+    [one] 1 operation checked
+   *[other] { $count } operations checked
+}
 doctor-all-well = All is well.
 # $count (Number) - problems
 doctor-problems = { $count ->

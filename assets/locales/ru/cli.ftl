@@ -65,7 +65,14 @@ doctor-kilobytes = { $kilobytes } КиБ
 doctor-no-memory-lock = ключи могут попасть в подкачку; увеличьте предел (ulimit -l)
 doctor-core-dumps-on = система не дала их отключить
 doctor-kdf-cost = Argon2id, { $memory } МиБ, проходов: { $passes }, потоков: { $lanes }; здесь { $milliseconds } мс
-doctor-needs-password = Содержимое кошелька проверяется только с его паролем: войдите, затем «Настройки».
+doctor-needs-password = Содержимое кошелька проверяется с его номером и паролем: kiwi doctor PHONE.
+doctor-contents = Содержимое
+doctor-notice = Замечание
+doctor-operations = { $count ->
+    [one] проверена { $count } операция
+    [few] проверены { $count } операции
+   *[many] проверено { $count } операций
+}
 doctor-all-well = Всё в порядке.
 doctor-problems = { $count ->
     [one] { $count } замечание: отмечено знаком !.

@@ -2,16 +2,16 @@
 
 mod folders;
 mod machine;
+mod store;
 
 use serde::Serialize;
 
-use super::profiles;
+use crate::cli::args::Doctor;
 use crate::cli::context::Context;
 use crate::cli::exit::Exit;
 use crate::cli::say;
 use crate::cli::trouble::Trouble;
 use crate::i18n::{L10n, Language};
-use crate::session::contract::ProfileState;
 
 /// One thing looked at.
 #[derive(Serialize)]
@@ -40,39 +40,30 @@ impl Check {
 }
 
 /// Looks at everything and tells.
-pub(super) fn examine(context: &Context, json: bool) -> Result<Exit, Trouble> {
+pub(super) fn examine(context: &Context, arguments: &Doctor) -> Result<Exit, Trouble> {
     // What scripts read does not change with the language.
     let english = L10n::new(Language::En);
-    let l = if json { &english } else { &context.l10n };
+    let l = if arguments.json { &english } else { &context.l10n };
     let mut checks = vec![
         Check::new("version", l.doctor_version(), env!("CARGO_PKG_VERSION")),
         Check::new("language", l.doctor_language(), context.l10n.language().name()),
     ];
     checks.extend(folders::checks(context, l));
     checks.extend(machine::checks(context, l));
-    checks.extend(wallets(context, l)?);
-    if json {
+    checks.extend(store::wallets(context, l)?);
+    checks.extend(store::contents(context, arguments, l)?);
+    if arguments.json {
         let mut text = serde_json::to_vec_pretty(&checks).map_err(std::io::Error::from)?;
         text.push(b'\n');
         say::data(&text)?;
     } else {
         say::data(checks.iter().map(line).collect::<String>().as_bytes())?;
-        say::words(&l.doctor_needs_password());
+        if arguments.phone.is_none() {
+            say::words(&l.doctor_needs_password());
+        }
         say::words(&verdict(&checks, l));
     }
     Ok(if attention(&checks) == 0 { Exit::Done } else { Exit::Failed })
-}
-
-/// The wallets, as far as can be told without their passwords: both copies of the keys are read and checked.
-fn wallets(context: &Context, l: &L10n) -> Result<Vec<Check>, Trouble> {
-    let checks = profiles::found(context)?.into_iter().map(|profile| {
-        let value = format!("{} {}", profile.id, profile.label.unwrap_or_default());
-        let fine = matches!(profile.state, ProfileState::Ready | ProfileState::InUse);
-        let state = profiles::state(profile.state, l);
-        let check = Check::new("wallet", l.doctor_wallet(), value.trim_end());
-        if fine { Check { value: format!("{} ({state})", check.value), ..check } } else { check.but(Some(state)) }
-    });
-    Ok(checks.collect())
 }
 
 fn line(check: &Check) -> String {

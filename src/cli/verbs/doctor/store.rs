@@ -1,0 +1,46 @@
+//! The stored wallets: what can be told without their passwords, and what is in the one whose password is given.
+
+use jiff::Timestamp;
+
+use super::Check;
+use crate::cli::args::Doctor;
+use crate::cli::ask::Asker;
+use crate::cli::context::Context;
+use crate::cli::say;
+use crate::cli::trouble::Trouble;
+use crate::cli::verbs::profiles;
+use crate::explain;
+use crate::i18n::L10n;
+use crate::session::contract::ProfileState;
+
+/// The wallets, as far as can be told without their passwords: both copies of the keys are read and checked.
+pub(super) fn wallets(context: &Context, l: &L10n) -> Result<Vec<Check>, Trouble> {
+    let checks = profiles::found(context)?.into_iter().map(|profile| {
+        let value = format!("{} {}", profile.id, profile.label.unwrap_or_default());
+        let fine = matches!(profile.state, ProfileState::Ready | ProfileState::InUse);
+        let state = profiles::state(profile.state, l);
+        let check = Check::new("wallet", l.doctor_wallet(), value.trim_end());
+        if fine { Check { value: format!("{} ({state})", check.value), ..check } } else { check.but(Some(state)) }
+    });
+    Ok(checks.collect())
+}
+
+/// What is in the wallet that was named: every page and every posting.
+pub(super) fn contents(context: &Context, arguments: &Doctor, l: &L10n) -> Result<Vec<Check>, Trouble> {
+    if arguments.phone.is_none() {
+        return Ok(Vec::new());
+    }
+    let phone = context.phone(arguments.phone.as_deref())?;
+    let mut asker = Asker::new(arguments.password.password_stdin, &context.l10n)?;
+    let password = asker.secret(&context.l10n.cli_ask_password(), arguments.password.password_file.as_ref())?;
+    say::words(&context.l10n.cli_working());
+    let found = context.session().examine(&phone, &password, Timestamp::now())?;
+    let operations = l.doctor_operations(i64::try_from(found.report.operations).unwrap_or(i64::MAX));
+    let problems = (!found.report.problems.is_empty()).then(|| found.report.problems.join("; "));
+    let mut checks = vec![Check::new("contents", l.doctor_contents(), operations).but(problems)];
+    checks.extend(found.notices.iter().map(|notice| {
+        let told = explain::notice(notice, l);
+        Check::new("notice", l.doctor_notice(), told.what).but(Some(told.next))
+    }));
+    Ok(checks)
+}
