@@ -64,6 +64,18 @@ fn nothing_is_unwrapped() {
 }
 
 #[test]
+fn what_is_excused_as_a_test_is_built_for_tests_alone() {
+    let sources = sources_under("src");
+    for source in sources.iter().filter(|source| source.is_test() && !source.path.contains("/tests/")) {
+        let (folder, file) = source.path.rsplit_once('/').expect("a file in a room");
+        let parent = sources.iter().find(|parent| parent.path == format!("{folder}.rs")).expect("its room");
+        let name = file.trim_end_matches(".rs");
+        let declared = ["", "pub(crate) "].map(|reach| format!("#[cfg(test)]\n{reach}mod {name};"));
+        assert!(declared.iter().any(|line| parent.text.contains(line)), "{} is built always", source.path);
+    }
+}
+
+#[test]
 fn no_work_is_left_lying_about() {
     for folder in ["src", "tests", "benches"] {
         assert_tidy(&sources_under(folder).iter().flat_map(places::markers).collect::<Vec<_>>());

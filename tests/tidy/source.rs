@@ -30,7 +30,8 @@ impl Source {
 
     /// Whether the file holds nothing but tests.
     pub(crate) fn is_test(&self) -> bool {
-        self.path.starts_with("tests/") || self.path.ends_with("/tests.rs") || self.path.contains("/tests/")
+        let name = self.path.rsplit('/').next().unwrap_or_default();
+        self.path.starts_with("tests/") || self.path.contains("/tests/") || name == "tests.rs"
     }
 
     /// Where in the file, for a complaint.
