@@ -140,8 +140,8 @@ impl List {
     fn scroll(&mut self, action: Action, count: usize) -> ListEvent {
         let page = isize::try_from(self.page.get()).unwrap_or(isize::MAX);
         match action {
-            Action::Up => self.scroll_by(-1, count),
-            Action::Down => self.scroll_by(1, count),
+            Action::Up | Action::Previous => self.scroll_by(-1, count),
+            Action::Down | Action::Next => self.scroll_by(1, count),
             Action::PageUp => self.scroll_by(-page, count),
             Action::PageDown => self.scroll_by(page, count),
             Action::First => self.scroll_by(isize::MIN, count),

@@ -42,7 +42,9 @@ impl<F: Copy + PartialEq> Form<F> {
         }
         item.error = None;
         let (id, last) = (item.id, self.next_field(self.focus).is_none());
-        Some(if full && last { FormEvent::Submit } else { FormEvent::Changed(id) })
+        // A paste fills in and never sends.
+        let typed = !matches!(input, Input::Paste(_));
+        Some(if full && last && typed { FormEvent::Submit } else { FormEvent::Changed(id) })
     }
 
     /// Moves the focus to the next or previous item that can be used, round the end.

@@ -135,3 +135,15 @@ fn it_is_dirty_only_while_something_would_be_lost() {
     assert!(!form.is_dirty());
     assert!(!form.forget_secrets());
 }
+
+#[test]
+fn a_code_is_sent_by_its_last_digit_but_never_by_a_paste() {
+    let code = || Form::new().code(F::Note, 6, |l| l.action_next());
+    let mut typed = code();
+    assert_eq!(press(&mut typed, "type:48291"), FormEvent::Changed(F::Note));
+    assert_eq!(press(&mut typed, "type:3"), FormEvent::Submit);
+    let mut pasted = code();
+    let paste = Input::Paste(zeroize::Zeroizing::new("482913".to_owned()));
+    assert_eq!(pasted.handle(&paste), FormEvent::Changed(F::Note));
+    assert_eq!(press(&mut pasted, "enter"), FormEvent::Submit);
+}
