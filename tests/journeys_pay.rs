@@ -1,0 +1,83 @@
+//! Ordering and paying, by keys on the real program: the way through, and every way it can be refused.
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "tests may fail")]
+
+#[path = "support/desk.rs"]
+mod desk;
+#[path = "support/machine.rs"]
+mod machine;
+
+#[path = "journeys_pay/begun.rs"]
+mod begun;
+#[path = "journeys_pay/network.rs"]
+mod network;
+#[path = "journeys_pay/refusals.rs"]
+mod refusals;
+#[path = "journeys_pay/through.rs"]
+mod through;
+
+use desk::Desk;
+use jiff::tz::{TimeZone, offset};
+use kiwi::backend::contract::{Note, Request};
+use kiwi::tui::app::Options;
+
+/// In the world's own time zone.
+fn options() -> Options {
+    Options { zone: TimeZone::fixed(offset(3)), ..Options::default() }
+}
+
+/// The program started once more: its idempotency keys are others.
+fn another_run() -> Options {
+    Options { seed: [1; 32], ..options() }
+}
+
+/// An open wallet with 9 700,00 ₽ in it.
+fn rich() -> Desk {
+    Desk::with_notes(&[Note::R5000, Note::R5000], options())
+}
+
+/// An open wallet with 90,00 ₽ in it.
+fn poor() -> Desk {
+    Desk::with_notes(&[Note::R100], options())
+}
+
+impl Desk {
+    /// Orders the cheapest cable; leaves the order on the screen.
+    fn order_cable(&mut self) {
+        self.keys("alt+2 / type:cable enter enter");
+        self.is_at("order");
+    }
+
+    /// Pays for the order on the screen up to the wallet's login window.
+    fn up_to_login(&mut self) {
+        self.is_at("order");
+        self.keys("enter ctrl+n enter");
+        self.is_at("checkout-login");
+    }
+
+    /// The same up to the price.
+    fn up_to_price(&mut self) {
+        self.up_to_login();
+        let password = self.first_password();
+        self.keys(&format!("type:\"{password}\" enter"));
+        self.is_at("checkout-price");
+    }
+
+    /// The same up to the code, which has arrived.
+    fn up_to_code(&mut self) {
+        self.up_to_price();
+        self.keys("enter");
+        self.is_at("checkout-code");
+        self.wait_secs(5);
+    }
+
+    /// A code that is not the right one.
+    fn wrong_code(&self) -> String {
+        let right: u32 = self.code().parse().expect("digits");
+        format!("{:06}", (right + 1) % 1_000_000)
+    }
+
+    /// How many requests of one kind were sent.
+    fn sent_of(&self, kind: impl Fn(&Request) -> bool) -> Vec<Request> {
+        self.sent.iter().filter(|request| kind(request)).cloned().collect()
+    }
+}

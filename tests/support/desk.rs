@@ -1,0 +1,263 @@
+//! A person at the machine: the real application over the real session, driven by keys, clicks and time.
+#![allow(dead_code, unreachable_pub, reason = "each test file is a crate of its own and uses a part of this")]
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+use jiff::SignedDuration;
+use kiwi::backend::contract::{AccountView, Note, OrderView, Reply, Request, SmsBody, Snapshot};
+use kiwi::session::contract::{Answer, Command, Event as SessionEvent};
+use kiwi::tui::app::{App, Options};
+use kiwi::tui::event::{Effect, Event, Exit, Pointer, PointerKind};
+use kiwi::tui::{render, script};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::machine::{Machine, NUMBER};
+
+/// The time between two keys of somebody who does not hurry.
+const PACE: SignedDuration = SignedDuration::from_millis(400);
+
+/// What the network does to the next command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Loss {
+    /// It never leaves.
+    Unsent,
+    /// It leaves and gets lost.
+    Request,
+    /// It is carried out, and nobody hears the answer.
+    Reply,
+}
+
+/// A person at the machine.
+pub struct Desk {
+    /// The machine, its disk and its clock.
+    pub machine: Machine,
+    /// The application on its screen.
+    pub app: App,
+    /// Columns and rows.
+    pub size: (u16, u16),
+    /// Why the program ended, once it did.
+    pub exit: Option<Exit>,
+    /// What the network does to the requests that move something, in order.
+    pub losses: VecDeque<Loss>,
+    /// The world as the application was told last.
+    told: Option<Arc<Snapshot>>,
+    /// Every command that was sent to the world and carries a key.
+    pub sent: Vec<Request>,
+}
+
+impl Desk {
+    /// The program, just started.
+    pub fn new(machine: Machine, options: Options) -> Self {
+        let app = App::new(options);
+        let (losses, sent) = (VecDeque::new(), Vec::new());
+        let mut desk = Self { machine, app, size: (80, 24), exit: None, losses, told: None, sent };
+        desk.update(Event::Resize(80, 24));
+        let effects = desk.app.start(desk.machine.now);
+        desk.perform(effects);
+        desk.draw();
+        desk
+    }
+
+    /// The program with an open wallet that holds what is left of these notes, at the cabinet.
+    pub fn with_notes(notes: &[Note], options: Options) -> Self {
+        let mut machine = Machine::new();
+        machine.registered_with(NUMBER, notes);
+        let password = machine.sms_password();
+        machine.login(NUMBER, &password).expect("logged in");
+        let mut desk = Self::new(machine, options);
+        desk.keys("alt+1");
+        desk
+    }
+
+    /// The first password, as the phone said it.
+    pub fn first_password(&self) -> String {
+        let found = self.snapshot().phone.messages.iter().find_map(|sms| match &sms.body {
+            SmsBody::FirstPassword { password, .. } => Some(password.expose().to_owned()),
+            _ => None,
+        });
+        found.expect("an SMS with the first password")
+    }
+
+    /// The newest code on the phone.
+    pub fn code(&self) -> String {
+        let found = self.snapshot().phone.messages.iter().find_map(|sms| match &sms.body {
+            SmsBody::PaymentCode { code, .. } => Some(code.expose().to_owned()),
+            _ => None,
+        });
+        found.expect("an SMS with a code")
+    }
+
+    /// Presses keys, without hurry.
+    pub fn keys(&mut self, keys: &str) {
+        for event in script::parse(keys).expect("a script of keys") {
+            self.wait(PACE);
+            self.update(event);
+            self.draw();
+        }
+    }
+
+    /// Presses keys faster than anybody can look.
+    pub fn burst(&mut self, keys: &str) {
+        for event in script::parse(keys).expect("a script of keys") {
+            self.update(event);
+            self.draw();
+        }
+    }
+
+    /// Lets time pass.
+    pub fn wait(&mut self, span: SignedDuration) {
+        let end = self.machine.now.checked_add(span).expect("a moment");
+        while let Some(at) = self.app.next_wake().filter(|at| *at <= end) {
+            let soon = self.machine.now.checked_add(SignedDuration::from_millis(1)).expect("a moment");
+            self.machine.now = at.max(soon);
+            self.update(Event::Tick);
+        }
+        self.machine.now = self.machine.now.max(end);
+        self.update(Event::Tick);
+        self.draw();
+    }
+
+    /// Lets seconds pass.
+    pub fn wait_secs(&mut self, seconds: i64) {
+        self.wait(SignedDuration::from_secs(seconds));
+    }
+
+    /// Clicks on the first place where this text stands.
+    pub fn click(&mut self, text: &str) {
+        let at = self.find(text).unwrap_or_else(|| panic!("{text:?} is not on the screen:\n{}", self.screen()));
+        self.update(Event::Mouse(Pointer { at, kind: PointerKind::Press }));
+        self.draw();
+    }
+
+    fn find(&self, text: &str) -> Option<Position> {
+        let buffer = self.buffer();
+        (0..buffer.area.height).find_map(|y| {
+            let row: Vec<String> = (0..buffer.area.width).map(|x| buffer[(x, y)].symbol().to_owned()).collect();
+            (0..row.len())
+                .find(|x| row[*x..].concat().starts_with(text))
+                .map(|x| Position::new(u16::try_from(x).expect("a column"), y))
+        })
+    }
+
+    fn update(&mut self, event: Event) {
+        let effects = self.app.update(event, self.machine.now);
+        self.perform(effects);
+    }
+
+    /// Does what the application asked for, until it asks for nothing more.
+    fn perform(&mut self, effects: Vec<Effect>) {
+        let mut effects = VecDeque::from(effects);
+        while let Some(effect) = effects.pop_front() {
+            match effect {
+                Effect::Send(id, command) => {
+                    let answer = self.pass(command);
+                    let new = self.machine.shown.clone().filter(|now| !same(self.told.as_ref(), now));
+                    self.told = new.clone().or(self.told.take());
+                    let wake_at = self.machine.wake_at;
+                    let event = SessionEvent { id: Some(id.0), answer: Some(answer), snapshot: new, wake_at };
+                    effects.extend(self.app.update(Event::Session(event), self.machine.now));
+                }
+                Effect::Exit(exit) => self.exit = Some(exit),
+                _ => {}
+            }
+        }
+    }
+
+    /// Sends a command through the network as it is.
+    fn pass(&mut self, command: Command) -> Answer {
+        let Command::World(request) = &command else { return self.machine.send(command) };
+        if request.key().is_none() {
+            return self.machine.send(command);
+        }
+        self.sent.push(request.clone());
+        match self.losses.pop_front() {
+            None => self.machine.send(command),
+            Some(Loss::Unsent) => Answer::NoAnswer { unsent: true },
+            Some(Loss::Request) => Answer::NoAnswer { unsent: false },
+            Some(Loss::Reply) => {
+                self.machine.send(command);
+                Answer::NoAnswer { unsent: false }
+            }
+        }
+    }
+
+    /// Draws, so that the mouse knows where it can hit.
+    pub fn draw(&mut self) {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, self.size.0, self.size.1));
+        let drawn = render(&self.app, &mut buffer);
+        self.app.set_drawn(drawn);
+    }
+
+    /// Changes the size of the terminal.
+    pub fn resize(&mut self, columns: u16, rows: u16) {
+        self.size = (columns, rows);
+        self.update(Event::Resize(columns, rows));
+        self.draw();
+    }
+
+    /// The cells of the screen.
+    pub fn buffer(&self) -> Buffer {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, self.size.0, self.size.1));
+        render(&self.app, &mut buffer);
+        buffer
+    }
+
+    /// The letters of the screen, line by line.
+    pub fn screen(&self) -> String {
+        let buffer = self.buffer();
+        let row = |y| (0..buffer.area.width).map(|x| buffer[(x, y)].symbol()).collect::<String>();
+        (0..buffer.area.height).map(|y| row(y).trim_end().to_owned() + "\n").collect()
+    }
+
+    /// Fails with the screen unless this text is on it, wherever its lines break.
+    #[track_caller]
+    pub fn sees(&self, text: &str) {
+        assert!(self.shows(text), "{text:?} is not on the screen:\n{}", self.screen());
+    }
+
+    /// Fails with the screen if this text is on it.
+    #[track_caller]
+    pub fn sees_no(&self, text: &str) {
+        assert!(!self.shows(text), "{text:?} is on the screen:\n{}", self.screen());
+    }
+
+    /// Whether this text is on the screen in one line. A space matches one that does not break.
+    pub fn shows(&self, text: &str) -> bool {
+        self.screen().replace('\u{a0}', " ").contains(text)
+    }
+
+    /// Fails unless the screen on top has this name.
+    #[track_caller]
+    pub fn is_at(&self, id: &str) {
+        assert_eq!(self.app.top(), id, "\n{}", self.screen());
+    }
+
+    /// The world as last shown.
+    pub fn snapshot(&self) -> &Snapshot {
+        self.machine.snapshot()
+    }
+
+    /// The open wallet.
+    pub fn account(&self) -> &AccountView {
+        self.snapshot().account.as_ref().expect("an open wallet")
+    }
+
+    /// What can be spent, in kopecks.
+    pub fn available(&self) -> i64 {
+        self.account().balances[0].available.minor
+    }
+
+    /// The orders, newest first, asked for past the screen.
+    pub fn orders(&mut self) -> Vec<OrderView> {
+        match self.machine.ask(Request::Orders) {
+            Reply::Orders(orders) => orders,
+            other => panic!("orders expected, not {other:?}"),
+        }
+    }
+}
+
+fn same(before: Option<&Arc<Snapshot>>, now: &Arc<Snapshot>) -> bool {
+    before.is_some_and(|before| Arc::ptr_eq(before, now))
+}
