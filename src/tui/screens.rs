@@ -4,6 +4,7 @@ pub mod after_login;
 pub mod asking;
 pub mod checkout;
 pub mod fetch;
+pub mod fit;
 pub mod home;
 pub mod kiosk;
 pub mod login;

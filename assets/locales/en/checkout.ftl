@@ -37,11 +37,11 @@ signin-guidance = The wallet's password. Logging in charges nothing: next comes 
 quote-price = Price
 quote-rate = Rate of the day
 # $percent (String) - a percentage
-quote-margin = Margin { $percent } %
+quote-margin = Margin { $percent }%
 quote-applied = Rate with margin
 quote-converted = In roubles
 # $percent (String) - a percentage
-quote-fee = Fee { $percent } %
+quote-fee = Fee { $percent }%
 quote-total = To be charged
 quote-available = In the wallet
 quote-left = Left afterwards
@@ -54,9 +54,9 @@ quote-agree = Agree, send the code
 quote-wait = Asking for the price…
 quote-agree-wait = Sending the code…
 # $amount (String) - money
+quote-short = { $amount } is missing, conversion and fee included. No money moved.
 # $date (String) - a day
-quote-short = { $amount } is missing, conversion and fee included. No money moved. The order waits for payment until { $date }.
-quote-short-next = Pay it when the wallet holds enough, or cancel it and order fewer.
+quote-short-next = The order waits for payment until { $date }: pay it when the wallet holds enough, or cancel it and order less.
 quote-back = Back to the order
 quote-guidance = Check the amount. Nothing is charged before the code.
 quote-guidance-expired = The rate may have moved meanwhile: ask for a fresh price.

@@ -14,9 +14,9 @@ mod signin;
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::backend::contract::{CheckoutStep, CheckoutView, IdempotencyKey, OrderView, PaymentId, Request};
+use crate::backend::contract::{CheckoutStep, CheckoutView, OrderView, PaymentId, Request};
 use crate::domain::phone::Phone;
-use crate::i18n::{DateStyle, Phrase};
+use crate::i18n::{DateStyle, L10n, Phrase};
 use crate::session::contract::Answer;
 use crate::tui::action::Action;
 use crate::tui::event::{Input, RequestId};
@@ -78,7 +78,6 @@ pub struct Checkout {
     errand: Option<(RequestId, Errand)>,
     /// What was sent and not answered: sent again, it keeps its key.
     silent: Option<Request>,
-    sign_in_key: Option<IdempotencyKey>,
     trouble: Option<Trouble>,
     note: Option<Phrase>,
     payer: Option<Phone>,
@@ -99,7 +98,6 @@ impl Checkout {
             form: Form::new().button(Item::Go, |l| l.result_again()).button(Item::Back, |l| l.quote_back()),
             errand: None,
             silent: None,
-            sign_in_key: None,
             trouble: None,
             note: None,
             payer: None,
@@ -120,8 +118,10 @@ impl Checkout {
             CheckoutStep::Result { .. } => Page::End(end::End::of(view.state)),
         };
         self.view = Some(view);
-        self.trouble = None;
-        self.silent = None;
+        if page != self.page {
+            self.trouble = None;
+            self.silent = None;
+        }
         self.show(page, model, now);
     }
 
@@ -221,6 +221,22 @@ impl Checkout {
         }
     }
 
+    /// What Enter does where the focus is.
+    fn enter_does(&self, l: &L10n) -> Option<String> {
+        Some(match (self.form.focused()?, self.page) {
+            (Item::Mine, _) => l.payer_mine(),
+            (Item::Resend, _) => l.code_resend(),
+            (_, Page::Payer) => l.payer_pay(),
+            (_, Page::SignIn) => l.signin_enter(),
+            (_, Page::Quote(quote::Price::Good)) => l.quote_agree(),
+            (_, Page::Quote(quote::Price::Expired)) => l.quote_fresh(),
+            (_, Page::Code) => l.code_pay(),
+            (Item::Go, Page::End(_) | Page::Opening) => l.result_again(),
+            (_, Page::End(end::End::Paid | end::End::Processing)) => l.result_to_order(),
+            (_, Page::End(_) | Page::Opening | Page::Quote(quote::Price::Short)) => l.quote_back(),
+        })
+    }
+
     fn fill_in_mine(&mut self, cx: &Cx<'_>) {
         if let Some(account) = cx.model.account() {
             self.form.set_value(Item::Field, &account.phone.grouped());
@@ -289,7 +305,8 @@ impl Screen for Checkout {
 
     fn on_world(&mut self, cx: &mut Cx<'_>) {
         self.follow_time(cx.model.world_time(cx.now));
-        if self.watch.changed(cx.model) && matches!(self.page, Page::End(end) if !end.is_final()) {
+        let over = matches!(self.page, Page::End(end) if end.is_final());
+        if self.watch.changed(cx.model) && !over {
             self.look_again(cx);
         }
     }
@@ -328,10 +345,13 @@ impl Screen for Checkout {
     }
 
     fn hints(&self, look: &Look<'_>) -> Vec<Hint> {
-        match self.page {
-            Page::Payer => vec![Hint::named(Action::OwnNumber, look.l10n.payer_mine())],
-            _ => Vec::new(),
+        let l = look.l10n;
+        let mut hints: Vec<Hint> =
+            self.enter_does(l).map(|does| Hint::named(Action::Activate, does)).into_iter().collect();
+        if self.page == Page::Payer {
+            hints.push(Hint::named(Action::OwnNumber, l.payer_mine()));
         }
+        hints
     }
 
     fn section(&self) -> Option<&'static str> {

@@ -7,7 +7,7 @@ mod latest;
 mod plan;
 
 use attention::Attention;
-use plan::Plan;
+use plan::{Has, Plan};
 use ratatui::layout::Rect;
 
 use crate::backend::contract::{OperationView, Snapshot};
@@ -93,14 +93,15 @@ impl Screen for Home {
     }
 
     fn contexts(&self) -> Vec<Context> {
-        vec![Context::List]
+        // Rows to choose from, but nothing to filter.
+        vec![Context::Form]
     }
 
     fn handle(&mut self, input: &Input, cx: &mut Cx<'_>) -> Flow {
         let last = count(cx.model).saturating_sub(1);
         self.chosen = match input {
-            Input::Action(Action::Down) => self.chosen + 1,
-            Input::Action(Action::Up) => self.chosen.saturating_sub(1),
+            Input::Action(Action::Down | Action::Next) => self.chosen + 1,
+            Input::Action(Action::Up | Action::Previous) => self.chosen.saturating_sub(1),
             Input::Action(Action::First) => 0,
             Input::Action(Action::Last) => last,
             Input::Scroll(rows) => self.chosen.saturating_add_signed(rows.signum() as isize),
@@ -139,7 +140,12 @@ impl Screen for Home {
             return canvas.text(&look.l10n.home_loading(), Role::Muted);
         };
         let attention = attention::of(snapshot);
-        let plan = Plan::of(canvas.width(), canvas.height(), attention.len(), snapshot.latest.len());
+        let has = Has {
+            attention: u16::try_from(attention.len()).unwrap_or(u16::MAX),
+            operations: u16::try_from(snapshot.latest.len()).unwrap_or(u16::MAX),
+            spending: snapshot.spending.iter().any(|spent| *spent > 0),
+        };
+        let plan = Plan::of(canvas.width(), canvas.height(), has);
         account::render_balance(account, &mut piece_at(canvas, plan.balance));
         if let Some(place) = plan.account {
             account::render_account(account, &mut piece_at(canvas, place));

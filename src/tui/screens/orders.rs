@@ -17,7 +17,7 @@ use crate::tui::widgets::List;
 use crate::tui::widgets::list::ListEvent;
 use crate::tui::words;
 
-/// From this width the names of the goods have a column.
+/// From this width the numbers of the orders are written whole.
 const WIDE: u16 = 84;
 
 /// The orders.
@@ -53,10 +53,12 @@ pub(super) fn standing(order: &OrderView, model: &Model, l: &L10n) -> (String, R
 /// Where the columns of the table begin and end.
 struct Columns {
     number: u16,
-    name: Option<u16>,
+    name: u16,
     /// The right edge of the amounts.
     total: u16,
     state: u16,
+    /// Whether there is room for whole numbers.
+    whole: bool,
 }
 
 impl Columns {
@@ -66,14 +68,12 @@ impl Columns {
         let date = dates.chain([width(&l.orders_column_placed())]).max().unwrap_or(0);
         let states = orders.iter().map(|order| width(&standing(order, look.model, l).0));
         let state = states.chain([width(&l.orders_column_state())]).max().unwrap_or(0);
-        let totals = orders.iter().map(|order| width(&look.money(order.total)));
-        let total = totals.chain([width(&l.orders_column_total())]).max().unwrap_or(0);
-        let number = date + 2;
+        let whole = canvas.width() >= WIDE;
+        let numbers = orders.iter().map(|order| width(&number(order, whole, look)));
+        let number = numbers.chain([width(&l.orders_column_number())]).max().unwrap_or(0);
         // The list keeps two columns for the marker and one for its bar.
-        let state_at = canvas.width().saturating_sub(state + 3);
-        let total_end = state_at.saturating_sub(2);
-        let wide = canvas.width() >= WIDE;
-        Self { number, name: wide.then_some(number + 21), total: total_end.max(number + total), state: state_at }
+        let state = canvas.width().saturating_sub(state + 3);
+        Self { number: date + 2, name: date + number + 4, total: state.saturating_sub(2), state, whole }
     }
 
     fn render_head(&self, canvas: &mut Canvas<'_>) {
@@ -82,30 +82,28 @@ impl Columns {
         let mut row = row.piece(2, 0, columns.saturating_sub(2), 1);
         row.put(0, 0, &l.orders_column_placed(), Role::Label);
         row.put(self.number, 0, &l.orders_column_number(), Role::Label);
-        if let Some(x) = self.name {
-            row.put(x, 0, &l.orders_column_name(), Role::Label);
-        }
+        row.put(self.name, 0, &l.orders_column_name(), Role::Label);
         let total = l.orders_column_total();
         row.put(self.total.saturating_sub(width(&total)), 0, &total, Role::Label);
         row.put(self.state, 0, &l.orders_column_state(), Role::Label);
     }
 
-    fn render_order(&self, order: &OrderView, canvas: &mut Canvas<'_>) {
-        let look = canvas.look();
-        canvas.put(0, 0, &look.date(order.placed, DateStyle::Short), Role::Muted);
+    fn render_order(&self, order: &OrderView, row: &mut Canvas<'_>) {
+        let look = row.look();
+        row.put(0, 0, &look.date(order.placed, DateStyle::Short), Role::Muted);
+        row.put(self.number, 0, &number(order, self.whole, look), Role::Muted);
         let total = look.money(order.total);
         let total_at = self.total.saturating_sub(width(&total));
-        let number = words::order_number(&order.number, look);
-        let room = total_at.saturating_sub(self.number + 1);
-        let number = if width(&number) > room { words::tail(&order.number) } else { number };
-        canvas.put(self.number, 0, &number, Role::Text);
-        if let Some(x) = self.name {
-            canvas.piece(x, 0, total_at.saturating_sub(x + 2), 1).put(0, 0, look.text(&order.name), Role::Text);
-        }
-        canvas.put(total_at, 0, &total, Role::Text);
+        let room = total_at.saturating_sub(self.name + 2);
+        row.piece(self.name, 0, room, 1).put(0, 0, look.text(&order.name), Role::Text);
+        row.put(total_at, 0, &total, Role::Text);
         let (state, role) = standing(order, look.model, look.l10n);
-        canvas.put(self.state, 0, &state, role);
+        row.put(self.state, 0, &state, role);
     }
+}
+
+fn number(order: &OrderView, whole: bool, look: &Look<'_>) -> String {
+    if whole { words::order_number(&order.number, look) } else { words::tail(&order.number) }
 }
 
 impl Screen for Orders {
@@ -118,7 +116,8 @@ impl Screen for Orders {
     }
 
     fn contexts(&self) -> Vec<Context> {
-        self.list.contexts()
+        // Rows to choose from, but nothing to filter.
+        vec![Context::Form]
     }
 
     fn on_open(&mut self, cx: &mut Cx<'_>) {
@@ -130,10 +129,6 @@ impl Screen for Orders {
         if self.all.failed() && matches!(input, Input::Action(Action::Activate)) {
             self.all.ask(cx, Request::Orders);
             return Flow::Consumed;
-        }
-        // There is no search here: the filter's key is left to others.
-        if matches!(input, Input::Action(Action::Filter)) {
-            return Flow::Ignored;
         }
         match self.list.handle(input, self.all.get().map_or(0, Vec::len)) {
             ListEvent::Ignored => return Flow::Ignored,

@@ -66,11 +66,6 @@ impl LineField {
         self.line.value() != self.initial
     }
 
-    /// How many characters it takes.
-    pub const fn limit(&self) -> usize {
-        self.limit
-    }
-
     /// Whether nothing more fits.
     pub fn is_full(&self) -> bool {
         self.line.value().chars().count() >= self.limit

@@ -26,8 +26,6 @@ pub(super) fn render(checkout: &Checkout, canvas: &mut Canvas<'_>) {
     canvas.paragraph(&l.code_lead(&view.merchant, look.money(quote.total)), Role::Text);
     canvas.paragraph(&l.code_sent(look.phone(phone)), Role::Muted);
     canvas.gap(1);
-    checkout.form.render(canvas);
-    canvas.gap(1);
     if *expires <= now {
         canvas.notice(Severity::Warning, &l.code_expired());
     } else {

@@ -101,7 +101,5 @@ pub(super) fn render(checkout: &Checkout, end: End, canvas: &mut Canvas<'_>) {
     canvas.gap(1);
     if matches!(end, End::Paid | End::Processing | End::Reversing | End::Reversed) {
         receipt::render(checkout.view.as_ref(), canvas);
-        canvas.gap(1);
     }
-    checkout.form.render(canvas);
 }

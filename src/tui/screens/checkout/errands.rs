@@ -93,7 +93,8 @@ impl Checkout {
         if empty || self.retry_at.is_some() {
             return;
         }
-        let key = *self.sign_in_key.get_or_insert_with(|| cx.key());
+        // Another password is another command: a wrong one counts as a try under its key.
+        let key = cx.key();
         let password = self.form.take_secret(Item::Field);
         let id = cx.ask(Command::SignIn { payment, password, key });
         self.errand = Some((id, Errand::SignIn));
@@ -166,7 +167,10 @@ impl Checkout {
             (Errand::Cancel, outcome) => cancelled(outcome.is_ok(), cx),
             (errand, Ok(Reply::Checkout(view))) => {
                 let resent = matches!(errand, Errand::Step(Request::ResendCode { .. }));
-                self.sign_in_key = None;
+                if errand.blocks() {
+                    self.trouble = None;
+                    self.silent = None;
+                }
                 self.take_view(*view, cx.model, cx.now);
                 if resent {
                     self.form.set_value(Item::Field, "");
@@ -200,7 +204,6 @@ impl Checkout {
     }
 
     fn failed(&mut self, failure: Failure, cx: &mut Cx<'_>) {
-        self.sign_in_key = None;
         if let Failure::Wait { wait } | Failure::WrongCredentials { wait: Some(wait) } = &failure {
             self.retry_at = cx.model.world_time(cx.now).checked_add(*wait).ok();
         }
@@ -209,7 +212,6 @@ impl Checkout {
 
     fn refused(&mut self, refusal: Refusal, cx: &mut Cx<'_>) {
         self.silent = None;
-        self.sign_in_key = None;
         let world_now = cx.model.world_time(cx.now);
         match refusal {
             Refusal::Declined(reason) => return self.declined(reason, cx),

@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use super::{Checkout, Page, code, end, payer, quote, signin};
+use crate::tui::screens::fit::above_form;
 use crate::tui::theme::Role;
 use crate::tui::toast::Severity;
 use crate::tui::view::Canvas;
@@ -11,6 +12,26 @@ use crate::tui::widgets::pictures::{Step, StepState, steps};
 pub(super) fn render(checkout: &Checkout, canvas: &mut Canvas<'_>) {
     render_steps(checkout, canvas);
     canvas.gap(1);
+    render_wait(checkout, canvas);
+    if checkout.page == Page::SignIn {
+        render_trouble(checkout, canvas);
+        return signin::render(checkout, canvas);
+    }
+    above_form(canvas, &checkout.form, |text| {
+        render_trouble(checkout, text);
+        match checkout.page {
+            Page::Opening => render_opening(checkout, text),
+            Page::Payer => payer::render(text),
+            Page::SignIn => {}
+            Page::Quote(price) => quote::render(checkout, price, text),
+            Page::Code => code::render(checkout, text),
+            Page::End(end) => end::render(checkout, end, text),
+        }
+    });
+}
+
+/// What went wrong with the last step, or what came of it.
+fn render_trouble(checkout: &Checkout, canvas: &mut Canvas<'_>) {
     if let Some(trouble) = &checkout.trouble {
         trouble.render(canvas);
         canvas.gap(1);
@@ -19,15 +40,6 @@ pub(super) fn render(checkout: &Checkout, canvas: &mut Canvas<'_>) {
         let text = note.say(canvas.l10n());
         canvas.notice(Severity::Info, &text);
         canvas.gap(1);
-    }
-    render_wait(checkout, canvas);
-    match checkout.page {
-        Page::Opening => render_opening(checkout, canvas),
-        Page::Payer => payer::render(checkout, canvas),
-        Page::SignIn => signin::render(checkout, canvas),
-        Page::Quote(price) => quote::render(checkout, price, canvas),
-        Page::Code => code::render(checkout, canvas),
-        Page::End(end) => end::render(checkout, end, canvas),
     }
 }
 
@@ -39,6 +51,7 @@ fn render_steps(checkout: &Checkout, canvas: &mut Canvas<'_>) {
         Page::SignIn => (1, false),
         Page::Quote(_) => (2, false),
         Page::Code => (3, false),
+        Page::End(end::End::Paid) => (5, false),
         Page::End(end) => (4, end.is_failure()),
     };
     let names = [
@@ -71,9 +84,8 @@ fn render_wait(checkout: &Checkout, canvas: &mut Canvas<'_>) {
 }
 
 fn render_opening(checkout: &Checkout, canvas: &mut Canvas<'_>) {
-    if checkout.trouble.is_some() {
-        return checkout.form.render(canvas);
+    if checkout.trouble.is_none() {
+        let text = canvas.l10n().checkout_opening();
+        canvas.text(&text, Role::Muted);
     }
-    let text = canvas.l10n().checkout_opening();
-    canvas.text(&text, Role::Muted);
 }

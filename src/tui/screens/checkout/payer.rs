@@ -1,6 +1,6 @@
 //! The service's page that asks for the wallet's number.
 
-use super::{Checkout, Item};
+use super::Item;
 use crate::tui::theme::Role;
 use crate::tui::view::Canvas;
 use crate::tui::widgets::Form;
@@ -12,8 +12,7 @@ pub(super) fn form() -> Form<Item> {
         .button(Item::Mine, |l| l.payer_mine())
 }
 
-pub(super) fn render(checkout: &Checkout, canvas: &mut Canvas<'_>) {
-    canvas.paragraph(&canvas.l10n().payer_lead(), Role::Text);
-    canvas.gap(1);
-    checkout.form.render(canvas);
+pub(super) fn render(canvas: &mut Canvas<'_>) {
+    let lead = canvas.l10n().payer_lead();
+    canvas.paragraph(&lead, Role::Text);
 }

@@ -47,12 +47,13 @@ pub(super) fn render(checkout: &Checkout, price: Price, canvas: &mut Canvas<'_>)
     let look = canvas.look();
     let mut lines = conversion(quote, look);
     lines.extend(balance(quote, look));
+    let standing = if price == Price::Short { 6 } else { 2 };
+    if usize::from(canvas.rows_left()) < lines.len() + standing {
+        lines.retain(|line| !matches!(line, Row::Rule));
+    }
     rows::render(canvas, &lines);
-    let spare = canvas.rows_left() > 6;
-    canvas.gap(u16::from(spare));
+    canvas.gap(u16::from(canvas.rows_left() > 5));
     render_standing(checkout, quote, price, canvas);
-    canvas.gap(u16::from(spare));
-    checkout.form.render(canvas);
 }
 
 /// What the price comes to.
@@ -96,8 +97,8 @@ fn render_standing(checkout: &Checkout, quote: &QuoteView, price: Price, canvas:
         Price::Short => {
             let missing = quote.shortfall.map(|shortfall| look.money(shortfall)).unwrap_or_default();
             let until = look.date(checkout.order.pay_until, DateStyle::Long);
-            canvas.notice(Severity::Danger, &l.quote_short(missing, until));
-            canvas.paragraph(&l.quote_short_next(), Role::Text);
+            canvas.notice(Severity::Danger, &l.quote_short(missing));
+            canvas.paragraph(&l.quote_short_next(until), Role::Text);
         }
     }
 }

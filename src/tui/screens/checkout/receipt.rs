@@ -15,14 +15,18 @@ pub(super) fn render(view: Option<&CheckoutView>, canvas: &mut Canvas<'_>) {
     let (look, l) = (canvas.look(), canvas.l10n());
     let mut facts = vec![
         (l.receipt_number(), look.number(&receipt_number(view.payment)), Role::Text),
-        (l.receipt_merchant(), view.merchant.clone(), Role::Text),
         (l.receipt_order(), words::order_number(&view.order_number, look), Role::Text),
     ];
     if let Some(at) = paid_at(view.payment, look.model) {
         facts.insert(1, (l.receipt_when(), look.moment(at), Role::Text));
     }
+    // The title says to whom; where there is room the receipt says so, too.
+    let roomy = canvas.rows_left() > 12;
+    if roomy {
+        facts.push((l.receipt_merchant(), view.merchant.clone(), Role::Text));
+    }
     canvas.pairs(&facts);
-    canvas.gap(1);
+    canvas.gap(u16::from(roomy));
     let mut lines = vec![
         Row::new(l.receipt_price(), look.money(quote.price)),
         Row::new(l.receipt_rate(), quote::rate(&quote.applied_rate, look)),

@@ -21,7 +21,8 @@ pub(super) fn render(checkout: &Checkout, canvas: &mut Canvas<'_>) {
     payer_shade(checkout, &mut page);
     page.tint(0, 0, columns, rows, Role::Shade);
 
-    let (look, width) = (page.look(), columns.min(WIDTH));
+    // Always narrower than the page, so that the page shows behind it.
+    let (look, width) = (page.look(), columns.saturating_sub(4).min(WIDTH));
     let lead = wrap(&look.l10n.signin_lead(), width.saturating_sub(4));
     let lines = u16::try_from(lead.len()).unwrap_or(u16::MAX);
     let form = checkout.form.height(look, width.saturating_sub(4));

@@ -10,10 +10,23 @@ const BALANCE: u16 = 6;
 const ACCOUNT: u16 = 6;
 /// Rows of the smallest chart: its frame, a row of bars, a caption.
 const CHART: u16 = 4;
+/// Rows of a chart that has nothing to show yet.
+const EMPTY_CHART: u16 = 3;
 /// The tallest chart.
 const CHART_MAX: u16 = 16;
 /// The fewest rows of operations worth having.
 const LATEST: u16 = 4;
+
+/// What there is to show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Has {
+    /// So many things that need the person.
+    pub attention: u16,
+    /// So many operations.
+    pub operations: u16,
+    /// Whether anything was spent.
+    pub spending: bool,
+}
 
 /// Where the panels lie, borders included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,45 +39,45 @@ pub(super) struct Plan {
 }
 
 impl Plan {
-    /// For a body of this size with so many things to attend to and so many operations.
-    pub(super) fn of(width: u16, height: u16, attention: usize, operations: usize) -> Self {
-        let attention = u16::try_from(attention).unwrap_or(u16::MAX);
-        let operations = u16::try_from(operations).unwrap_or(u16::MAX).max(2);
-        if width >= WIDE {
-            Self::wide(width, height, attention, operations)
-        } else {
-            Self::narrow(width, height, attention, operations)
-        }
+    /// For a body of this size that has this to show.
+    pub(super) fn of(width: u16, height: u16, has: Has) -> Self {
+        if width >= WIDE { Self::wide(width, height, has) } else { Self::narrow(width, height, has) }
     }
 
-    fn narrow(width: u16, height: u16, attention: u16, operations: u16) -> Self {
+    fn narrow(width: u16, height: u16, has: Has) -> Self {
         let mut column = Column { x: 0, y: 0, width, bottom: height };
-        let fixed = BALANCE + LATEST + CHART;
-        let spare = height.saturating_sub(fixed);
-        let attention = (attention > 0).then(|| attention.min(spare.saturating_sub(2).max(1)) + 2);
+        let chart = if has.spending { CHART } else { EMPTY_CHART };
+        let spare = height.saturating_sub(BALANCE + LATEST + chart);
+        let attention = (has.attention > 0).then(|| has.attention.min(spare.saturating_sub(2).max(1)) + 2);
         let spare = spare.saturating_sub(attention.unwrap_or(0));
+        let latest = LATEST.max(has.operations + 2).min(LATEST + spare);
+        let spare = spare.saturating_sub(latest - LATEST);
         let account = spare >= ACCOUNT;
-        let spare = spare.saturating_sub(if account { ACCOUNT } else { 0 });
-        let latest = (LATEST + spare).min(operations + 2);
         let balance = column.take(BALANCE);
         let attention = attention.map(|rows| column.take(rows));
         let account = account.then(|| column.take(ACCOUNT));
-        let latest = column.take(latest);
-        Self { balance, account, attention, latest, spending: column.chart() }
+        let mut latest = column.take(latest);
+        if !has.spending {
+            // Without bars the chart needs no height: what is left goes to the operations.
+            let left = column.bottom.saturating_sub(column.y + EMPTY_CHART);
+            latest.height += left.min(2);
+            column.y += left.min(2);
+        }
+        Self { balance, account, attention, latest, spending: column.chart(has.spending) }
     }
 
-    fn wide(width: u16, height: u16, attention: u16, operations: u16) -> Self {
+    fn wide(width: u16, height: u16, has: Has) -> Self {
         let left_width = width / 2 - 1;
         let mut left = Column { x: 0, y: 0, width: left_width, bottom: height };
         let mut right = Column { x: left_width + 2, y: 0, width: width - left_width - 2, bottom: height };
         let balance = left.take(BALANCE);
         let account = Some(left.take(ACCOUNT)).filter(|place| place.height == ACCOUNT);
-        let attention = (attention > 0).then(|| right.take((attention + 2).min(height / 3)));
+        let attention = (has.attention > 0).then(|| right.take((has.attention + 2).min(height / 3)));
         // The columns end on one line, and the chart goes right across.
         let least = left.y.saturating_sub(right.y);
-        let latest = right.take((operations + 2).max(least).min(height.saturating_sub(CHART + right.y)));
+        let latest = right.take((has.operations + 2).max(least).min(height.saturating_sub(CHART + right.y)));
         let mut across = Column { x: 0, y: left.y.max(right.y), width, bottom: height };
-        Self { balance, account, attention, latest, spending: across.chart() }
+        Self { balance, account, attention, latest, spending: across.chart(has.spending) }
     }
 }
 
@@ -84,9 +97,10 @@ impl Column {
         place
     }
 
-    fn chart(&mut self) -> Option<Rect> {
-        let rows = self.bottom.saturating_sub(self.y).min(CHART_MAX);
-        (rows >= CHART).then(|| self.take(rows))
+    fn chart(&mut self, bars: bool) -> Option<Rect> {
+        let (least, most) = if bars { (CHART, CHART_MAX) } else { (EMPTY_CHART, EMPTY_CHART) };
+        let rows = self.bottom.saturating_sub(self.y).min(most);
+        (rows >= least).then(|| self.take(rows))
     }
 }
 
@@ -105,7 +119,7 @@ mod tests {
 
     #[test]
     fn the_smallest_terminal_shows_balance_operations_and_chart() {
-        let plan = Plan::of(56, 19, 2, 5);
+        let plan = Plan::of(56, 19, Has { attention: 2, operations: 5, spending: true });
         assert_eq!(plan.balance.height, 6);
         assert_eq!(plan.attention.map(|place| place.height), Some(4));
         assert!(plan.latest.height >= 4);
@@ -116,9 +130,10 @@ mod tests {
     proptest! {
         #[test]
         fn panels_never_overlap_and_never_leave_the_screen(
-            width in 0_u16..220, height in 0_u16..70, attention in 0_usize..9, operations in 0_usize..9
+            width in 0_u16..220, height in 0_u16..70, attention in 0_u16..9, operations in 0_u16..9,
+            spending: bool
         ) {
-            let places = places(&Plan::of(width, height, attention, operations));
+            let places = places(&Plan::of(width, height, Has { attention, operations, spending }));
             for (index, place) in places.iter().enumerate() {
                 prop_assert!(place.right() <= width && place.bottom() <= height);
                 for other in &places[index + 1..] {

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use super::{OrderPage, Want};
 use crate::backend::contract::{OrderState, OrderView};
 use crate::i18n::{DateStyle, L10n};
+use crate::tui::screens::fit::above_form;
 use crate::tui::screens::orders::standing;
 use crate::tui::screens::rows::{self, Row};
 use crate::tui::theme::Role;
@@ -19,19 +20,21 @@ pub(super) fn render(page: &OrderPage, canvas: &mut Canvas<'_>) {
     let loading = canvas.l10n().order_loading();
     page.order.render_absence(canvas, &loading);
     let Some(order) = page.order.get() else { return };
-    if let Some(trouble) = &page.trouble {
-        trouble.render(canvas);
-        canvas.gap(1);
-    }
-    render_facts(page, order, canvas);
-    canvas.gap(1);
-    render_way(page, order, canvas);
-    render_note(page, canvas);
-    if page.want == Some(Want::Payment) && canvas.rows_left() > 6 {
-        let heading = canvas.l10n().order_methods();
-        canvas.text(&heading, Role::Title);
-    }
-    page.form.render(canvas);
+    above_form(canvas, &page.form, |text| {
+        if let Some(trouble) = &page.trouble {
+            trouble.render(text);
+            text.gap(1);
+        }
+        render_facts(page, order, text);
+        render_note(page, text);
+        let methods = page.want == Some(Want::Payment);
+        render_way(order, text, u16::from(methods) * 2);
+        if methods && text.rows_left() > 0 {
+            text.gap(1);
+            let heading = text.l10n().order_methods();
+            text.text(&heading, Role::Title);
+        }
+    });
 }
 
 fn render_facts(page: &OrderPage, order: &OrderView, canvas: &mut Canvas<'_>) {
@@ -72,20 +75,19 @@ fn render_facts(page: &OrderPage, order: &OrderView, canvas: &mut Canvas<'_>) {
 }
 
 /// The way of the order: what was, what is, what will be. Left out where it would crowd out what can be done.
-fn render_way(page: &OrderPage, order: &OrderView, canvas: &mut Canvas<'_>) {
+fn render_way(order: &OrderView, canvas: &mut Canvas<'_>, reserved: u16) {
     let look = canvas.look();
     let with_dates = way(order, |at| look.date(at, DateStyle::Short), look.l10n);
     let without = way(order, |_| String::new(), look.l10n);
-    let room = canvas.rows_left().saturating_sub(page.form.height(look, canvas.width()) + 3);
+    let room = canvas.rows_left().saturating_sub(reserved);
     let row: u16 = without.iter().map(|step| width(&step.label) + 5).sum();
     if usize::from(room) > with_dates.len() {
+        canvas.gap(1);
         steps(canvas, &with_dates);
     } else if room > 1 && row <= canvas.width() {
+        canvas.gap(1);
         steps(canvas, &without);
-    } else {
-        return;
     }
-    canvas.gap(1);
 }
 
 fn way(order: &OrderView, date: impl Fn(Timestamp) -> String, l: &L10n) -> Vec<Step> {
@@ -125,6 +127,6 @@ fn render_note(page: &OrderPage, canvas: &mut Canvas<'_>) {
         Some(Want::Outcome) => (Severity::Warning, l.order_note_unknown()),
         _ => return,
     };
-    canvas.notice(severity, &text);
     canvas.gap(1);
+    canvas.notice(severity, &text);
 }

@@ -8,6 +8,7 @@ use crate::tui::action::Action;
 use crate::tui::event::{Input, RequestId};
 use crate::tui::keymap::Context;
 use crate::tui::screen::{Cx, Flow, Hint, Screen};
+use crate::tui::screens::fit::above_form;
 use crate::tui::screens::order::OrderPage;
 use crate::tui::screens::rows::{self, Row};
 use crate::tui::screens::trouble::Trouble;
@@ -59,13 +60,6 @@ impl Good {
     fn total(&self) -> Option<Amount> {
         let pieces = self.of.price.minor.checked_mul(i64::from(self.quantity()?))?;
         Amount::new(pieces, self.of.price.currency).checked_add(self.of.shipping).ok()
-    }
-
-    fn change_quantity(&mut self, by: i32) {
-        let now = self.quantity().unwrap_or(1);
-        let next = now.saturating_add_signed(by).clamp(1, self.most().max(1));
-        self.form.set_value(Item::Quantity, &next.to_string());
-        self.form.clear_errors();
     }
 
     fn place(&mut self, cx: &mut Cx<'_>) {
@@ -123,14 +117,10 @@ impl Screen for Good {
     }
 
     fn handle(&mut self, input: &Input, cx: &mut Cx<'_>) -> Flow {
-        match input {
-            Input::Action(Action::PageUp) if !self.form.is_busy() => self.change_quantity(1),
-            Input::Action(Action::PageDown) if !self.form.is_busy() => self.change_quantity(-1),
-            _ => match self.form.handle(input) {
-                FormEvent::Ignored => return Flow::Ignored,
-                FormEvent::Submit if matches!(input, Input::Action(_) | Input::Click(_)) => self.place(cx),
-                _ => {}
-            },
+        match self.form.handle(input) {
+            FormEvent::Ignored => return Flow::Ignored,
+            FormEvent::Submit => self.place(cx),
+            _ => {}
         }
         Flow::Consumed
     }
@@ -176,16 +166,16 @@ impl Screen for Good {
 
     fn render(&self, canvas: &mut Canvas<'_>) {
         let (look, l) = (canvas.look(), canvas.l10n());
-        canvas.paragraph(look.text(&self.of.about), Role::Text);
-        canvas.gap(1);
-        if let Some(trouble) = &self.trouble {
-            trouble.render(canvas);
-            canvas.gap(1);
-        }
-        canvas.pairs(&[(l.good_seller(), self.of.seller.clone(), Role::Text)]);
-        canvas.gap(1);
-        self.render_price(canvas);
-        canvas.gap(1);
-        self.form.render(canvas);
+        above_form(canvas, &self.form, |text| {
+            text.paragraph(look.text(&self.of.about), Role::Text);
+            text.gap(1);
+            if let Some(trouble) = &self.trouble {
+                trouble.render(text);
+                text.gap(1);
+            }
+            text.pairs(&[(l.good_seller(), self.of.seller.clone(), Role::Text)]);
+            text.gap(1);
+            self.render_price(text);
+        });
     }
 }
