@@ -23,7 +23,7 @@ mod upkeep;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 pub use chance::Seed;
 pub use handle::Handle;
@@ -46,7 +46,7 @@ pub struct Options {
     pub vault: Vault,
     /// Where chance comes from: the system, or a seed that makes everything repeatable.
     pub seed: Seed,
-    /// When worlds that are founded here begin; with the machine's time when not given.
+    /// When the first world that is founded here begins; with the machine's time when not given.
     pub starts: Option<Timestamp>,
     /// The file of remembered labels.
     pub labels: Option<PathBuf>,
@@ -76,6 +76,8 @@ pub struct Session {
     vault: Vault,
     chance: Chance,
     starts: Option<Timestamp>,
+    /// How far the last world's clock was ahead of the machine's, in milliseconds: the next one goes on from there.
+    ahead_ms: Option<i64>,
     labels: Labels,
     remember_label: bool,
     delay: Delay,
@@ -108,6 +110,7 @@ impl Session {
             vault: options.vault,
             chance: Chance::new(options.seed),
             starts: options.starts,
+            ahead_ms: None,
             labels: Labels::new(options.labels),
             remember_label: options.remember_label,
             delay: Delay::default(),
@@ -159,13 +162,19 @@ impl Session {
     /// The lobby; founded anew after a wallet was open.
     fn lobby(&mut self, now: Timestamp) -> Result<&mut Lobby, Trouble> {
         if !matches!(self.state, State::Lobby(_)) {
-            let lobby = Lobby::found(self.chance.seed()?, self.starts.unwrap_or(now), now)?;
+            let lobby = Lobby::found(self.chance.seed()?, self.next_start(now), now)?;
             self.state = State::Lobby(Box::new(lobby));
         }
         match &mut self.state {
             State::Lobby(lobby) => Ok(lobby),
             _ => Err(Trouble::Failed(Failure::NotOpen)),
         }
+    }
+
+    /// When the next world begins: where the last one left off, so that the date on the screen does not jump.
+    fn next_start(&self, now: Timestamp) -> Timestamp {
+        let on = self.ahead_ms.and_then(|ahead| now.checked_add(SignedDuration::from_millis(ahead)).ok());
+        on.or(self.starts).unwrap_or(now)
     }
 
     /// The world as it is now, if that differs from what was last shown; and when something is due in it.
@@ -176,6 +185,7 @@ impl Session {
             _ => self.lobby(now).map_or((None, None), |lobby| lobby.look(now)),
         };
         let Some(seen) = seen else { return (None, wake_at) };
+        self.ahead_ms = Some(seen.ahead_ms);
         let same = self.shown.as_deref().is_some_and(|shown| is_same(shown, &seen));
         if same {
             return (None, wake_at);

@@ -89,6 +89,30 @@ fn a_second_wallet_does_not_hold_the_first_one() {
 }
 
 #[test]
+fn a_registration_given_up_after_its_approval_leaves_nothing_in_the_next_wallet() {
+    let mut machine = Machine::new();
+    machine.approved(NUMBER);
+    machine.registered(OTHER_NUMBER);
+    let password = machine.sms_password();
+    machine.login(OTHER_NUMBER, &password).expect("the second wallet");
+    assert_eq!(machine.snapshot().account.as_ref().expect("an account").phone, phone(OTHER_NUMBER));
+    machine.send(Command::Lock);
+    machine.registered(NUMBER);
+}
+
+#[test]
+fn the_world_s_clock_goes_on_where_a_locked_wallet_left_it() {
+    let mut machine = Machine::starting("2031-05-01T09:00:00Z");
+    machine.registered(NUMBER);
+    let password = machine.sms_password();
+    machine.wait(SignedDuration::from_hours(30));
+    machine.login(NUMBER, &password).expect("the first password");
+    let before = machine.snapshot().now;
+    machine.send(Command::Lock);
+    assert!(machine.snapshot().now >= before, "the date on the screen jumped back");
+}
+
+#[test]
 fn nothing_is_sealed_without_an_approval() {
     let mut machine = Machine::new();
     assert!(matches!(machine.send(Command::Seal), Answer::Failed(Failure::NothingToSeal)));

@@ -79,7 +79,7 @@ impl Session {
             if self.vault.has_number(phone)? {
                 return Err(Refusal::NumberTaken.into());
             }
-            self.leave_sealed_world();
+            self.leave_approved_world();
         }
         let reply = self.lobby(now)?.ask(request, now)?;
         if let Some((wallet, phone)) = approved(&reply) {
@@ -89,10 +89,10 @@ impl Session {
         Ok(Answer::World(reply))
     }
 
-    /// A second registration after a first one begins in a world of its own: each profile is sealed with its owner's
+    /// A second registration after an approved one begins in a world of its own: each profile is sealed with its owner's
     /// world and nobody else's.
-    fn leave_sealed_world(&mut self) {
-        if matches!(&self.state, State::Lobby(lobby) if matches!(lobby.stage, Stage::Sealed(_))) {
+    fn leave_approved_world(&mut self) {
+        if matches!(&self.state, State::Lobby(lobby) if !matches!(lobby.stage, Stage::Visiting)) {
             self.state = State::Empty;
         }
     }

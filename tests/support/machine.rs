@@ -41,6 +41,7 @@ pub struct Machine {
     /// When the session wants to be woken.
     pub wake_at: Option<Timestamp>,
     keys: u128,
+    starts: Option<Timestamp>,
 }
 
 impl Machine {
@@ -58,7 +59,16 @@ impl Machine {
     fn with(vault: impl FnOnce(PathBuf) -> Vault) -> Self {
         let home = tempfile::tempdir().expect("a temporary folder");
         let vault = vault(home.path().join("profiles"));
-        let mut machine = Self { home, vault, session: None, now: beginning(), shown: None, wake_at: None, keys: 0 };
+        let mut machine =
+            Self { home, vault, session: None, now: beginning(), shown: None, wake_at: None, keys: 0, starts: None };
+        machine.restart();
+        machine
+    }
+
+    /// A fresh machine whose first world begins at this time.
+    pub fn starting(at: &str) -> Self {
+        let mut machine = Self::new();
+        machine.starts = Some(at.parse().expect("a timestamp"));
         machine.restart();
         machine
     }
@@ -75,7 +85,13 @@ impl Machine {
         let vault = self.vault.clone();
         let labels = Some(self.home.path().join("state/labels.toml"));
         let seed = Seed::Fixed(7);
-        self.session = Some(Session::new(Options { seed, labels, remember_label: true, ..Options::new(vault) }));
+        self.session = Some(Session::new(Options {
+            seed,
+            starts: self.starts,
+            labels,
+            remember_label: true,
+            ..Options::new(vault)
+        }));
     }
 
     /// The folder of the profiles.
