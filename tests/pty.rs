@@ -123,7 +123,6 @@ fn idle_writes_nothing() {
 /// What `a_panic_gives_the_terminal_back_before_it_speaks` runs in a terminal of its own.
 #[test]
 #[ignore = "panics by intent, in a terminal"]
-#[expect(clippy::panic, reason = "the panic is what is tested")]
 fn panics_with_the_terminal_in_its_hands() {
     let _screen = kiwi::tui::terminal::Screen::take("Kiwi", true).expect("the terminal");
     // Of another thread: the message must not be drawn over by the one that draws.
