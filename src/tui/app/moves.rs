@@ -37,10 +37,7 @@ impl App {
         self.state.dirty = true;
         match to {
             Move::Push(screen) => self.push(screen),
-            Move::Replace(screen) => {
-                self.remove(from);
-                self.push(screen);
-            }
+            Move::Replace(screen) => self.replace(from, screen),
             Move::Close => self.remove(from),
             Move::Reset(screen) => {
                 self.layers.clear();
@@ -49,6 +46,17 @@ impl App {
             Move::Section(name) => self.go_to_section(name),
             Move::Reply(asker, tag, yes) => self.reply(asker, tag, yes),
             Move::Act(action) => self.act(action),
+        }
+    }
+
+    /// Puts a screen where another was, under whatever lies above it.
+    fn replace(&mut self, old: LayerId, screen: Box<dyn Screen>) {
+        let Some(index) = self.layers.iter().position(|layer| layer.id == old) else { return };
+        let id = self.state.new_layer();
+        let Self { layers, state } = self;
+        if let Some(layer) = layers.get_mut(index) {
+            *layer = Layer { id, screen };
+            layer.screen.on_open(&mut state.cx(id));
         }
     }
 

@@ -74,6 +74,8 @@ pub(crate) fn hints(app: &App, look: &Look<'_>) -> Vec<Hint> {
 fn makes_sense(app: &App, action: Action) -> bool {
     match action {
         Action::Back => app.layers.len() > 1 || app.is_cabinet(),
+        // A question wants its answer first.
+        Action::Phone | Action::Palette | Action::Help if app.top() == crate::tui::overlays::confirm::ID => false,
         Action::Phone => !super::shows_phone(app.state.size.0) && app.state.model.snapshot.is_some(),
         _ => true,
     }
