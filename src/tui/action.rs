@@ -115,7 +115,7 @@ actions! {
     /// Fill in one's own number.
     OwnNumber "own-number" action_own_number ["ctrl+n"] in [Form] rank 0;
     /// Narrow the list by what is typed.
-    Filter "filter" action_filter ["/"] in [List] rank 30;
+    Filter "filter" action_filter ["/"] in [Search] rank 30;
 
     // Inside a text field.
     /// One character to the left.

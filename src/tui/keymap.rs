@@ -22,6 +22,8 @@ pub enum Context {
     Menu,
     /// Rows to choose from.
     List,
+    /// Rows that can be narrowed by what is typed.
+    Search,
     /// Fields to fill in.
     Form,
     /// A text to read.
@@ -36,11 +38,12 @@ pub enum Context {
 
 impl Context {
     /// Every context.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Global,
         Self::Cabinet,
         Self::Menu,
         Self::List,
+        Self::Search,
         Self::Form,
         Self::Reader,
         Self::Dialog,
@@ -55,6 +58,7 @@ impl Context {
             Self::Cabinet => l10n.context_cabinet(),
             Self::Menu => l10n.context_menu(),
             Self::List => l10n.context_list(),
+            Self::Search => l10n.context_search(),
             Self::Form => l10n.context_form(),
             Self::Reader => l10n.context_reader(),
             Self::Dialog => l10n.context_dialog(),
@@ -66,13 +70,15 @@ impl Context {
     /// Whether one key may mean one thing in `self` and another in `other`: they are never live together, or `self` is the more
     /// specific and meant to win.
     fn may_differ_from(self, other: Self) -> bool {
-        use Context::{Dialog, Form, List, Menu, Reader, Secret, Text};
+        use Context::{Dialog, Form, List, Menu, Reader, Search, Secret, Text};
         matches!(
             (self, other),
             // One of these is live at a time.
             (Menu | List | Form | Reader | Dialog, Menu | List | Form | Reader | Dialog | Text | Secret)
+            | (Search, Menu | Form | Reader | Dialog | Text | Secret)
+            | (Menu | Form | Reader | Dialog, Search)
             // Inside a field the arrows move the cursor.
-            | (Text | Secret, Menu | List | Form | Reader | Dialog)
+            | (Text | Secret, Menu | List | Search | Form | Reader | Dialog)
         ) && self != other
     }
 }

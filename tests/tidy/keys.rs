@@ -29,6 +29,7 @@ const fn place(context: Context) -> &'static str {
         Context::Cabinet => "with a wallet open",
         Context::Menu => "menu",
         Context::List => "lists",
+        Context::Search => "lists with a filter",
         Context::Form => "forms",
         Context::Reader => "texts",
         Context::Dialog => "questions",

@@ -55,6 +55,7 @@ context-global = Навсякъде
 context-cabinet = В портфейла
 context-menu = В менюто
 context-list = В списъци
+context-search = В списъци с филтър
 context-form = Във формуляри
 context-reader = При четене
 context-dialog = При въпроси

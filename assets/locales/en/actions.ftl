@@ -55,6 +55,7 @@ context-global = Everywhere
 context-cabinet = In the wallet
 context-menu = In the menu
 context-list = In lists
+context-search = In lists with a filter
 context-form = In forms
 context-reader = While reading
 context-dialog = In questions

@@ -55,6 +55,7 @@ context-global = Везде
 context-cabinet = В кошельке
 context-menu = В меню
 context-list = В списках
+context-search = В списках с фильтром
 context-form = В анкетах
 context-reader = При чтении
 context-dialog = При вопросах

@@ -3,6 +3,7 @@
 use crate::tui::action::{ACTIONS, Action};
 use crate::tui::app::App;
 use crate::tui::hits::Target;
+use crate::tui::keymap::Context;
 use crate::tui::screen::Hint;
 use crate::tui::theme::Role;
 use crate::tui::view::{Canvas, Look, width};
@@ -29,22 +30,36 @@ fn guidance(canvas: &mut Canvas<'_>, app: &App) {
     canvas.put(0, 0, &said.unwrap_or_default(), Role::Muted);
 }
 
+/// What is left out first where the line is too short. Help and palette lead to everything, so they stay.
+const LEFT_OUT_FIRST: [Action; 5] = [Action::Next, Action::Filter, Action::Quit, Action::Lock, Action::Phone];
+/// The cells between two keys.
+const BETWEEN: u16 = 3;
+
 /// Draws the keys, as many as fit; the rest is a key away in the help.
 fn keys(canvas: &mut Canvas<'_>, app: &App) {
     let look = canvas.look();
-    let mut x = 0;
+    let mut named: Vec<(Action, String, String)> = Vec::new();
     for hint in hints(app, look) {
-        let Some(key) = look.key(hint.action) else { continue };
         let label = hint.label.unwrap_or_else(|| hint.action.label(look.l10n));
-        let needs = width(&key) + 1 + width(&label);
-        if x + needs > canvas.width() {
+        named.extend(look.key(hint.action).map(|key| (hint.action, key, label)));
+    }
+    for action in LEFT_OUT_FIRST {
+        let needs: u16 = named.iter().map(|(_, key, label)| width(key) + 1 + width(label) + BETWEEN).sum();
+        if needs <= canvas.width() + BETWEEN {
+            break;
+        }
+        named.retain(|(other, ..)| *other != action);
+    }
+    let mut x = 0;
+    for (action, key, label) in named {
+        if x + width(&key) + 1 + width(&label) > canvas.width() {
             break;
         }
         let start = x;
         x = canvas.put(x, 0, &key, Role::Key) + 1;
         x = canvas.put(x, 0, &label, Role::Muted);
-        canvas.hit(start, 0, x - start, 1, Target::Action(hint.action));
-        x += 3;
+        canvas.hit(start, 0, x - start, 1, Target::Action(action));
+        x += BETWEEN;
     }
 }
 
@@ -73,6 +88,8 @@ pub(crate) fn hints(app: &App, look: &Look<'_>) -> Vec<Hint> {
 /// Whether an action of the frame would do anything now.
 fn makes_sense(app: &App, action: Action) -> bool {
     match action {
+        // In lists and menus the arrows say it already.
+        Action::Next => app.live_contexts().iter().any(|live| matches!(live, Context::Form | Context::Dialog)),
         Action::Back => app.layers.len() > 1 || app.is_cabinet(),
         // A question wants its answer first.
         Action::Phone | Action::Palette | Action::Help if app.top() == crate::tui::overlays::confirm::ID => false,

@@ -31,7 +31,7 @@ enum Line {
 impl HelpOverlay {
     /// The keys for who is in these contexts.
     pub fn new(live: Vec<Context>) -> Self {
-        Self { live, list: List::reading() }
+        Self { live, list: List::reading().searchable() }
     }
 
     fn lines(&self, look: &Look<'_>) -> Vec<Line> {

@@ -19,16 +19,21 @@ use crate::tui::widgets::list::ListEvent;
 const WIDE: u16 = 72;
 
 /// The shop's page of goods.
-#[derive(Default)]
 pub struct Shop {
     goods: Fetch<Vec<GoodView>>,
     list: List,
 }
 
+impl Default for Shop {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Shop {
     /// Everything the shop has.
     pub fn new() -> Self {
-        Self::default()
+        Self { goods: Fetch::default(), list: List::default().searchable() }
     }
 
     fn ask(&mut self, cx: &mut Cx<'_>) {

@@ -32,6 +32,8 @@ pub struct List {
     row_height: u16,
     filter: LineField,
     filtering: bool,
+    /// Whether it can be filtered at all.
+    searchable: bool,
     /// Rows are only read: none is chosen, and keys move the window.
     reading: bool,
     /// The first row drawn last time, and how many fitted: what the eye has found must not jump.
@@ -55,6 +57,7 @@ impl List {
             row_height: row_height.max(1),
             filter: LineField::new(Accepts::Anything, 60),
             filtering: false,
+            searchable: false,
             reading: false,
             offset: Cell::new(0),
             page: Cell::new(1),
@@ -65,6 +68,12 @@ impl List {
     /// A list whose rows are only read, one cell high.
     pub fn reading() -> Self {
         Self { reading: true, ..Self::new(1) }
+    }
+
+    /// The same list, with a filter that a key opens.
+    #[must_use]
+    pub fn searchable(self) -> Self {
+        Self { searchable: true, ..self }
     }
 
     /// How many rows there were when it was drawn last, for who cannot count them otherwise.
@@ -89,7 +98,11 @@ impl List {
 
     /// Which keys mean something now.
     pub fn contexts(&self) -> Vec<Context> {
-        if self.filtering { vec![Context::Text, Context::List] } else { vec![Context::List] }
+        match (self.filtering, self.searchable) {
+            (true, _) => vec![Context::Text, Context::List],
+            (false, true) => vec![Context::Search, Context::List],
+            (false, false) => vec![Context::List],
+        }
     }
 
     /// Takes an input while there are `count` rows.
@@ -103,7 +116,7 @@ impl List {
             None => {}
         }
         match input {
-            Input::Action(Action::Filter) => {
+            Input::Action(Action::Filter) if self.searchable => {
                 self.filtering = true;
                 ListEvent::Consumed
             }
