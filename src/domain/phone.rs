@@ -55,7 +55,7 @@ pub enum PhoneError {
 
 impl Phone {
     /// Reads a number as people write it: spaces, dots, dashes and brackets are ignored; `00` or nothing may stand for `+`;
-    /// a Russian number may start with `8`, a Bulgarian one with `0`.
+    /// a Russian number may start with `8` or its `9`, a Bulgarian one with `0`.
     pub fn parse(text: &str) -> Result<Self, PhoneError> {
         let digits = international_digits(text)?;
         if let Some(plan) = plan_of(&digits) {
@@ -162,6 +162,9 @@ fn international_digits(text: &str) -> Result<String, PhoneError> {
         format!("7{rest}")
     } else if let Some(rest) = digits.strip_prefix('0').filter(|rest| rest.len() == 9) {
         format!("359{rest}")
+    } else if digits.len() == 10 && digits.starts_with('9') {
+        // Without a `+` nobody means a foreign number of so few digits: it is the Russian one as it is told by mouth.
+        format!("7{digits}")
     } else {
         digits
     })
@@ -177,7 +180,14 @@ mod tests {
 
     #[test]
     fn the_ways_people_write_a_number() {
-        for text in ["+7 916 123-45-67", "8 (916) 123 45 67", "79161234567", "007 916 123 4567", " +7.916.123.45.67 "] {
+        for text in [
+            "+7 916 123-45-67",
+            "8 (916) 123 45 67",
+            "79161234567",
+            "007 916 123 4567",
+            " +7.916.123.45.67 ",
+            "916 123-45-67",
+        ] {
             assert_eq!(e164(text).as_deref(), Ok("+79161234567"), "{text}");
         }
         assert_eq!(e164("0888 123 456").as_deref(), Ok("+359888123456"));
