@@ -170,8 +170,8 @@ fn the_cheap_check_looks_at_what_is_new() {
     let person = lived();
     tamper(&person, "UPDATE posting SET minor = minor * 2 WHERE height = 1");
     let seen = |extent| person.world.check_extent(extent).expect("readable").len();
-    assert!(seen(Extent::Above(0)) > 0);
-    assert_eq!(seen(Extent::Above(1)), 0, "it relies on who looked before");
+    assert!(seen(Extent::Since(person.clock, 0)) > 0);
+    assert_eq!(seen(Extent::Since(person.clock, 1)), 0, "it relies on who looked before");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
 use super::rules::Rules;
-use super::store::{Offence, Store, StoreError};
+use super::store::{Asked, Offence, Store, StoreError};
 use crate::domain::posting::{ChainHash, Movement};
 
 /// The longest that a captured payment may be without an end: three days for the shop, fifteen for the way back.
@@ -17,7 +17,7 @@ const LONGEST: SignedDuration = SignedDuration::from_hours(18 * 24);
 pub enum Promise {
     /// Postings sum to zero in each currency, in every movement and over the world.
     SumsAreZero,
-    /// Every movement is chained to the one before it.
+    /// Every movement is chained to the one before it, and not earlier.
     Chained,
     /// Every balance is the sum of its postings.
     BalancesAddUp,
@@ -73,53 +73,52 @@ impl From<Offence> for Violation {
 pub enum Extent {
     /// Everything.
     Whole,
-    /// The state of things, and the movements above this height: for who checked the rest before.
-    Above(u64),
+    /// What is new: for who checked all that was there at this time and height.
+    Since(Timestamp, u64),
 }
 
 pub(crate) fn check(store: Store<'_>, now: Timestamp, extent: Extent) -> Result<Vec<Violation>, StoreError> {
-    let above = match extent {
-        Extent::Whole => 0,
-        Extent::Above(height) => height,
+    let since = match extent {
+        Extent::Whole => None,
+        Extent::Since(at, height) => Some((at.as_millisecond(), height)),
     };
+    let (since_ms, above) = since.unwrap_or((i64::MIN, 0));
     let promised = Rules::promised();
     let millis = |span: SignedDuration| i64::try_from(span.as_millis()).unwrap_or(i64::MAX);
-    let mut offences = store.offences_of_movements(above)?;
-    offences.extend(store.offences_of_states(
-        now.as_millisecond(),
-        millis(promised.code_life),
-        millis(LONGEST),
-        promised.tries,
-    )?);
-    if extent == Extent::Whole {
-        offences.extend(store.offences_of_sums()?);
-    }
+    let offences = store.offences(&Asked {
+        now_ms: now.as_millisecond(),
+        since,
+        code_life_ms: millis(promised.code_life),
+        longest_ms: millis(LONGEST),
+        tries: promised.tries,
+    })?;
     let mut violations: Vec<Violation> = offences.into_iter().map(Violation::from).collect();
     violations.extend(broken_link(store, above)?);
-    violations.extend(strange_paths(store)?);
+    violations.extend(strange_paths(store, since_ms)?);
     Ok(violations)
 }
 
 /// The first movement that does not follow from those before it.
 fn broken_link(store: Store<'_>, above: u64) -> Result<Option<Violation>, StoreError> {
     let mut hash = store.hash_at(above)?.unwrap_or(ChainHash::GENESIS);
+    let mut at_ms = i64::MIN;
     for (expected, stored) in (above + 1..).zip(store.movements_above(above)?) {
         let postings = store.postings(stored.height)?.unwrap_or_default();
         let movement = Movement::new(stored.reason, stored.subject.map(Uuid::from_bytes), postings);
         let follows = movement.map(|movement| hash.then(stored.height, stored.at_ms, &movement));
-        if stored.height != expected || follows != Ok(stored.hash) {
+        if stored.height != expected || stored.at_ms < at_ms || follows != Ok(stored.hash) {
             let what = format!("movement {} does not follow from movement {}", stored.height, expected - 1);
             return Ok(Some(Violation { promise: Promise::Chained, what }));
         }
-        hash = stored.hash;
+        (hash, at_ms) = (stored.hash, stored.at_ms);
     }
     Ok(None)
 }
 
 /// The payments that went a way that is not listed, or are not where their way ended.
-fn strange_paths(store: Store<'_>) -> Result<Vec<Violation>, StoreError> {
+fn strange_paths(store: Store<'_>, since_ms: i64) -> Result<Vec<Violation>, StoreError> {
     let mut violations = Vec::new();
-    for (payment, state) in store.payment_states()? {
+    for (payment, state) in store.payment_states(since_ms)? {
         let path = store.path(payment)?;
         let listed = path.windows(2).all(|pair| matches!(pair, [from, to] if from.may_become(*to)));
         if !listed || path.last() != Some(&state) {

@@ -130,11 +130,14 @@ impl Client {
         }
         let now = self.world.now(machine_now)?;
         let attempt = attempts::draft(Store::new(self.world.connection()), subject, request, now)?;
-        if attempt.view.state.is_terminal() || attempt.request.as_ref() != Some(request) {
-            // Answered before, or another request under its key: the world has the right answer to both.
-            return Ok(self.send(machine_now, caller, request, None));
+        match attempt.view.state {
+            // Its end is known, so it must not be judged anew: another try has another key.
+            AttemptState::Refused => Ok(Outcome::Refused(Refusal::KeyReused)),
+            // The world has the answer: the first one again, or that the key was used for something else.
+            AttemptState::Accepted => Ok(self.send(machine_now, caller, request, None)),
+            _ if attempt.request.as_ref() != Some(request) => Ok(Outcome::Refused(Refusal::KeyReused)),
+            _ => self.send_attempt(machine_now, attempt),
         }
-        self.send_attempt(machine_now, attempt)
     }
 
     /// Whether the end of every other attempt for the same order is known, after asking again.

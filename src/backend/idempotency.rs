@@ -12,7 +12,8 @@ use super::store::Outcome;
 
 /// What identifies a command: who sent it, under which key, and what it said.
 pub(crate) struct Fingerprint {
-    caller: String,
+    /// The wallet's id; nothing for a visitor.
+    caller: Vec<u8>,
     key: IdempotencyKey,
     /// A hash, so that codes and answers are not kept longer than they are needed.
     request: [u8; 32],
@@ -26,8 +27,8 @@ impl Fingerprint {
         hasher.update([0]);
         hasher.update(beside);
         let caller = match caller {
-            Caller::Visitor => "visitor".to_owned(),
-            Caller::Owner(wallet) => wallet.0.hyphenated().to_string(),
+            Caller::Visitor => Vec::new(),
+            Caller::Owner(wallet) => wallet.0.as_bytes().to_vec(),
         };
         Ok(Self { caller, key, request: hasher.finalize().into() })
     }

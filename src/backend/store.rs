@@ -23,7 +23,7 @@ mod values;
 mod wallets;
 
 pub(crate) use attempts::Attempt;
-pub(crate) use audit::Offence;
+pub(crate) use audit::{Asked, Offence};
 pub(crate) use migrate::{found, needs_migration, open};
 pub(crate) use outcomes::Outcome;
 pub(crate) use payments::{Payment, Quote};

@@ -38,13 +38,11 @@ impl Founding {
 
 /// A world in a database. Nothing of it is anywhere else: reopened between any two steps, it goes on the same.
 ///
-/// Every `machine_now` is the machine's time. The world's own is that plus a stored offset; it stands still when the
-/// machine's clock goes back, until that has caught up.
+/// Every `machine_now` is the machine's time. The world's own is that plus a stored offset. When the machine's clock goes
+/// back, the world's stands at the last thing done in it, until the machine's has caught up.
 pub struct World {
     connection: Connection,
     rules: Rules,
-    /// The latest time shown: queries do not write, and yet must not run back either.
-    seen: Timestamp,
 }
 
 impl World {
@@ -54,14 +52,13 @@ impl World {
         let ahead = founding.starts.as_millisecond() - founding.now.as_millisecond();
         let starts = Timestamp::from_millisecond(founding.starts.as_millisecond())?;
         Store::new(&connection).found_world(&founding.seed, ahead, starts)?;
-        Ok(Self { connection, rules: Rules::promised(), seen: starts })
+        Ok(Self { connection, rules: Rules::promised() })
     }
 
     /// Opens the world in a database, migrating an older one; a newer one is left untouched and refused.
     pub fn open(mut connection: Connection) -> Result<Self, WorldError> {
         store::open(&mut connection)?;
-        let seen = Store::new(&connection).world()?.now;
-        Ok(Self { connection, rules: Rules::promised(), seen })
+        Ok(Self { connection, rules: Rules::promised() })
     }
 
     /// Whether opening this database would migrate an older world in it: make a backup first.
@@ -211,6 +208,11 @@ impl World {
         Ok(check::check(store, store.world()?.now, extent)?)
     }
 
+    /// The extent of what will be new from here on.
+    pub fn from_here(&self) -> Result<Extent, WorldError> {
+        Ok(Extent::Since(Store::new(&self.connection).world()?.now, self.height()?.height))
+    }
+
     /// A hash over everything stored.
     pub fn digest(&self) -> Result<[u8; 32], WorldError> {
         Ok(Store::new(&self.connection).digest()?)
@@ -262,12 +264,11 @@ impl World {
 
 /// Time.
 impl World {
-    /// The world's time.
-    pub fn now(&mut self, machine_now: Timestamp) -> Result<Timestamp, WorldError> {
+    /// The world's time: never before anything that was done in it.
+    pub fn now(&self, machine_now: Timestamp) -> Result<Timestamp, WorldError> {
         let world = Store::new(&self.connection).world()?;
         let flown = Timestamp::from_millisecond(machine_now.as_millisecond().saturating_add(world.ahead_ms))?;
-        self.seen = self.seen.max(world.now).max(flown);
-        Ok(self.seen)
+        Ok(world.now.max(flown))
     }
 
     /// Does what is due by now, each event in a transaction of its own and at its own time. How many there were.

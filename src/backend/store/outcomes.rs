@@ -11,7 +11,7 @@ pub(crate) type Outcome = Result<Reply, Refusal>;
 
 impl Store<'_> {
     /// The hash of the request that used this key, and its outcome.
-    pub(crate) fn outcome(self, caller: &str, key: IdempotencyKey) -> Stored<Option<([u8; 32], Outcome)>> {
+    pub(crate) fn outcome(self, caller: &[u8], key: IdempotencyKey) -> Stored<Option<([u8; 32], Outcome)>> {
         self.one("SELECT request, outcome FROM outcome WHERE caller = ?1 AND key = ?2", params![caller, key], |row| {
             Ok((row.get(0)?, row.get::<_, Json<Outcome>>(1)?.0))
         })
@@ -19,7 +19,7 @@ impl Store<'_> {
 
     pub(crate) fn remember_outcome(
         self,
-        caller: &str,
+        caller: &[u8],
         key: IdempotencyKey,
         request: &[u8; 32],
         outcome: &Outcome,

@@ -130,9 +130,10 @@ impl Store<'_> {
         self.all("SELECT state FROM payment_path WHERE payment = ?1 ORDER BY step", params![payment], |row| row.get(0))
     }
 
-    /// Every payment and its state.
-    pub(crate) fn payment_states(self) -> Stored<Vec<(PaymentId, PaymentState)>> {
-        self.all("SELECT id, state FROM payment", [], |row| Ok((row.get(0)?, row.get(1)?)))
+    /// The payments that have not ended before `since`, and their states.
+    pub(crate) fn payment_states(self, since_ms: i64) -> Stored<Vec<(PaymentId, PaymentState)>> {
+        let sql = "SELECT id, state FROM payment WHERE coalesce(ended_ms, ?1) >= ?1";
+        self.all(sql, params![since_ms], |row| Ok((row.get(0)?, row.get(1)?)))
     }
 
     pub(crate) fn set_payment(self, payment: &Payment) -> Stored<()> {

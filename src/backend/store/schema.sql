@@ -27,8 +27,9 @@ CREATE TABLE agenda (
 CREATE INDEX agenda_by_due ON agenda (due_ms, seq);
 
 -- The first outcome of each command, so that the same command sent again is not done again.
+-- `caller` is a wallet, or nothing for who has not logged in.
 CREATE TABLE outcome (
-    caller  TEXT NOT NULL,
+    caller  BLOB NOT NULL,
     key     BLOB NOT NULL CHECK (length(key) = 16),
     request BLOB NOT NULL CHECK (length(request) = 32),
     outcome TEXT NOT NULL,
@@ -91,7 +92,7 @@ CREATE TABLE movement (
     subject BLOB,
     hash    BLOB NOT NULL CHECK (length(hash) = 32)
 ) STRICT;
-CREATE UNIQUE INDEX movement_once ON movement (reason, subject);
+CREATE UNIQUE INDEX movement_once ON movement (subject, reason);
 
 CREATE TABLE posting (
     height  INTEGER NOT NULL REFERENCES movement (height) DEFERRABLE INITIALLY DEFERRED,

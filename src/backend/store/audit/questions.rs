@@ -1,0 +1,129 @@
+//! The questions. `?1` is the world's time; `?2` and `?3` are the time and the height up to which all was checked before;
+//! `?4` is a code's life, `?5` the longest wait for a captured payment's end, `?6` the tries.
+
+use crate::backend::check::Promise;
+
+pub(super) type Question = (Promise, &'static str);
+
+/// Asked after every step: about the accounts, and about what is new since the last time.
+///
+/// What had ended before cannot change any more without a trigger of the schema refusing; [`WHOLE`] looks at it again.
+pub(super) const NEW: &[Question] = &[
+    (
+        Promise::SumsAreZero,
+        r"SELECT 'movement ' || height || ' is off by ' || sum(minor) || ' ' || currency
+          FROM posting JOIN account ON account.id = posting.account
+          WHERE height > ?3 GROUP BY height, currency HAVING sum(minor) <> 0",
+    ),
+    (
+        Promise::SumsAreZero,
+        r"SELECT 'the world holds ' || sum(balance) || ' ' || currency || ' from nowhere'
+          FROM account GROUP BY currency HAVING sum(balance) <> 0",
+    ),
+    (
+        Promise::NeverBelowZero,
+        r"SELECT kind || ' ' || owner || ' holds ' || balance || ' ' || currency
+          FROM account WHERE balance < 0 AND kind IN ('wallet', 'hold', 'escrow', 'merchant')",
+    ),
+    (
+        Promise::HoldsAndEscrow,
+        r"SELECT 'hold ' || owner || ' is ' || balance || ', held payments come to ' || coalesce(total, 0)
+          FROM account LEFT JOIN (SELECT hex(payer) AS whose, sum(converted + fee) AS total
+              FROM payment JOIN quote ON quote.id = payment.quote WHERE payment.state = 'held' GROUP BY payer)
+              ON whose = upper(replace(owner, '-', ''))
+          WHERE kind = 'hold' AND balance <> coalesce(total, 0)",
+    ),
+    (
+        Promise::HoldsAndEscrow,
+        r"SELECT 'escrow is ' || balance || ', captured payments come to ' || total
+          FROM account JOIN (SELECT coalesce(sum(price + shipping), 0) AS total
+              FROM payment JOIN purchase ON purchase.id = payment.purchase
+              WHERE payment.state IN ('captured', 'settled', 'reversing'))
+          WHERE kind = 'escrow' AND balance <> total",
+    ),
+    (
+        Promise::ChargedExactly,
+        r"SELECT 'payment ' || hex(payment.id) || ', ' || payment.state || ', moved ' || kind || ' by ' || sum(minor)
+          FROM payment JOIN quote ON quote.id = payment.quote JOIN purchase ON purchase.id = payment.purchase
+              JOIN movement ON movement.subject = payment.id JOIN posting ON posting.height = movement.height
+              JOIN account ON account.id = posting.account
+          WHERE kind IN ('wallet', 'hold', 'escrow', 'fees') AND coalesce(ended_ms, ?2) >= ?2
+          GROUP BY payment.id, kind
+          HAVING sum(minor) <> CASE kind
+              WHEN 'wallet'
+                  THEN -(converted + quote.fee) * (payment.state IN ('held', 'captured', 'settled', 'reversing'))
+              WHEN 'hold' THEN (converted + quote.fee) * (payment.state = 'held')
+              WHEN 'escrow' THEN (price + shipping) * (payment.state IN ('captured', 'settled', 'reversing'))
+              ELSE quote.fee * (payment.state IN ('captured', 'settled', 'reversing')) END",
+    ),
+    (
+        Promise::ChargedExactly,
+        r"SELECT 'payment ' || hex(id) || ' is ' || state || ', yet no money moved' FROM payment
+          WHERE state IN ('held', 'captured', 'settled', 'reversing', 'reversed') AND coalesce(ended_ms, ?2) >= ?2
+          AND NOT EXISTS (SELECT 1 FROM movement WHERE subject = payment.id)",
+    ),
+    (
+        Promise::OneOutcomePerKey,
+        r"SELECT 'payment ' || hex(id) || ' was opened under a key without an outcome' FROM payment
+          WHERE coalesce(ended_ms, ?2) >= ?2 AND NOT EXISTS
+              (SELECT 1 FROM outcome WHERE outcome.caller = payment.caller AND outcome.key = payment.key)",
+    ),
+    (
+        Promise::BackWhereItCameFrom,
+        r"SELECT 'payment ' || hex(payment.id) || ' moved the money of ' || owner
+          FROM payment JOIN movement ON movement.subject = payment.id JOIN posting ON posting.height = movement.height
+              JOIN account ON account.id = posting.account
+          WHERE kind IN ('wallet', 'hold') AND coalesce(ended_ms, ?2) >= ?2
+          AND upper(replace(owner, '-', '')) <> hex(payer)",
+    ),
+    (
+        Promise::TimelyCode,
+        r"SELECT 'payment ' || hex(id) || ' was charged without a right code in time' FROM payment
+          WHERE state IN ('held', 'captured', 'settled', 'reversing', 'reversed') AND coalesce(ended_ms, ?2) >= ?2
+          AND (confirmed_ms IS NULL OR confirmed_ms < code_sent_ms OR confirmed_ms - code_sent_ms >= ?4
+              OR wrong_codes >= ?6)",
+    ),
+    (
+        Promise::EndsInTime,
+        r"SELECT 'payment ' || hex(id) || ' is ' || state || ' since ' || captured_ms FROM payment
+          WHERE state IN ('captured', 'reversing') AND captured_ms + ?5 < ?1",
+    ),
+    (
+        Promise::DrainedIsDone,
+        r"SELECT 'payment ' || hex(id) || ' is ' || state || ' and nothing is going to happen' FROM payment
+          WHERE state IN ('created', 'otp-pending', 'held', 'captured', 'reversing')
+          AND NOT EXISTS (SELECT 1 FROM agenda)",
+    ),
+    (
+        Promise::AttemptsKnowTheTruth,
+        r#"SELECT 'attempt ' || hex(key) || ' is ' || state || ', the service says otherwise' FROM attempt
+           WHERE state IN ('accepted', 'refused') AND since_ms >= ?2 AND (state = 'accepted') <> EXISTS
+               (SELECT 1 FROM outcome WHERE outcome.caller = attempt.wallet AND outcome.key = attempt.key
+                AND outcome.outcome LIKE '{"Ok":{"Checkout"%')"#,
+    ),
+];
+
+/// Asked beside [`NEW`] when everything is checked: as dear as there are records.
+pub(super) const WHOLE: &[Question] = &[
+    (
+        Promise::BalancesAddUp,
+        r"SELECT kind || ' ' || owner || ' holds ' || balance || ' ' || currency || ', its postings say '
+              || coalesce(total, 0)
+          FROM account LEFT JOIN (SELECT account, sum(minor) AS total FROM posting GROUP BY account) ON account = id
+          WHERE balance <> coalesce(total, 0)",
+    ),
+    (
+        Promise::HistoryAddsUp,
+        r"SELECT 'wallet ' || owner || ' holds ' || balance || ', its history says ' || coalesce(total, 0)
+          FROM account LEFT JOIN (SELECT hex(wallet) AS whose,
+                  sum(CASE direction WHEN 'in' THEN amount ELSE -amount END) AS total FROM operation GROUP BY wallet)
+              ON whose = upper(replace(owner, '-', ''))
+          WHERE kind = 'wallet' AND balance <> coalesce(total, 0)",
+    ),
+    (
+        Promise::OneSettledPerOrder,
+        r"SELECT 'order ' || number || ', ' || purchase.state || ', has ' || count(payment.id) || ' settled payments'
+          FROM purchase LEFT JOIN payment ON payment.purchase = purchase.id AND payment.state = 'settled'
+          GROUP BY purchase.id HAVING count(payment.id) <> (purchase.state NOT IN ('awaiting-payment', 'closed'))",
+    ),
+];

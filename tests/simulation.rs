@@ -1,0 +1,119 @@
+//! Lives lived at random: many worlds, each from a seed, with people who do as they please, a network that loses things,
+//! a shop that breaks down, restarts and long sleeps. After every step the promises about money are checked.
+//!
+//! `KIWI_SIM_SEEDS=100000 KIWI_SIM_STEPS=500 cargo test --test simulation` does more of it. A life that breaks a promise
+//! says how to live it again.
+
+#![allow(clippy::expect_used, clippy::panic, reason = "helpers of a test fail as tests do: by panicking")]
+
+#[path = "simulation/life.rs"]
+mod life;
+#[path = "simulation/moves.rs"]
+mod moves;
+#[path = "simulation/tally.rs"]
+mod tally;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use kiwi::backend::Slips;
+use life::{Life, Plan};
+use tally::Tally;
+
+fn number(name: &str, otherwise: u64) -> u64 {
+    match std::env::var(name) {
+        Ok(text) => text.parse().unwrap_or_else(|_| panic!("{name} is not a number: {text}")),
+        Err(_) => otherwise,
+    }
+}
+
+fn steps() -> u64 {
+    number("KIWI_SIM_STEPS", 200)
+}
+
+/// Lives one life, and says what broke in it and how to live it again.
+fn live(plan: Plan) -> Result<Life, String> {
+    let lived = catch_unwind(AssertUnwindSafe(|| Life::new(plan).live()));
+    let broken = match lived {
+        Ok(Ok(life)) => return Ok(life),
+        Ok(Err(broken)) => broken,
+        Err(_) => "it panicked, see above".to_owned(),
+    };
+    let Plan { seed, steps, .. } = plan;
+    let again =
+        format!("KIWI_SIM_SEED={seed} KIWI_SIM_STEPS={steps} cargo test --test simulation one_life -- --ignored");
+    Err(format!("life {seed}: {broken}\n  again: {again}"))
+}
+
+/// Lives the lives of seeds `0..seeds` on every core, until one breaks.
+fn live_all(seeds: u64, plan: impl Fn(u64) -> Plan + Sync) -> Result<Tally, String> {
+    let (next, outcome) = (AtomicU64::new(0), Mutex::new(Ok(Tally::default())));
+    let worker = || {
+        loop {
+            let seed = next.fetch_add(1, Ordering::Relaxed);
+            if seed >= seeds {
+                break;
+            }
+            let lived = live(plan(seed));
+            let mut outcome = outcome.lock().expect("no worker panics");
+            match (lived, &mut *outcome) {
+                (Ok(mut life), Ok(tally)) => tally.add(&mut life),
+                (Err(broken), Ok(_)) => {
+                    *outcome = Err(broken);
+                    next.store(seeds, Ordering::Relaxed);
+                }
+                (_, Err(_)) => {}
+            }
+        }
+    };
+    std::thread::scope(|scope| {
+        for _ in 0..std::thread::available_parallelism().map_or(1, usize::from) {
+            scope.spawn(worker);
+        }
+    });
+    outcome.into_inner().expect("no worker panics")
+}
+
+#[test]
+fn lives_keep_every_promise() {
+    let tally = live_all(number("KIWI_SIM_SEEDS", 1000), |seed| Plan::new(seed, steps()));
+    let tally = tally.unwrap_or_else(|broken| panic!("{broken}"));
+    eprintln!("{tally}");
+    tally.assert_full();
+}
+
+#[test]
+#[ignore = "lives again the life of KIWI_SIM_SEED"]
+fn one_life() {
+    let plan = Plan { tell: true, ..Plan::new(number("KIWI_SIM_SEED", 0), steps()) };
+    if let Err(broken) = live(plan) {
+        panic!("{broken}");
+    }
+}
+
+#[test]
+fn a_life_lived_twice_is_the_same_and_restarts_leave_no_trace() {
+    for seed in 0..20 {
+        let plan = Plan::new(seed, steps());
+        let digest = |plan| live(plan).unwrap_or_else(|broken| panic!("{broken}")).digest();
+        let once = digest(plan);
+        assert_eq!(digest(plan), once, "life {seed}, twice");
+        assert_eq!(digest(Plan { restarts: false, ..plan }), once, "life {seed}, without restarts");
+    }
+}
+
+#[test]
+fn every_planted_mistake_is_caught() {
+    let planted = [
+        Slips { fee_kept: true, ..Slips::default() },
+        Slips { late_code: true, ..Slips::default() },
+        Slips { forgetful: true, ..Slips::default() },
+        Slips { hold_kept: true, ..Slips::default() },
+        Slips { endless_wait: true, ..Slips::default() },
+    ];
+    for slips in planted {
+        let caught = live_all(300, |seed| Plan { slips, ..Plan::new(seed, steps()) });
+        assert!(caught.is_err(), "{slips:?} went unnoticed");
+    }
+}

@@ -1,0 +1,241 @@
+//! One life: people, their world, and what happens to them.
+
+use jiff::{SignedDuration, Timestamp};
+use kiwi::backend::contract::{
+    Caller, CheckoutView, IdempotencyKey, NetworkState, Note, OrderId, PaymentId, Reply, Request,
+};
+use kiwi::backend::{Client, Extent, Faults, Founding, Network, Outcome, Rules, Slips, World};
+use kiwi::domain::phone::Phone;
+use rand::rngs::ChaCha8Rng;
+use rand::{RngExt, SeedableRng};
+use rusqlite::Connection;
+use uuid::Uuid;
+
+use crate::moves;
+
+/// What makes a life the same when lived again.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Plan {
+    pub(crate) seed: u64,
+    pub(crate) steps: u64,
+    pub(crate) slips: Slips,
+    /// Whether a restart really restarts.
+    pub(crate) restarts: bool,
+    /// Whether every step is told.
+    pub(crate) tell: bool,
+}
+
+impl Plan {
+    pub(crate) fn new(seed: u64, steps: u64) -> Self {
+        Self { seed, steps, slips: Slips::default(), restarts: true, tell: false }
+    }
+}
+
+/// Somebody with a wallet.
+#[derive(Clone)]
+pub(crate) struct Owner {
+    pub(crate) caller: Caller,
+    pub(crate) phone: Phone,
+}
+
+pub(crate) struct Life {
+    plan: Plan,
+    client: Option<Client>,
+    clock: Timestamp,
+    pub(crate) chance: ChaCha8Rng,
+    pub(crate) owners: Vec<Owner>,
+    pub(crate) orders: Vec<(usize, OrderId)>,
+    pub(crate) payments: Vec<(usize, PaymentId)>,
+    /// What was asked of the world, to be asked again.
+    pub(crate) sent: Vec<(Caller, Request)>,
+    keys: u128,
+    /// What was not yet checked, and how many rows had been written by the last check.
+    unchecked: (Extent, u64),
+    pub(crate) steps_done: u64,
+    pub(crate) unanswered: u64,
+}
+
+impl Life {
+    pub(crate) fn new(plan: Plan) -> Self {
+        let mut chance = ChaCha8Rng::seed_from_u64(plan.seed);
+        let clock: Timestamp = "2026-03-02T06:00:00Z".parse().expect("a time");
+        let connection = Connection::open_in_memory().expect("memory");
+        let founding = Founding::now(chance.random(), clock);
+        let rules = Rules { slips: plan.slips, ..Rules::promised() };
+        let world = World::found(connection, founding).expect("founded").under(rules);
+        let faults = Faults { request_lost: 25, reply_lost: 25, delivered_twice: 60 };
+        let network = Network::faulty(chance.random(), faults);
+        Self {
+            plan,
+            client: Some(Client::new(world, network)),
+            clock,
+            chance,
+            owners: Vec::new(),
+            orders: Vec::new(),
+            payments: Vec::new(),
+            sent: Vec::new(),
+            keys: 0,
+            unchecked: (Extent::Whole, 0),
+            steps_done: 0,
+            unanswered: 0,
+        }
+    }
+
+    /// Lives to the end: all its steps, then everything that was still going to happen.
+    pub(crate) fn live(mut self) -> Result<Self, String> {
+        moves::settle_in(&mut self);
+        for step in 0..self.plan.steps {
+            let name = moves::make_one(&mut self);
+            self.steps_done += 1;
+            self.tell(|| format!("{step}: {name}"));
+            self.check().map_err(|broken| format!("step {step}, {name}: {broken}"))?;
+        }
+        self.wind_up()?;
+        Ok(self)
+    }
+
+    #[allow(clippy::print_stderr, reason = "told only to who lives a broken life again")]
+    fn tell(&self, line: impl FnOnce() -> String) {
+        if self.plan.tell {
+            eprintln!("{}", line());
+        }
+    }
+
+    pub(crate) fn client(&mut self) -> &mut Client {
+        self.client.as_mut().expect("always there between moves")
+    }
+
+    pub(crate) fn world(&mut self) -> &mut World {
+        self.client().world_mut()
+    }
+
+    pub(crate) fn clock(&self) -> Timestamp {
+        self.clock
+    }
+
+    pub(crate) fn digest(&mut self) -> [u8; 32] {
+        self.world().digest().expect("readable")
+    }
+
+    pub(crate) fn key(&mut self) -> IdempotencyKey {
+        self.keys += 1;
+        IdempotencyKey(Uuid::from_u128(self.keys))
+    }
+
+    /// One in so many times.
+    pub(crate) fn one_in(&mut self, times: u32) -> bool {
+        self.chance.random_ratio(1, times)
+    }
+
+    pub(crate) fn pick<T: Clone>(&mut self, things: &[T]) -> Option<T> {
+        if things.is_empty() { None } else { things.get(self.chance.random_range(0..things.len())).cloned() }
+    }
+
+    /// Time passes; the program wakes at the end of it.
+    pub(crate) fn wait(&mut self, span: SignedDuration) {
+        self.clock += span;
+        let clock = self.clock;
+        self.world().run_due(clock).expect("what is due");
+    }
+
+    pub(crate) fn ask(&mut self, caller: &Caller, request: &Request) -> Outcome {
+        self.sent.push((caller.clone(), request.clone()));
+        let clock = self.clock;
+        let outcome = self.client().ask(clock, caller, request);
+        self.learn(caller, &outcome);
+        outcome
+    }
+
+    /// Keeps in mind what an answer tells.
+    pub(crate) fn learn(&mut self, caller: &Caller, outcome: &Outcome) {
+        self.tell(|| format!("    {outcome:?}"));
+        let owner = self.owners.iter().position(|owner| owner.caller == *caller);
+        match (outcome, owner) {
+            (Outcome::Reply(Reply::Order(order)), Some(owner)) if !self.orders.contains(&(owner, order.id)) => {
+                self.orders.push((owner, order.id));
+            }
+            (Outcome::Reply(Reply::Checkout(view)), Some(owner)) if !self.payments.contains(&(owner, view.payment)) => {
+                self.payments.push((owner, view.payment));
+            }
+            (Outcome::NoAnswer { .. }, _) => self.unanswered += 1,
+            _ => {}
+        }
+    }
+
+    /// A payment's page, seen without the network.
+    pub(crate) fn page(&mut self, caller: &Caller, payment: PaymentId) -> Option<CheckoutView> {
+        let clock = self.clock;
+        match self.world().handle(clock, caller, &Request::Payment { payment }) {
+            Ok(Reply::Checkout(view)) => Some(*view),
+            _ => None,
+        }
+    }
+
+    /// A new wallet with money in it, opened without the network.
+    pub(crate) fn open_wallet(&mut self) {
+        let phone = Phone::parse(&format!("+7916{:07}", self.owners.len())).expect("a number");
+        let visitor = Caller::Visitor;
+        let start = Request::KioskStart { key: self.key(), phone: phone.clone(), offer_accepted: true };
+        let clock = self.clock;
+        let Ok(Reply::Kiosk(visit)) = self.world().handle(clock, &visitor, &start) else { panic!("no terminal") };
+        let registration = visit.id;
+        for note in [Note::R5000, Note::R5000, Note::R1000] {
+            let insert = Request::KioskInsert { key: self.key(), registration, note };
+            self.world().handle(clock, &visitor, &insert).expect("taken");
+        }
+        let finish = Request::KioskFinish { key: self.key(), registration };
+        let Ok(Reply::KioskReceipt(receipt)) = self.world().handle(clock, &visitor, &finish) else {
+            panic!("no receipt")
+        };
+        self.owners.push(Owner { caller: Caller::Owner(receipt.wallet), phone });
+    }
+
+    /// The program ends and starts again, with nothing but what it stored.
+    pub(crate) fn restart(&mut self) {
+        if !self.plan.restarts {
+            return;
+        }
+        let (world, network) = self.client.take().expect("always there between moves").into_parts();
+        let rules = world.rules().clone();
+        let world = World::open(world.into_connection()).expect("opens").under(rules);
+        self.client = Some(Client::new(world, network));
+    }
+
+    /// What must hold after every step, as far as it can be seen cheaply.
+    fn check(&mut self) -> Result<(), String> {
+        let (extent, written) = self.unchecked;
+        let world = self.world();
+        let writes = world.connection().total_changes();
+        if writes == written {
+            return Ok(());
+        }
+        let violations = world.check_extent(extent).map_err(|error| error.to_string())?;
+        let new = world.from_here().map_err(|error| error.to_string())?;
+        self.unchecked = (new, writes);
+        violations.first().map_or(Ok(()), |violation| Err(violation.to_string()))
+    }
+
+    /// The network comes back, every unknown attempt is asked about, everything due happens, and all must add up.
+    fn wind_up(&mut self) -> Result<(), String> {
+        let network = self.client().network_mut();
+        network.set_state(NetworkState::Online);
+        network.set_faults(Faults::default());
+        let clock = self.clock;
+        // Twice: something may still have been waiting to be lost.
+        for _ in 0..2 {
+            self.client().reconcile(clock).map_err(|error| error.to_string())?;
+        }
+        while let Some(due) = self.world().next_due().map_err(|error| error.to_string())? {
+            self.clock = self.clock.max(due);
+            self.wait(SignedDuration::ZERO);
+            self.check().map_err(|broken| format!("winding up: {broken}"))?;
+        }
+        let violations = self.world().check().map_err(|error| error.to_string())?;
+        if let Some(violation) = violations.first() {
+            return Err(format!("at the end: {violation}"));
+        }
+        let (clock, owner) = (self.clock, self.owners[0].caller.clone());
+        let open = self.client().snapshot(clock, &owner).map_err(|refusal| refusal.to_string())?.attempts;
+        if open.is_empty() { Ok(()) } else { Err(format!("attempts without an end: {open:?}")) }
+    }
+}

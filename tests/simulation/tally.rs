@@ -1,0 +1,75 @@
+//! What all lives together went through: a simulation that never gets anywhere proves nothing.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use crate::life::Life;
+
+#[derive(Default)]
+pub(crate) struct Tally {
+    lives: u64,
+    steps: u64,
+    unanswered: u64,
+    movements: u64,
+    /// How many payments ended how, and how many attempts.
+    ends: BTreeMap<String, u64>,
+}
+
+/// Every end that a payment or an attempt can come to must be among what was lived through.
+const ENDS: &[&str] = &[
+    "payment settled",
+    "payment reversed",
+    "payment canceled",
+    "payment expired",
+    "payment expired after being held",
+    "payment canceled after being held",
+    "declined NoWallet",
+    "declined NotEnoughMoney",
+    "declined TooManyCodes",
+    "declined TooManyPasswords",
+    "declined WalletBlocked",
+    "attempt accepted",
+    "attempt refused",
+    "order paid",
+    "order closed",
+];
+
+const COUNTS: &str = "\
+    SELECT 'payment ' || state || iif(confirmed_ms IS NOT NULL AND state IN ('canceled', 'expired'), \
+        ' after being held', '') AS what, count(*) FROM payment GROUP BY what \
+    UNION ALL SELECT 'declined ' || iif(declined LIKE '{%', 'NotEnoughMoney', trim(declined, '\"')) AS what, count(*) \
+        FROM payment WHERE state = 'declined' GROUP BY what \
+    UNION ALL SELECT 'attempt ' || state, count(*) FROM attempt GROUP BY state \
+    UNION ALL SELECT 'order ' || state, count(*) FROM purchase GROUP BY state";
+
+impl Tally {
+    pub(crate) fn add(&mut self, life: &mut Life) {
+        self.lives += 1;
+        self.steps += life.steps_done;
+        self.unanswered += life.unanswered;
+        let world = life.world();
+        self.movements += world.height().expect("readable").height;
+        let mut statement = world.connection().prepare(COUNTS).expect("a question");
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get::<_, i64>(1)?))).expect("answers");
+        for row in rows {
+            let (what, count) = row.expect("an answer");
+            *self.ends.entry(what).or_default() += count.unsigned_abs();
+        }
+    }
+
+    /// Fails if some end was never come to.
+    pub(crate) fn assert_full(&self) {
+        let missed: Vec<_> = ENDS.iter().filter(|end| !self.ends.contains_key(**end)).collect();
+        assert!(missed.is_empty(), "never come to: {missed:?}");
+        assert!(self.unanswered > 0);
+    }
+}
+
+impl fmt::Display for Tally {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { lives, steps, unanswered, movements, ends } = self;
+        write!(f, "{lives} lives, {steps} steps, {unanswered} unanswered, {movements} movements; ")?;
+        let ends: Vec<_> = ends.iter().map(|(what, count)| format!("{what} {count}")).collect();
+        f.write_str(&ends.join(", "))
+    }
+}
