@@ -5,6 +5,8 @@
 #[path = "support/pty.rs"]
 mod pty;
 
+use std::time::{Duration, Instant};
+
 use pty::Terminal;
 use rustix::process::Signal;
 use rustix::termios::{LocalModes, Termios};
@@ -111,12 +113,42 @@ fn a_closed_terminal_ends_it() {
 }
 
 #[test]
+fn a_terminal_closed_while_it_is_stopped_ends_it() {
+    let home = Home::new();
+    let mut terminal = Terminal::shell(home.0.path(), 80, 24);
+    terminal.wait_for("ready$ ");
+    // Its home stands among its arguments, so that it can be told from other tests' processes.
+    let folder = home.0.path().display();
+    terminal.type_keys(&format!("{} --lang en --profile-dir {folder}\r", env!("CARGO_BIN_EXE_kiwi")));
+    terminal
+        .wait_until("the wallet's screen", |screen| screen.alternate_screen() && screen.contents().contains(WELCOME));
+    assert!(runs(&folder.to_string()));
+    terminal.type_keys(CTRL_Z);
+    terminal.wait_until("the shell's prompt", |screen| screen.contents().contains("Stopped"));
+    terminal.hang_up();
+    let end = Instant::now() + Duration::from_secs(30);
+    while runs(&folder.to_string()) {
+        assert!(Instant::now() < end, "the wallet goes on without a terminal");
+        std::thread::sleep(Duration::from_millis(50));
+    }
+}
+
+/// Whether a process has this among its arguments.
+fn runs(argument: &str) -> bool {
+    let processes = std::fs::read_dir("/proc").expect("the list of processes");
+    processes.flatten().any(|process| {
+        let arguments = std::fs::read(process.path().join("cmdline")).unwrap_or_default();
+        arguments.split(|&byte| byte == 0).any(|one| one == argument.as_bytes())
+    })
+}
+
+#[test]
 fn idle_writes_nothing() {
     let home = Home::new();
     let mut terminal = home.kiwi(80, 24);
     let before = terminal.written.len();
     // The shown clock may turn one minute meanwhile: a handful of bytes, never a whole frame.
-    terminal.rest(std::time::Duration::from_secs(2));
+    terminal.rest(Duration::from_secs(2));
     assert!(terminal.written.len() - before < 200, "{} bytes while idle", terminal.written.len() - before);
 }
 
