@@ -37,7 +37,7 @@ action-delete-forward = Delete the character after
 action-delete-word = Delete the word before
 action-delete-to-start = Delete to the start
 action-delete-to-end = Delete to the end
-action-reveal = Show or hide
+action-reveal = Show
 
 action-section-1 = Menu entry 1
 action-section-2 = Menu entry 2

@@ -37,7 +37,7 @@ action-delete-forward = Удалить знак справа
 action-delete-word = Удалить слово слева
 action-delete-to-start = Удалить до начала
 action-delete-to-end = Удалить до конца
-action-reveal = Показать или скрыть
+action-reveal = Показать
 
 action-section-1 = Пункт меню 1
 action-section-2 = Пункт меню 2

@@ -4,12 +4,11 @@ use super::*;
 use crate::config::{AutoLock, Settings};
 use crate::i18n::Language;
 use crate::session::contract::Answer;
-use crate::tui::event::Input;
 use crate::tui::overlays;
-use crate::tui::screen::Flow;
 use crate::tui::tests::driver::{Driver, snapshot};
 use crate::tui::theme::{GlyphSet, Role};
-use crate::tui::view::Canvas;
+
+mod stack;
 
 const WIDTHS: [u16; 17] = [1, 2, 3, 7, 20, 40, 59, 60, 61, 77, 80, 100, 109, 110, 120, 160, 220];
 const HEIGHTS: [u16; 10] = [1, 2, 3, 5, 10, 17, 18, 24, 40, 70];
@@ -247,47 +246,4 @@ fn flags_go_before_the_file_and_the_file_before_the_machine() {
     assert_eq!(of("language = \"bg\"", &Overrides::default()), Language::Bg);
     let over = Overrides { language: Some(Language::En), ..Overrides::default() };
     assert_eq!(of("language = \"bg\"", &over), Language::En);
-}
-
-/// A screen that can be told what to do, for moves of the stack.
-struct Dummy(&'static str);
-
-impl Screen for Dummy {
-    fn id(&self) -> &'static str {
-        self.0
-    }
-
-    fn title(&self, _look: &Look<'_>) -> String {
-        String::new()
-    }
-
-    fn contexts(&self) -> Vec<crate::tui::keymap::Context> {
-        Vec::new()
-    }
-
-    fn handle(&mut self, _input: &Input, _cx: &mut Cx<'_>) -> Flow {
-        Flow::Ignored
-    }
-
-    fn render(&self, _canvas: &mut Canvas<'_>) {}
-
-    fn on_answer(&mut self, _id: RequestId, _answer: Answer, cx: &mut Cx<'_>) {
-        cx.replace(Dummy("second"));
-    }
-}
-
-#[test]
-fn a_screen_is_replaced_under_what_lies_above_it() {
-    let mut driver = Driver::new(Options::default());
-    driver.answer(Answer::Done);
-    driver.app.push(Box::new(Dummy("first")));
-    driver.app.with_top(|_, cx| cx.ask(Command::Profiles));
-    driver.press("f6 f2");
-    assert_eq!(driver.app.top(), overlays::phone::ID);
-    driver.answer(Answer::Done);
-    assert_eq!(driver.app.top(), overlays::phone::ID);
-    driver.press("esc");
-    assert_eq!(driver.app.top(), "second");
-    driver.press("esc");
-    assert_eq!(driver.app.top(), "welcome");
 }

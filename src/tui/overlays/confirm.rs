@@ -98,8 +98,9 @@ impl Screen for ConfirmOverlay {
         if let Some(wanted) = &self.question.typed {
             canvas.gap(1);
             canvas.text(&look.l10n.confirm_type(wanted.say(look.l10n)), Role::Muted);
-            let width = canvas.width();
-            self.typed.render(&mut canvas.piece(0, canvas.pen(), width, 1), true);
+            let (marker, width, y) = (look.glyphs.marker, canvas.width(), canvas.pen());
+            canvas.put(0, y, marker, Role::Focus);
+            self.typed.render(&mut canvas.piece(2, y, width.saturating_sub(2), 1), true);
             canvas.gap(1);
         }
         canvas.gap(1);

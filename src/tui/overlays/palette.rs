@@ -43,6 +43,12 @@ impl Default for PaletteOverlay {
 }
 
 impl PaletteOverlay {
+    fn render_query(&self, canvas: &mut Canvas<'_>, focused: bool) {
+        let (marker, width) = (canvas.glyphs().marker, canvas.width());
+        canvas.put(0, 0, marker, Role::Focus);
+        self.query.render(&mut canvas.piece(2, 0, width.saturating_sub(2), 1), focused);
+    }
+
     fn search(&mut self, cx: &Cx<'_>) {
         let all = entries(cx.l10n, cx.model.account().is_some());
         self.list.select(0);
@@ -146,10 +152,10 @@ impl Screen for PaletteOverlay {
 
     fn render(&self, canvas: &mut Canvas<'_>) {
         let look = canvas.look();
-        let (width, focused) = (canvas.width(), canvas.has_focus());
+        let focused = canvas.has_focus();
         canvas.gap(2);
         if self.found.is_empty() {
-            self.query.render(&mut canvas.piece(0, 0, width, 1), focused);
+            self.render_query(canvas, focused);
             canvas.paragraph(&look.l10n.palette_nothing(), Role::Muted);
             return;
         }
@@ -162,6 +168,6 @@ impl Screen for PaletteOverlay {
             }
         });
         // Last, so that the cursor stays where the typing goes.
-        self.query.render(&mut canvas.piece(0, 0, width, 1), focused);
+        self.render_query(canvas, focused);
     }
 }

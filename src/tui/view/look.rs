@@ -5,14 +5,14 @@ use jiff::civil::DateTime;
 
 use crate::backend::contract::Text;
 use crate::config::Settings;
-use crate::domain::money::Amount;
+use crate::domain::money::{Amount, Currency};
 use crate::domain::phone::Phone;
 use crate::domain::sensitive::Sensitive;
 use crate::i18n::{DateStyle, L10n, Language, Sign};
 use crate::tui::action::Action;
 use crate::tui::keymap::Keymap;
 use crate::tui::model::Model;
-use crate::tui::theme::{Glyphs, Role, Theme};
+use crate::tui::theme::{GlyphSet, Glyphs, Role, Theme};
 use crate::tui::toast::Toasts;
 
 /// How many dots stand for a hidden amount, whatever its size.
@@ -45,10 +45,18 @@ pub struct Look<'a> {
 impl Look<'_> {
     /// An amount of money, or dots in its place. The only way money comes on the screen.
     pub fn amount(&self, amount: Amount, sign: Sign) -> String {
-        if self.masked {
-            return self.l10n.with_symbol(&self.dots(HIDDEN), amount.currency);
+        let hidden = || self.l10n.with_symbol(&self.dots(HIDDEN), amount.currency);
+        let text = if self.masked { hidden() } else { self.l10n.money(amount, sign) };
+        self.drawable(text, amount.currency)
+    }
+
+    /// The amount in signs that the terminal has: the code instead of a currency's sign where there is only ASCII.
+    fn drawable(&self, text: String, currency: Currency) -> String {
+        match self.glyphs.set {
+            GlyphSet::Unicode => text,
+            GlyphSet::Ascii if currency.symbol().is_ascii() => text.replace('\u{2212}', "-"),
+            GlyphSet::Ascii => text.replace('\u{2212}', "-").replace(currency.symbol(), currency.code()),
         }
-        self.l10n.money(amount, sign)
     }
 
     /// An amount without a plus sign.

@@ -245,3 +245,6 @@ pub(super) fn scroll_bar(canvas: &mut Canvas<'_>, top: u16, rows: usize, offset:
         canvas.put(x, top.saturating_add(u16::try_from(row).unwrap_or(u16::MAX)), sign, role);
     }
 }
+
+#[cfg(test)]
+mod tests;
