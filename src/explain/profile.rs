@@ -1,5 +1,7 @@
 //! Failures of the profile on disk and of what is done to it.
 
+use std::io::ErrorKind;
+
 use super::{Explanation, input, seconds};
 use crate::i18n::L10n;
 use crate::session::contract::Failure;
@@ -67,6 +69,9 @@ fn files(error: &Error, l: &L10n) -> (String, String) {
                 Unsafe::Writable => (l.err_unsafe_writable(path), l.err_unsafe_writable_next()),
                 Unsafe::NotAFolder => (l.err_unsafe_not_a_folder(path), l.err_unsafe_not_a_folder_next()),
             }
+        }
+        Error::Io { path, kind: ErrorKind::AlreadyExists, .. } => {
+            (l.err_file_exists(path.display().to_string()), l.err_file_exists_next())
         }
         Error::Io { path, detail, .. } => (l.err_io(detail, path.display().to_string()), l.err_io_next()),
         _ => (l.err_disk_full(), l.err_disk_full_next()),

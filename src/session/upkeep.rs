@@ -49,6 +49,8 @@ impl Session {
         open.witness();
         let keyring = open.keyring.clone();
         let (world, anchor) = open.world_and_anchor()?;
+        // Told whole, so that it can be found again from anywhere.
+        let to = std::path::absolute(&to).unwrap_or(to);
         keyring.backup(world.connection(), anchor, &to)?;
         Ok(Answer::BackedUp(to))
     }

@@ -87,8 +87,6 @@ kiosk-credited = To the wallet
 # $least (String) - an amount
 # $limit (String) - an amount
 kiosk-limits = From { $least } up to { $limit } in the wallet.
-kiosk-empty = No note has been put in yet.
-kiosk-taking = Counting…
 kiosk-finish = Open the wallet
 kiosk-cancel = Give my money back
 # $amount (String) - an amount
@@ -98,7 +96,6 @@ kiosk-cancel-title = Take the money back?
 # $amount (String) - an amount
 kiosk-cancel-body = The terminal returns { $amount } and no wallet is opened.
 kiosk-guidance = Arrows choose a note, Enter puts it in. Esc takes the money back.
-kiosk-nothing-yet = Put in at least one note first.
 
 slip-title = Receipt
 slip-brand = KIWI
@@ -151,11 +148,6 @@ login-register = Register
 login-remembered = Wallets here: { $labels }
 login-guidance = Type the number and the password, then Enter. Ctrl+R shows what you typed.
 login-guidance-first = The first password is in the SMS on your phone.
-# $count (Number) - seconds until the next try
-login-wait = { $count ->
-    [one] The next try is possible in 1 second.
-   *[other] The next try is possible in { $count } seconds.
-}
 login-ready = You can try again now.
 login-password-empty = Type the password.
 login-locked = You locked the wallet. Its keys are wiped from memory.
@@ -190,7 +182,6 @@ opening-guidance = Read these, then go on to the wallet.
 recover-title = Lost password
 recover-intro = With the recovery key you set a new password. Nothing else can, not even Kiwi.
 recover-key = Recovery key
-recover-key-example = KIWI1-XXXX-XXXX-…
 recover-submit = Set the password
 recover-working = Checking the key and setting the password…
 recover-done = The new password is set. The old one opens nothing any more.

@@ -70,6 +70,9 @@ err-locked = The wallet is locked.
 err-unsupported = This system cannot keep a wallet safely.
     .next = Use a folder on a local disk: --profile-dir DIR.
 # $path (String) - a file
+err-file-exists = There is already something at { $path }.
+    .next = Choose another name. Nothing was overwritten.
+# $path (String) - a file
 # $detail (String) - the system's words
 err-io = The system refused: { $path }: { $detail }
     .next = Look at the disk and the folder (kiwi doctor), then try again.

@@ -5,7 +5,7 @@ settings-access = Access
 settings-look = On the screen
 settings-privacy = Privacy
 settings-wallet = This wallet
-settings-guidance = Enter opens or changes; the left and right arrows go through the choices. Changes hold at once.
+settings-guidance = Enter opens or changes; left and right go through the choices.
 
 settings-password = Change the password
 settings-password-about = The current one once, the new one twice. Works without the network.
@@ -97,14 +97,12 @@ verify-guidance = Nothing is changed by this.
 backup-title = Back up to a file
 backup-intro = Writes the whole wallet into one sealed file. Today's password or recovery key opens it, on any computer with this program.
 backup-path = File
-# $name (String) - a file name
-backup-relative = A name without a folder, such as { $name }, is put where you started the program.
 backup-path-empty = Type the name of a file that does not exist yet.
 backup-submit = Write the backup
 backup-working = Writing and checking the backup…
 # $path (String) - a file
 backup-done = The backup is in { $path }.
-backup-guidance = The file must not exist yet; ~ stands for your home folder.
+backup-guidance = The file must not exist yet; without a folder it lands where Kiwi was started.
 
 ## Deleting
 

@@ -110,8 +110,6 @@ impl Screen for RecoveryKeyScreen {
             input => match self.form.handle(input) {
                 FormEvent::Ignored => return Flow::Ignored,
                 FormEvent::Submit => self.submit(cx),
-                // With the tick the only thing left is to go on.
-                FormEvent::Changed(_) if self.form.is_on(Field::Written) => self.form.focus(Field::Go),
                 _ => {}
             },
         }

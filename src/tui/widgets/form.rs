@@ -52,8 +52,19 @@ struct Item<F> {
     control: Control,
     enabled: bool,
     shown: bool,
-    /// Whether a button begins a row of its own.
-    breaks: bool,
+    /// How a button stands to the one before it.
+    place: Place,
+}
+
+/// How a button stands to the one before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// Beside it, where there is room.
+    Beside,
+    /// Below it.
+    Below,
+    /// Below it and apart.
+    Apart,
 }
 
 impl<F> Item<F> {
@@ -93,7 +104,7 @@ impl<F: Copy + PartialEq> Form<F> {
             control,
             enabled: true,
             shown: true,
-            breaks: false,
+            place: Place::Beside,
         });
         self
     }
@@ -163,9 +174,19 @@ impl<F: Copy + PartialEq> Form<F> {
 
     /// The button just added begins a row of its own.
     #[must_use]
-    pub fn new_row(mut self) -> Self {
+    pub fn new_row(self) -> Self {
+        self.placed(Place::Below)
+    }
+
+    /// The button just added begins a row of its own, a free row below the others.
+    #[must_use]
+    pub fn new_group(self) -> Self {
+        self.placed(Place::Apart)
+    }
+
+    fn placed(mut self, place: Place) -> Self {
         if let Some(item) = self.items.last_mut() {
-            item.breaks = true;
+            item.place = place;
         }
         self
     }

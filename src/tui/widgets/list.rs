@@ -197,26 +197,31 @@ impl List {
         self.page.set(page);
         self.count.set(count);
         let bar = count > page;
-        let (columns, focus, top) = (canvas.width().saturating_sub(u16::from(bar)), canvas.has_focus(), canvas.pen());
+        let (columns, top) = (canvas.width().saturating_sub(u16::from(bar)), canvas.pen());
         for index in offset..count.min(offset + page) {
-            let chosen = index == selected && !self.reading;
-            let mut piece = canvas.take(height);
-            piece.hit(0, 0, columns, height, Target::Row(index));
-            let margin = if self.reading { 0 } else { 2 };
-            row(&mut piece.piece(margin, 0, columns.saturating_sub(margin), height), index);
-            if chosen {
-                if focus {
-                    piece.choose(columns);
-                }
-                let marker = piece.glyphs().marker;
-                piece.put(0, 0, marker, if focus { Role::Selection } else { Role::Accent });
-                if focus {
-                    piece.cursor(0, 0);
-                }
-            }
+            let mut line = canvas.take(height);
+            self.render_row(&mut line.piece(0, 0, columns, height), index, index == selected, |piece| {
+                row(piece, index);
+            });
         }
         if bar {
             scroll_bar(canvas, top, page * usize::from(height), offset, count, page);
+        }
+    }
+
+    /// Draws one row in the whole of the canvas, for a screen that puts something between the rows.
+    pub fn render_row(&self, piece: &mut Canvas<'_>, index: usize, chosen: bool, row: impl FnOnce(&mut Canvas<'_>)) {
+        let (columns, height, focus) = (piece.width(), piece.height(), piece.has_focus());
+        let margin = if self.reading { 0 } else { 2 };
+        piece.hit(0, 0, columns, height, Target::Row(index));
+        row(&mut piece.piece(margin, 0, columns.saturating_sub(margin), height));
+        if chosen && !self.reading {
+            if focus {
+                piece.choose(columns);
+                piece.cursor(0, 0);
+            }
+            let marker = piece.glyphs().marker;
+            piece.put(0, 0, marker, if focus { Role::Selection } else { Role::Accent });
         }
     }
 

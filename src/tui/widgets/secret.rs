@@ -26,6 +26,11 @@ impl SecretField {
         Self { revealed: true, open: true, ..Self::default() }
     }
 
+    /// Whether it shows what is typed unless asked not to.
+    pub fn is_open(&self) -> bool {
+        self.open
+    }
+
     /// What was typed.
     pub fn secret(&self) -> &Secret {
         &self.secret

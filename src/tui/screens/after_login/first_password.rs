@@ -48,7 +48,7 @@ impl Screen for FirstPasswordOverlay {
     }
 
     fn placement(&self) -> Placement {
-        Placement::Popup { width: 60, height: 12 }
+        Placement::Popup { width: 60, height: 11 }
     }
 
     fn contexts(&self) -> Vec<Context> {

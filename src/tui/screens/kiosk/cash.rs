@@ -16,6 +16,8 @@ use crate::tui::toast::Severity;
 use crate::tui::view::{Canvas, Look};
 use crate::tui::widgets::form::{Form, FormEvent};
 
+/// How many notes lie beside each other.
+const NOTES_IN_ROW: usize = 4;
 const CANCEL: &str = "kiosk-cancel";
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,11 +43,14 @@ fn value(note: Note, l: &L10n) -> String {
 impl CashScreen {
     pub(super) fn new(view: KioskView) -> Self {
         let mut form = Form::new();
-        for note in view.takes.iter().copied() {
+        for (index, note) in view.takes.iter().copied().enumerate() {
             form = form.button(Field::Put(note), move |l| value(note, l));
+            if index == NOTES_IN_ROW {
+                form = form.new_row();
+            }
         }
         let form =
-            form.submit(Field::Finish, |l| l.kiosk_finish()).new_row().button(Field::Cancel, |l| l.kiosk_cancel());
+            form.submit(Field::Finish, |l| l.kiosk_finish()).new_group().button(Field::Cancel, |l| l.kiosk_cancel());
         Self { view, form, asking: Asking::default(), leaving: false }
     }
 
@@ -149,23 +154,22 @@ impl Screen for CashScreen {
     }
 
     fn render(&self, canvas: &mut Canvas<'_>) {
-        let (look, columns) = (canvas.look(), canvas.width());
+        let look = canvas.look();
         let l = look.l10n;
         Way::Kiosk.render(canvas, 1);
-        let mut panel = canvas.panel(&self.view.place, 8);
+        let mut panel = canvas.panel(&self.view.place, 7);
         panel.spans(&[
             (&l.kiosk_number(), Role::Label),
             ("  ", Role::Text),
             (&look.phone(&self.view.phone), Role::Title),
         ]);
-        panel.gap(1);
         self.render_totals(&mut panel);
         let limits = l.kiosk_limits(look.money(self.view.least), look.money(self.view.limit));
         canvas.put(2, canvas.pen(), &limits, Role::Muted);
         canvas.gap(2);
         canvas.text(&l.kiosk_slot(), Role::Title);
         self.form.render(canvas);
-        if !self.asking.is_waiting() && columns > 0 {
+        if !self.asking.is_waiting() {
             canvas.gap(1);
             self.asking.render(canvas, "");
         }

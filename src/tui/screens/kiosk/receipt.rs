@@ -16,7 +16,7 @@ use crate::tui::widgets::form::{Form, FormEvent};
 /// Columns of the paper.
 const PAPER: u16 = 42;
 /// Rows of the paper.
-const ROWS: u16 = 13;
+const ROWS: u16 = 15;
 
 /// The terminal's receipt. The wallet exists; it is sealed when the receipt is taken.
 pub(super) struct ReceiptScreen {
@@ -58,6 +58,9 @@ impl ReceiptScreen {
         let phone = look.phone(&receipt.phone);
         rows::render(paper, &[Row::Rule, Row::new(l.kiosk_number(), phone)]);
         rows::render(paper, &self.rows(look));
+        paper.gap(1);
+        let row = paper.pen();
+        paper.put_centred(row, &l.slip_keep(), Role::Muted);
     }
 }
 

@@ -17,6 +17,8 @@ use crate::tui::widgets::pictures::{dots, dots_size};
 
 /// Rows below the picture without which the form cannot be used.
 const LEAST_FOR_FORM: u16 = 4;
+/// Rows below the picture from which the form may stand apart from it.
+const ROOMY: u16 = 9;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Field {
@@ -139,6 +141,7 @@ impl CheckScreen {
         }
         let (top, beside) = (canvas.pen(), canvas.width().saturating_sub(wide + 2));
         dots(canvas, captcha.width, &captcha.rows, Role::Text);
+        canvas.gap(u16::from(canvas.rows_left() > ROOMY));
         if beside >= 16 {
             canvas.piece(wide + 2, top + 2, beside, rows).paragraph(&l.captcha_length(captcha.length), Role::Muted);
         }

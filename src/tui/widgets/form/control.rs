@@ -47,11 +47,15 @@ impl Control {
         }
     }
 
-    /// How wide a field for it looks right: as wide as what is expected, frame and cursor included.
+    /// How wide a field for it looks right, frame and cursor included: narrow for a few characters, else one of two widths, so that
+    /// fields under each other end in one column.
     pub fn wish(&self) -> u16 {
+        let (few, some, many) = (12, 32, 48);
         match self {
-            Self::Line(line) => u16::try_from(line.limit() + 3).unwrap_or(u16::MAX),
-            _ => u16::MAX,
+            Self::Line(line) if line.limit() <= usize::from(few) => few + 3,
+            Self::Line(line) if line.limit() > usize::from(some) => many,
+            Self::Secret(secret) if secret.is_open() => many,
+            _ => some,
         }
     }
 

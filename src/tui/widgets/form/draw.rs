@@ -7,9 +7,6 @@ use crate::tui::theme::Role;
 use crate::tui::view::{Canvas, truncate};
 use crate::tui::widgets::pictures::strength;
 
-/// The widest field.
-const FIELD_MAX: u16 = 48;
-
 impl<F: Copy + PartialEq> Form<F> {
     fn is_focused(&self, canvas: &Canvas<'_>, index: usize) -> bool {
         index == self.focus && canvas.has_focus() && !self.busy
@@ -72,7 +69,7 @@ impl<F: Copy + PartialEq> Form<F> {
         let g = canvas.glyphs();
         let columns = canvas.width();
         let item = &self.items[index];
-        let room = columns.saturating_sub(x + 2).min(item.control.wish()).min(FIELD_MAX);
+        let room = columns.saturating_sub(x + 2).min(item.control.wish());
         match &item.control {
             Control::Code(line, digits) => render_code(canvas, x, line.text(), *digits, focused),
             Control::Select { options, chosen, .. } => {

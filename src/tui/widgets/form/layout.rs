@@ -1,6 +1,6 @@
 //! Where the parts of a form lie: labels on the left, fields beside them, what is wrong right under.
 
-use super::{Control, Form, Item, Note};
+use super::{Control, Form, Item, Note, Place};
 use crate::tui::theme::Role;
 use crate::tui::view::{Canvas, Look, width, wrap};
 
@@ -85,7 +85,8 @@ impl<F: Copy + PartialEq> Form<F> {
         for items in self.groups(look, columns) {
             let button = self.items[items[0]].control.is_button();
             // Fields stand apart from each other, and rows of buttons from fields.
-            let apart = airy && !(button && was_button) && !rows.is_empty();
+            let together = button && was_button && self.items[items[0]].place != Place::Apart;
+            let apart = airy && !together && !rows.is_empty();
             top += u16::from(apart);
             let height = if button { 1 } else { self.item_height(items[0], look, columns) };
             rows.push(Row { items, top, height });
@@ -102,7 +103,8 @@ impl<F: Copy + PartialEq> Form<F> {
         for (index, item) in self.items.iter().enumerate().filter(|(_, item)| item.shown) {
             let needs = width(&item.label.say(look.l10n)) + BUTTON_EDGE;
             let beside = groups.last().is_some_and(|group| self.items[group[0]].control.is_button());
-            let fits = item.control.is_button() && beside && !item.breaks && x + BUTTON_GAP + needs <= columns;
+            let fits =
+                item.control.is_button() && beside && item.place == Place::Beside && x + BUTTON_GAP + needs <= columns;
             if let Some(group) = groups.last_mut().filter(|_| fits) {
                 group.push(index);
                 x += BUTTON_GAP + needs;
