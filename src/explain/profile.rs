@@ -100,7 +100,7 @@ mod tests {
     #[test]
     fn each_part_goes_to_its_place() {
         let l = L10n::new(Language::En);
-        let error = Error::Io { path: PathBuf::from("/here"), kind: std::io::ErrorKind::Other, detail: "no".into() };
+        let error = Error::Io { path: PathBuf::from("/here"), kind: ErrorKind::Other, detail: "no".into() };
         assert_eq!(vault_error(&error, &l).what, "The system refused: /here: no");
         let error = Error::NewerVersion { found: 9, known: 1 };
         assert!(vault_error(&error, &l).what.contains("format 9; this program knows 1"));

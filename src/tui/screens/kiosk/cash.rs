@@ -16,7 +16,7 @@ use crate::tui::toast::Severity;
 use crate::tui::view::{Canvas, Look};
 use crate::tui::widgets::form::{Form, FormEvent};
 
-/// How many notes lie beside each other.
+/// How many notes lie beside each other; one more is not put below alone.
 const NOTES_IN_ROW: usize = 4;
 const CANCEL: &str = "kiosk-cancel";
 
@@ -45,7 +45,7 @@ impl CashScreen {
         let mut form = Form::new();
         for (index, note) in view.takes.iter().copied().enumerate() {
             form = form.button(Field::Put(note), move |l| value(note, l));
-            if index == NOTES_IN_ROW {
+            if index == NOTES_IN_ROW && view.takes.len() > NOTES_IN_ROW + 1 {
                 form = form.new_row();
             }
         }
@@ -164,15 +164,16 @@ impl Screen for CashScreen {
             (&look.phone(&self.view.phone), Role::Title),
         ]);
         self.render_totals(&mut panel);
-        let limits = l.kiosk_limits(look.money(self.view.least), look.money(self.view.limit));
-        canvas.put(2, canvas.pen(), &limits, Role::Muted);
-        canvas.gap(2);
+        if self.asking.trouble().is_some() {
+            self.asking.render(canvas, "");
+        } else {
+            let limits = l.kiosk_limits(look.money(self.view.least), look.money(self.view.limit));
+            canvas.put(2, canvas.pen(), &limits, Role::Muted);
+            canvas.gap(1);
+        }
+        canvas.gap(1);
         canvas.text(&l.kiosk_slot(), Role::Title);
         self.form.render(canvas);
-        if !self.asking.is_waiting() {
-            canvas.gap(1);
-            self.asking.render(canvas, "");
-        }
     }
 
     fn is_dirty(&self) -> bool {

@@ -108,8 +108,8 @@ impl Screen for DeleteScreen {
 
     fn render(&self, canvas: &mut Canvas<'_>) {
         let l = canvas.l10n();
-        canvas.notice(Severity::Danger, &l.delete_warning());
-        canvas.notice(Severity::Danger, &l.delete_money());
+        canvas.notice(Severity::Warning, &l.delete_warning());
+        canvas.notice(Severity::Warning, &l.delete_money());
         canvas.gap(1);
         self.form.render(canvas);
         canvas.gap(1);

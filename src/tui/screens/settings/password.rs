@@ -144,7 +144,8 @@ impl Screen for PasswordScreen {
         Some(match self.form.focused() {
             Some(Field::Current) => l.password_guidance_current(),
             Some(Field::Repeat) => l.password_guidance_repeat(),
-            _ => l.password_guidance(),
+            Some(Field::New) => l.password_guidance(),
+            _ => l.settings_password_about(),
         })
     }
 }

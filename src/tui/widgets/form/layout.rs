@@ -27,6 +27,12 @@ fn total(rows: &[Row]) -> u16 {
     rows.last().map_or(0, |row| row.top + row.height)
 }
 
+/// What is wrong, its sign before the first line and the others under its words.
+fn complaint(look: &Look<'_>, words: &str, room: u16) -> Vec<String> {
+    let lines = wrap(words, room.saturating_sub(2)).into_iter().enumerate();
+    lines.map(|(at, line)| format!("{} {line}", if at == 0 { look.glyphs.cross } else { " " })).collect()
+}
+
 impl<F: Copy + PartialEq> Form<F> {
     /// How many rows the form takes in this width.
     pub fn height(&self, look: &Look<'_>, columns: u16) -> u16 {
@@ -129,13 +135,14 @@ impl<F: Copy + PartialEq> Form<F> {
     /// The lines that stand under a field: the complaint, or the remark, or else the help.
     pub(super) fn below(&self, index: usize, look: &Look<'_>, columns: u16) -> (Vec<String>, Role) {
         let item = &self.items[index];
+        let room = columns.saturating_sub(self.field_x(look, columns) + 2);
         let (text, role) = match (&item.error, &item.note, &item.hint) {
-            (Some(error), ..) => (format!("{} {}", look.glyphs.cross, error.say(look.l10n)), Role::Danger),
+            (Some(error), ..) => return (complaint(look, &error.say(look.l10n), room), Role::Danger),
             (None, Some(Note { remark: Some(remark), .. }), _) => (remark.say(look.l10n), Role::Muted),
             (None, None, Some(hint)) => (hint.say(look.l10n), Role::Muted),
             _ => return (Vec::new(), Role::Muted),
         };
-        (wrap(&text, columns.saturating_sub(self.field_x(look, columns) + 2)), role)
+        (wrap(&text, room), role)
     }
 
     pub(super) fn check_label(&self, index: usize, look: &Look<'_>, columns: u16) -> Vec<String> {

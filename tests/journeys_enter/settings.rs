@@ -1,0 +1,117 @@
+//! The settings: each holds at once.
+
+use std::fs;
+
+use kiwi::config::{Auto, AutoLock};
+use kiwi::i18n::Language;
+
+use super::{Desk, NUMBER, PASSWORD, at_settings};
+
+fn label_file(desk: &Desk) -> String {
+    fs::read_to_string(desk.machine.home.path().join("state/labels.toml")).unwrap_or_default()
+}
+
+#[test]
+fn language_theme_and_signs_hold_at_once() {
+    let (mut desk, ..) = at_settings();
+    desk.keys("down down right");
+    desk.sees("Настройки");
+    assert_eq!(desk.app.look().settings.language, Auto::Set(Language::Bg));
+    desk.keys("left");
+    desk.sees("Settings");
+    desk.keys("down right");
+    assert_eq!(desk.app.look().settings.theme, "light");
+    desk.keys("left");
+    assert_eq!(desk.app.look().settings.theme, "dark");
+    desk.keys("down right right");
+    desk.sees("> Signs");
+    desk.keys("left");
+    desk.sees("▸ Signs");
+}
+
+#[test]
+fn privacy_and_mouse_hold_at_once() {
+    let (mut desk, ..) = at_settings();
+    desk.click("Mouse");
+    assert!(!desk.app.look().settings.mouse);
+    desk.keys("down left");
+    assert_eq!(desk.app.look().settings.auto_lock, AutoLock::After(2));
+    desk.keys("down enter");
+    assert!(desk.app.look().settings.mask_on_start);
+    assert!(label_file(&desk).contains("45 67"));
+    desk.keys("down right");
+    assert!(!label_file(&desk).contains("45 67"), "it is forgotten at once");
+    desk.wait_secs(2 * 60 + 1);
+    desk.is_at("login");
+}
+
+#[test]
+fn a_new_recovery_key_takes_the_place_of_the_old_one() {
+    let (mut desk, password, old) = at_settings();
+    desk.keys("down enter type:wrong-wrong enter");
+    desk.is_at("settings-recovery-key");
+    desk.sees("wrong");
+    desk.keys(&format!("type:{password} enter"));
+    desk.is_at("recovery-key");
+    let new = desk.key_on_screen();
+    assert_ne!(new, old);
+    desk.keys("space tab enter");
+    desk.is_at("settings");
+    desk.keys(&format!("ctrl+l esc down down down enter type:{NUMBER} enter type:{old} enter"));
+    desk.keys(&format!("type:\"{PASSWORD}\" enter type:\"{PASSWORD}\" enter"));
+    desk.is_at("recover");
+    desk.keys(&format!("shift+tab shift+tab ctrl+u type:{new} enter enter enter"));
+    assert!(desk.snapshot().account.is_some(), "{}", desk.screen());
+}
+
+#[test]
+fn verifying_says_that_all_is_well() {
+    let (mut desk, ..) = at_settings();
+    desk.click("Verify the wallet");
+    desk.is_at("settings-verify");
+    desk.sees("All is well");
+    desk.keys("enter");
+    desk.sees("All is well");
+    desk.keys("esc");
+    desk.is_at("settings");
+}
+
+#[test]
+fn a_backup_is_written_once_and_never_over_anything() {
+    let (mut desk, ..) = at_settings();
+    let file = desk.machine.home.path().join("mine.kiwi");
+    desk.click("Back up to a file");
+    desk.is_at("settings-backup");
+    desk.keys(&format!("ctrl+u type:\"{}\" enter", file.display()));
+    desk.sees("The backup is in");
+    let written = fs::read(&file).unwrap();
+    desk.keys("enter");
+    desk.sees("already something at");
+    assert_eq!(fs::read(&file).unwrap(), written);
+    desk.keys("ctrl+u enter");
+    desk.sees("✗");
+}
+
+#[test]
+fn deleting_wants_the_number_the_password_and_a_yes() {
+    let (mut desk, password, _) = at_settings();
+    let wallets = |desk: &Desk| {
+        let folders = fs::read_dir(desk.machine.profiles()).unwrap();
+        folders.filter(|folder| folder.as_ref().unwrap().path().join("keys").exists()).count()
+    };
+    desk.click("Delete this wallet");
+    desk.keys(&format!("type:+79161234599 enter type:{password} enter"));
+    desk.is_at("settings-delete");
+    desk.sees("not this wallet's");
+    desk.keys(&format!("ctrl+u type:{NUMBER} enter ctrl+u type:wrong-wrong enter right enter"));
+    desk.is_at("settings-delete");
+    desk.sees("wrong");
+    desk.keys(&format!("type:{password} enter enter"));
+    desk.is_at("settings-delete");
+    assert_eq!(wallets(&desk), 1, "no was the answer");
+    desk.keys("enter right enter");
+    desk.is_at("welcome");
+    desk.sees("The wallet is deleted");
+    desk.sees("▸ Register online");
+    assert_eq!(wallets(&desk), 0);
+}
