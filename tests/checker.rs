@@ -146,6 +146,7 @@ fn every_tampering_is_caught() {
         ("UPDATE payment SET confirmed_ms = code_sent_ms + 300000 WHERE state = 'settled'", Promise::TimelyCode),
         ("UPDATE payment SET wrong_codes = 3 WHERE state = 'settled'", Promise::TimelyCode),
         ("UPDATE payment SET payer = randomblob(16) WHERE state = 'settled'", Promise::BackWhereItCameFrom),
+        ("UPDATE shelf SET ordered = ordered + 1", Promise::ShelfAddsUp),
         ("DELETE FROM outcome", Promise::OneOutcomePerKey),
         ("UPDATE payment_path SET state = 'declined' WHERE state = 'otp-pending'", Promise::ListedTransitions),
         ("DELETE FROM payment_path WHERE state = 'settled'", Promise::ListedTransitions),

@@ -1,8 +1,8 @@
 //! Lives lived at random: many worlds, each from a seed, with people who do as they please, a network that loses things,
 //! a shop that breaks down, restarts and long sleeps. After every step the promises about money are checked.
 //!
-//! `KIWI_SIM_SEEDS=100000 KIWI_SIM_STEPS=500 cargo test --test simulation` does more of it. A life that breaks a promise
-//! says how to live it again.
+//! A step is a move, up to a handful of requests. More of it, with a life that breaks a promise saying how to live it again:
+//! `KIWI_SIM_SEEDS=100000 KIWI_SIM_STEPS=500 cargo test --test simulation`
 
 #![allow(clippy::expect_used, clippy::panic, reason = "helpers of a test fail as tests do: by panicking")]
 
@@ -29,7 +29,7 @@ fn number(name: &str, otherwise: u64) -> u64 {
 }
 
 fn steps() -> u64 {
-    number("KIWI_SIM_STEPS", 200)
+    number("KIWI_SIM_STEPS", 100)
 }
 
 /// Lives one life, and says what broke in it and how to live it again.

@@ -33,6 +33,8 @@ pub enum Promise {
     OneOutcomePerKey,
     /// An order is paid by one payment and one alone.
     OneSettledPerOrder,
+    /// What is set aside on the shelf is what was ordered and not given up.
+    ShelfAddsUp,
     /// Only listed transitions, and terminal is terminal.
     ListedTransitions,
     /// Money goes back only to where it came from.

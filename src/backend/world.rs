@@ -115,8 +115,7 @@ impl World {
         request: &Request,
         verdict: Option<Verdict>,
     ) -> Result<Reply, Refusal> {
-        self.run_due(machine_now)?;
-        let now = self.now(machine_now)?;
+        let (now, _) = self.catch_up(machine_now)?;
         match request.key() {
             None => desks::answer(&self.look(now)?, caller, request),
             Some(key) => self.command(now, caller, key, request, verdict),
@@ -170,8 +169,7 @@ impl World {
         machine_now: Timestamp,
         work: impl FnOnce(&mut Step<'_>) -> Result<(), Refusal>,
     ) -> Result<(), Refusal> {
-        self.run_due(machine_now)?;
-        let now = self.now(machine_now)?;
+        let (now, _) = self.catch_up(machine_now)?;
         self.transact(now, |step| work(step).map(|()| ((), After::Commit)))
     }
 
@@ -182,8 +180,7 @@ impl World {
 
     /// Everything the frame and the cabinet show.
     pub fn snapshot(&mut self, machine_now: Timestamp, caller: &Caller) -> Result<Snapshot, Refusal> {
-        self.run_due(machine_now)?;
-        let now = self.now(machine_now)?;
+        let (now, _) = self.catch_up(machine_now)?;
         cabinet::snapshot(&self.look(now)?, caller)
     }
 
@@ -273,6 +270,11 @@ impl World {
 
     /// Does what is due by now, each event in a transaction of its own and at its own time. How many there were.
     pub fn run_due(&mut self, machine_now: Timestamp) -> Result<usize, WorldError> {
+        self.catch_up(machine_now).map(|(_, done)| done)
+    }
+
+    /// Does what is due, and says what time it is then: the same as before, for nothing happens later than now.
+    fn catch_up(&mut self, machine_now: Timestamp) -> Result<(Timestamp, usize), WorldError> {
         let now = self.now(machine_now)?;
         let mut done = 0;
         while let Some(due) = Store::new(&self.connection).next_due(now)? {
@@ -283,7 +285,7 @@ impl World {
             self.transact(due.at, event).map_err(WorldError::Due)?;
             done += 1;
         }
-        Ok(done)
+        Ok((now, done))
     }
 
     /// When something is due next, on the machine's clock.
@@ -296,8 +298,7 @@ impl World {
     /// Moves the world's clock forward by `span`, doing on the way what is due, in order and each at its own time.
     pub fn jump(&mut self, machine_now: Timestamp, span: SignedDuration) -> Result<usize, WorldError> {
         let millis = i64::try_from(span.as_millis()).unwrap_or(i64::MAX).max(0);
-        let before = self.run_due(machine_now)?;
-        let now = self.now(machine_now)?;
+        let (now, before) = self.catch_up(machine_now)?;
         let target = Timestamp::from_millisecond(now.as_millisecond().saturating_add(millis))?;
         let leap = |step: &mut Step<'_>| {
             step.world.ahead_ms = target.as_millisecond() - machine_now.as_millisecond();

@@ -20,25 +20,24 @@ const FIRST_DAY: Date = jiff::civil::date(2026, 1, 1);
 /// The distance from the middle is `x(t) = 0.9·x(t−1) + news(t)` with the news within ±0.90, so it stays within ±9.00,
 /// and since each day's news is a function of seed and day alone, the last 64 days give the rate of any day.
 pub fn dollar_rate(seed: &[u8; 32], day: Date) -> Decimal {
-    let mut distance = 0;
-    for ago in (0..MEMORY_DAYS).rev() {
-        let Ok(of) = day.checked_sub(jiff::Span::new().days(ago)) else { continue };
+    // Spans between dates are whole days unless asked otherwise, so this cannot fail; the middle would be the answer.
+    let today = FIRST_DAY.until(day).map_or(-1, |span| i64::from(span.get_days()));
+    let distance = (today - MEMORY_DAYS + 1..=today).fold(0, |distance, day| {
         // Integer division truncates towards the middle, the same on every machine.
-        distance = distance * REMEMBERED_TENTHS / 10 + news(seed, of);
-    }
+        distance * REMEMBERED_TENTHS / 10 + news(seed, day)
+    });
     Decimal::new(MIDDLE + distance, 4)
 }
 
-/// What a day's news does to the rate, in ten-thousandths: even within ±[`NEWS`], nothing before the first day.
-fn news(seed: &[u8; 32], day: Date) -> i64 {
-    if day < FIRST_DAY {
+/// What a day's news does to the rate, in ten-thousandths: even within ±[`NEWS`], nothing before the first day, day 0.
+fn news(seed: &[u8; 32], day: i64) -> i64 {
+    if day < 0 {
         return 0;
     }
     let mut hasher = Sha256::new();
     hasher.update(b"USD/RUB");
     hasher.update(seed);
-    hasher.update(day.year().to_be_bytes());
-    hasher.update([day.month().unsigned_abs(), day.day().unsigned_abs()]);
+    hasher.update(day.to_be_bytes());
     let [a, b, c, d, ..] = <[u8; 32]>::from(hasher.finalize());
     i64::from(u32::from_be_bytes([a, b, c, d])) % (2 * NEWS + 1) - NEWS
 }

@@ -52,6 +52,8 @@ pub(crate) struct Life {
     /// What was not yet checked, and how many rows had been written by the last check.
     unchecked: (Extent, u64),
     pub(crate) steps_done: u64,
+    /// Requests sent and waits waited.
+    pub(crate) acts: u64,
     pub(crate) unanswered: u64,
 }
 
@@ -77,6 +79,7 @@ impl Life {
             keys: 0,
             unchecked: (Extent::Whole, 0),
             steps_done: 0,
+            acts: 0,
             unanswered: 0,
         }
     }
@@ -134,6 +137,7 @@ impl Life {
     /// Time passes; the program wakes at the end of it.
     pub(crate) fn wait(&mut self, span: SignedDuration) {
         self.clock += span;
+        self.acts += 1;
         let clock = self.clock;
         self.world().run_due(clock).expect("what is due");
     }
@@ -149,6 +153,7 @@ impl Life {
     /// Keeps in mind what an answer tells.
     pub(crate) fn learn(&mut self, caller: &Caller, outcome: &Outcome) {
         self.tell(|| format!("    {outcome:?}"));
+        self.acts += 1;
         let owner = self.owners.iter().position(|owner| owner.caller == *caller);
         match (outcome, owner) {
             (Outcome::Reply(Reply::Order(order)), Some(owner)) if !self.orders.contains(&(owner, order.id)) => {

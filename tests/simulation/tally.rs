@@ -9,6 +9,7 @@ use crate::life::Life;
 pub(crate) struct Tally {
     lives: u64,
     steps: u64,
+    acts: u64,
     unanswered: u64,
     movements: u64,
     /// How many payments ended how, and how many attempts.
@@ -46,6 +47,7 @@ impl Tally {
     pub(crate) fn add(&mut self, life: &mut Life) {
         self.lives += 1;
         self.steps += life.steps_done;
+        self.acts += life.acts;
         self.unanswered += life.unanswered;
         let world = life.world();
         self.movements += world.height().expect("readable").height;
@@ -67,8 +69,11 @@ impl Tally {
 
 impl fmt::Display for Tally {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { lives, steps, unanswered, movements, ends } = self;
-        write!(f, "{lives} lives, {steps} steps, {unanswered} unanswered, {movements} movements; ")?;
+        let Self { lives, steps, acts, unanswered, movements, ends } = self;
+        write!(
+            f,
+            "{lives} lives, {steps} steps, {acts} requests and waits, {unanswered} unanswered, {movements} movements; "
+        )?;
         let ends: Vec<_> = ends.iter().map(|(what, count)| format!("{what} {count}")).collect();
         f.write_str(&ends.join(", "))
     }

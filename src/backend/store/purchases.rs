@@ -101,10 +101,7 @@ impl Store<'_> {
 
     /// How many of one kind of goods were ordered and not given up.
     pub(crate) fn ordered(self, good: &str) -> Stored<u32> {
-        self.the(
-            "SELECT coalesce(sum(quantity), 0) FROM purchase WHERE good = ?1 AND state <> 'closed'",
-            params![good],
-            |row| row.get(0),
-        )
+        let ordered = self.one("SELECT ordered FROM shelf WHERE good = ?1", params![good], |row| row.get(0))?;
+        Ok(ordered.unwrap_or(0))
     }
 }

@@ -161,8 +161,21 @@ CREATE TABLE purchase (
     CHECK ((paid_ms IS NULL) = (state IN ('awaiting-payment', 'closed')))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX purchase_by_buyer ON purchase (buyer, id);
-CREATE INDEX purchase_by_good ON purchase (good) WHERE state <> 'closed';
 CREATE INDEX purchase_open ON purchase (buyer, id) WHERE state = 'awaiting-payment';
+
+-- How many of each kind of goods were ordered and not given up.
+CREATE TABLE shelf (
+    good    TEXT PRIMARY KEY,
+    ordered INTEGER NOT NULL CHECK (ordered >= 0)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER purchase_takes AFTER INSERT ON purchase BEGIN
+    INSERT INTO shelf (good, ordered) VALUES (NEW.good, NEW.quantity)
+        ON CONFLICT (good) DO UPDATE SET ordered = ordered + NEW.quantity;
+END;
+CREATE TRIGGER purchase_gives_back AFTER UPDATE OF state ON purchase
+WHEN OLD.state <> 'closed' AND NEW.state = 'closed' BEGIN
+    UPDATE shelf SET ordered = ordered - NEW.quantity WHERE good = NEW.good;
+END;
 
 CREATE TABLE payment (
     id              BLOB PRIMARY KEY CHECK (length(id) = 16),

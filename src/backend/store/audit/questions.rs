@@ -126,4 +126,11 @@ pub(super) const WHOLE: &[Question] = &[
           FROM purchase LEFT JOIN payment ON payment.purchase = purchase.id AND payment.state = 'settled'
           GROUP BY purchase.id HAVING count(payment.id) <> (purchase.state NOT IN ('awaiting-payment', 'closed'))",
     ),
+    (
+        Promise::ShelfAddsUp,
+        r"SELECT shelf.ordered || ' of ' || shelf.good || ' are set aside, the orders say ' || coalesce(total, 0)
+          FROM shelf LEFT JOIN (SELECT good, sum(quantity) AS total FROM purchase WHERE state <> 'closed' GROUP BY good)
+              AS ordered ON ordered.good = shelf.good
+          WHERE shelf.ordered <> coalesce(total, 0)",
+    ),
 ];
