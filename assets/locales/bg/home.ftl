@@ -1,7 +1,7 @@
 ## Кабинетът: първият екран на отворения портфейл.
 
 menu-home = Начало
-menu-pay = Плащане на поръчка
+menu-pay = Плати поръчка
 menu-orders = Поръчки
 
 home-guidance = 2 отваря магазина. Enter показва избрания ред отблизо.
@@ -16,7 +16,7 @@ home-worth = струва { $dollars } по { $rate }
 home-account = Сметка
 home-number = Номер
 home-state = Състояние
-home-identification = Известност
+home-identification = Идентификация
 home-limit = Лимит
 
 wallet-active = действащ
@@ -24,8 +24,8 @@ wallet-outgoing-blocked = плащанията са спрени
 wallet-blocked = блокиран
 
 identification-anonymous = само номер
-identification-simplified = опростена идентификация
-identification-full = пълна идентификация
+identification-simplified = опростена
+identification-full = пълна
 
 home-attention = Чака ви
 home-attention-order = Поръчка { $number } чака плащане до { $date }

@@ -12,7 +12,7 @@ sms-failed-logins = { $count ->
     [one] В портфейла ви е опитана { $count } грешна парола. Ако не сте били вие, сменете паролата.
    *[other] В портфейла ви са опитани { $count } грешни пароли. Ако не сте били вие, сменете паролата.
 }
-sms-order-awaits = Поръчка { $number } чака плащане до { $date }.
+sms-order-awaits = Поръчка { $number } чака плащане до { $date }
 sms-order-paid = Поръчка { $number } е платена. Благодарим!
 sms-order-closed = Поръчка { $number } е затворена неплатена.
 sms-reversed = { $amount } се върнаха от { $merchant }, заедно с таксата.

@@ -19,7 +19,7 @@ home-worth = worth { $dollars } at { $rate }
 home-account = Account
 home-number = Number
 home-state = State
-home-identification = Known by
+home-identification = Identification
 home-limit = Limit
 
 wallet-active = active
@@ -27,8 +27,8 @@ wallet-outgoing-blocked = payments blocked
 wallet-blocked = blocked
 
 identification-anonymous = number only
-identification-simplified = simplified identification
-identification-full = full identification
+identification-simplified = simplified
+identification-full = full
 
 home-attention = Needs you
 # $number (String) - an order

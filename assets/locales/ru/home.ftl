@@ -16,16 +16,16 @@ home-worth = это { $dollars } по { $rate }
 home-account = Счёт
 home-number = Номер
 home-state = Состояние
-home-identification = Уровень
+home-identification = Идентификация
 home-limit = Лимит
 
 wallet-active = действует
 wallet-outgoing-blocked = платежи запрещены
 wallet-blocked = заблокирован
 
-identification-anonymous = известен только номер
-identification-simplified = упрощённая идентификация
-identification-full = полная идентификация
+identification-anonymous = только номер
+identification-simplified = упрощённая
+identification-full = полная
 
 home-attention = Ждёт вас
 home-attention-order = Заказ { $number } ждёт оплаты до { $date }

@@ -13,7 +13,7 @@ sms-failed-logins = { $count ->
     [few] В ваш кошелёк пытались войти: { $count } неверных пароля. Если это были не вы, смените пароль.
    *[many] В ваш кошелёк пытались войти: { $count } неверных паролей. Если это были не вы, смените пароль.
 }
-sms-order-awaits = Заказ { $number } ждёт оплаты до { $date }.
+sms-order-awaits = Заказ { $number } ждёт оплаты до { $date }
 sms-order-paid = Заказ { $number } оплачен. Спасибо!
 sms-order-closed = Заказ { $number } закрыт неоплаченным.
 sms-reversed = { $amount } вернулись от { $merchant }, вместе с комиссией.

@@ -67,12 +67,27 @@ enum Page {
     End(end::End),
 }
 
+impl Page {
+    /// Its place on the way, from zero.
+    const fn number(self) -> usize {
+        match self {
+            Self::Opening | Self::Payer => 0,
+            Self::SignIn => 1,
+            Self::Quote(_) => 2,
+            Self::Code => 3,
+            Self::End(_) => 4,
+        }
+    }
+}
+
 /// Paying an order.
 pub struct Checkout {
     order: OrderView,
     payment: Option<PaymentId>,
     view: Option<CheckoutView>,
     page: Page,
+    /// The last page before the end.
+    reached: usize,
     form: Form<Item>,
     /// What awaits its answer.
     errand: Option<(RequestId, Errand)>,
@@ -95,6 +110,7 @@ impl Checkout {
             order,
             view: None,
             page: Page::Opening,
+            reached: 0,
             form: Form::new().button(Item::Go, |l| l.result_again()).button(Item::Back, |l| l.quote_back()),
             errand: None,
             silent: None,
@@ -127,6 +143,9 @@ impl Checkout {
 
     /// Puts a page up, with a fresh form when it is another one.
     fn show(&mut self, page: Page, model: &Model, now: Timestamp) {
+        if !matches!(page, Page::End(_)) {
+            self.reached = page.number();
+        }
         if page != self.page {
             self.page = page;
             self.note = None;

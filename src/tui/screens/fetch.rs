@@ -4,10 +4,9 @@ use crate::backend::contract::{Reply, Request};
 use crate::session::contract::Answer;
 use crate::tui::event::RequestId;
 use crate::tui::screen::Cx;
-use crate::tui::screens::trouble::{self, Trouble};
+use crate::tui::screens::trouble::Trouble;
 use crate::tui::theme::Role;
-use crate::tui::toast::Severity;
-use crate::tui::view::{Canvas, Look};
+use crate::tui::view::Canvas;
 
 /// Something asked of the world.
 pub struct Fetch<T> {
@@ -82,9 +81,4 @@ impl<T> Fetch<T> {
 pub fn render_empty(canvas: &mut Canvas<'_>, what: &str, next: &str) {
     canvas.paragraph(what, Role::Text);
     canvas.paragraph(next, Role::Muted);
-}
-
-/// Draws a refusal as a notice, all of it.
-pub fn render_trouble(trouble: &Trouble, canvas: &mut Canvas<'_>, look: &Look<'_>) {
-    trouble::explanation(canvas, &trouble.explain(look), Severity::Warning);
 }

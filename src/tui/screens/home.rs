@@ -142,7 +142,7 @@ impl Screen for Home {
         let attention = attention::of(snapshot);
         let has = Has {
             attention: u16::try_from(attention.len()).unwrap_or(u16::MAX),
-            operations: u16::try_from(snapshot.latest.len()).unwrap_or(u16::MAX),
+            operations: latest::rows(&snapshot.latest),
             spending: snapshot.spending.iter().any(|spent| *spent > 0),
         };
         let plan = Plan::of(canvas.width(), canvas.height(), has);

@@ -23,14 +23,21 @@ impl Row {
     }
 }
 
-/// Draws the lines at the pen, the values' decimal signs in one column.
+/// Draws the lines at the pen, the values' decimal signs in one column; values without one end where the others do.
 pub fn render(canvas: &mut Canvas<'_>, rows: &[Row]) {
+    render_from(canvas, rows, 0);
+}
+
+/// The same, the values not beginning before this column.
+pub fn render_from(canvas: &mut Canvas<'_>, rows: &[Row], least: u16) {
     let look = canvas.look();
     let values = || rows.iter().filter_map(|row| if let Row::Value(l, v, _) = row { Some((l, v)) } else { None });
     let labels = values().map(|(label, _)| width(label)).max().unwrap_or(0);
-    let before = values().map(|(_, value)| lead(value, look)).max().unwrap_or(0);
-    let widest = values().map(|(_, value)| before - lead(value, look) + width(value)).max().unwrap_or(0);
-    let column = (labels + 2).min(canvas.width().saturating_sub(widest));
+    let numbers = || values().filter_map(|(_, value)| parts(value, look));
+    let before = numbers().map(|(before, _)| before).max().unwrap_or(0);
+    let after = numbers().map(|(_, after)| after).max().unwrap_or(0);
+    let widest = values().map(|(_, value)| width(value)).max().unwrap_or(0).max(before + after);
+    let column = (labels + 2).max(least).min(canvas.width().saturating_sub(widest));
     for row in rows {
         match row {
             Row::Rule => {
@@ -39,16 +46,20 @@ pub fn render(canvas: &mut Canvas<'_>, rows: &[Row]) {
             }
             Row::Value(label, value, role) => {
                 let y = canvas.pen();
-                let mut left = canvas.piece(0, y, column.saturating_sub(1), 1);
-                left.put(0, 0, label, Role::Label);
-                canvas.put(column + before - lead(value, look), y, value, *role);
+                canvas.piece(0, y, column.saturating_sub(1), 1).put(0, 0, label, Role::Label);
+                let x = match parts(value, look) {
+                    Some((lead, _)) => column + widest - after - lead,
+                    None => column + widest - width(value),
+                };
+                canvas.put(x, y, value, *role);
                 canvas.gap(1);
             }
         }
     }
 }
 
-/// How many columns stand before the decimal sign.
-fn lead(value: &str, look: &Look<'_>) -> u16 {
-    width(value.split(look.l10n.decimal_sign()).next().unwrap_or(value))
+/// How many columns stand before the decimal sign and from it on; nothing for a value without one.
+fn parts(value: &str, look: &Look<'_>) -> Option<(u16, u16)> {
+    let at = value.find(look.l10n.decimal_sign())?;
+    Some((width(&value[..at]), width(&value[at..])))
 }

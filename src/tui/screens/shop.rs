@@ -16,7 +16,9 @@ use crate::tui::widgets::List;
 use crate::tui::widgets::list::ListEvent;
 
 /// From this width the price of sending has a column.
-const WIDE: u16 = 72;
+const WIDE: u16 = 64;
+/// From this width what is chosen is shown beside the list.
+const SIDE_BY_SIDE: u16 = 96;
 
 /// The shop's page of goods.
 pub struct Shop {
@@ -44,6 +46,24 @@ impl Shop {
     fn open(&self, index: usize, cx: &mut Cx<'_>) {
         if let Some(good) = self.goods.get().and_then(|goods| goods.get(index)) {
             cx.push(good::Good::new(good.clone()));
+        }
+    }
+
+    fn render_list(&self, goods: &[GoodView], canvas: &mut Canvas<'_>) {
+        let l = canvas.l10n();
+        let columns = Columns::of(goods, canvas);
+        if !goods.is_empty() {
+            columns.render_head(canvas);
+        }
+        self.list.render(canvas, goods.len(), |row, index| {
+            if let Some(good) = goods.get(index) {
+                columns.render_good(good, row);
+            }
+        });
+        match (goods, self.list.filter()) {
+            ([], "") => render_empty(canvas, &l.shop_empty(), &l.shop_empty_next()),
+            ([], search) => render_empty(canvas, &l.shop_nothing_found(search), &l.shop_nothing_found_next()),
+            _ => {}
         }
     }
 
@@ -174,24 +194,21 @@ impl Screen for Shop {
     }
 
     fn render(&self, canvas: &mut Canvas<'_>) {
-        let l = canvas.l10n();
-        if !self.goods.render_absence(canvas, &l.shop_loading()) {
+        if !self.goods.render_absence(canvas, &canvas.l10n().shop_loading()) {
             return;
         }
         let goods = self.goods.get().map_or(&[][..], Vec::as_slice);
-        let columns = Columns::of(goods, canvas);
-        if !goods.is_empty() {
-            columns.render_head(canvas);
+        let mut rest = canvas.rest();
+        let (columns, rows) = (rest.width(), rest.height());
+        if columns < SIDE_BY_SIDE {
+            return self.render_list(goods, &mut rest);
         }
-        self.list.render(canvas, goods.len(), |row, index| {
-            if let Some(good) = goods.get(index) {
-                columns.render_good(good, row);
-            }
-        });
-        match (goods, self.list.filter()) {
-            ([], "") => render_empty(canvas, &l.shop_empty(), &l.shop_empty_next()),
-            ([], search) => render_empty(canvas, &l.shop_nothing_found(search), &l.shop_nothing_found_next()),
-            _ => {}
+        let side = columns / 3;
+        self.render_list(goods, &mut rest.piece(0, 0, columns - side - 2, rows));
+        if let Some(good) = goods.get(self.list.selected()) {
+            let mut place = rest.piece(columns - side, 0, side, rows);
+            let rows = good::rows_of(good, place.look(), side.saturating_sub(4)) + 2;
+            good::render_facts(good, None, &mut place.panel(place.look().text(&good.name), rows));
         }
     }
 }

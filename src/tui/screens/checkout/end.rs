@@ -98,8 +98,14 @@ pub(super) fn render(checkout: &Checkout, end: End, canvas: &mut Canvas<'_>) {
         canvas.paragraph(&told.money, Role::Text);
         canvas.paragraph(&told.next, Role::Text);
     }
-    canvas.gap(1);
+    if let (End::Unknown, Some(trouble)) = (end, &checkout.trouble) {
+        let told = trouble.explain(canvas.look());
+        for part in [told.what, told.money, told.next] {
+            canvas.paragraph(&part, Role::Text);
+        }
+    }
     if matches!(end, End::Paid | End::Processing | End::Reversing | End::Reversed) {
+        canvas.gap(1);
         receipt::render(checkout.view.as_ref(), canvas);
     }
 }

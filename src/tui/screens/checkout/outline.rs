@@ -32,7 +32,8 @@ pub(super) fn render(checkout: &Checkout, canvas: &mut Canvas<'_>) {
 
 /// What went wrong with the last step, or what came of it.
 fn render_trouble(checkout: &Checkout, canvas: &mut Canvas<'_>) {
-    if let Some(trouble) = &checkout.trouble {
+    let told_below = checkout.page == Page::End(end::End::Unknown);
+    if let Some(trouble) = checkout.trouble.as_ref().filter(|_| !told_below) {
         trouble.render(canvas);
         canvas.gap(1);
     }
@@ -47,12 +48,10 @@ fn render_trouble(checkout: &Checkout, canvas: &mut Canvas<'_>) {
 fn render_steps(checkout: &Checkout, canvas: &mut Canvas<'_>) {
     let l = canvas.l10n();
     let (now, failed) = match checkout.page {
-        Page::Opening | Page::Payer => (0, false),
-        Page::SignIn => (1, false),
-        Page::Quote(_) => (2, false),
-        Page::Code => (3, false),
         Page::End(end::End::Paid) => (5, false),
-        Page::End(end) => (4, end.is_failure()),
+        // A payment that came to nothing ended where it was.
+        Page::End(end) if end.is_failure() => (checkout.reached, true),
+        page => (page.number(), false),
     };
     let names = [
         l.checkout_step_number(),

@@ -52,7 +52,7 @@ pub(super) fn render(checkout: &Checkout, price: Price, canvas: &mut Canvas<'_>)
         lines.retain(|line| !matches!(line, Row::Rule));
     }
     rows::render(canvas, &lines);
-    canvas.gap(u16::from(canvas.rows_left() > 5));
+    canvas.gap(u16::from(canvas.rows_left() > 2 && price == Price::Good || canvas.rows_left() > 5));
     render_standing(checkout, quote, price, canvas);
 }
 

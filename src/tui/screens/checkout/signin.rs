@@ -18,7 +18,6 @@ pub(super) fn render(checkout: &Checkout, canvas: &mut Canvas<'_>) {
     let mut page = canvas.rest();
     let (columns, rows) = (page.width(), page.height());
     page.paragraph(&page.l10n().payer_lead(), Role::Shade);
-    payer_shade(checkout, &mut page);
     page.tint(0, 0, columns, rows, Role::Shade);
 
     // Always narrower than the page, so that the page shows behind it.
@@ -26,7 +25,7 @@ pub(super) fn render(checkout: &Checkout, canvas: &mut Canvas<'_>) {
     let lead = wrap(&look.l10n.signin_lead(), width.saturating_sub(4));
     let lines = u16::try_from(lead.len()).unwrap_or(u16::MAX);
     let form = checkout.form.height(look, width.saturating_sub(4));
-    let height = (lines + form + 6 + u16::from(checkout.retry_at.is_some())).min(rows);
+    let height = (lines + form + 5 + u16::from(checkout.retry_at.is_some())).min(rows);
     let mut window = page.piece((columns - width) / 2, (rows - height) / 2, width, height);
     window.clear(Role::Text);
     window.border(&look.l10n.signin_title(), Role::Accent);
@@ -47,14 +46,5 @@ pub(super) fn render(checkout: &Checkout, canvas: &mut Canvas<'_>) {
     if let Some(at) = checkout.retry_at {
         let left = at.duration_since(look.model.world_time(look.now));
         inside.text(&look.l10n.signin_retry(words::time_left(left)), Role::Warning);
-    }
-}
-
-/// The page below, with the number as it was typed.
-fn payer_shade(checkout: &Checkout, page: &mut Canvas<'_>) {
-    if let Some(phone) = &checkout.payer {
-        page.gap(1);
-        let text = format!("{}  {}", page.l10n().payer_number(), page.look().phone(phone));
-        page.text(&text, Role::Shade);
     }
 }

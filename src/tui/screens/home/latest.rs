@@ -2,10 +2,27 @@
 
 use crate::backend::contract::{Direction, OperationView};
 use crate::domain::money::Amount;
-use crate::i18n::Sign;
+use crate::i18n::{DateStyle, Sign};
 use crate::tui::theme::Role;
 use crate::tui::view::{Canvas, Look, width};
 use crate::tui::words;
+
+/// Columns from which the time of day is written beside every date.
+const ROOMY: u16 = 60;
+
+/// How many rows the operations take, or the words in their place.
+pub(super) fn rows(operations: &[OperationView]) -> u16 {
+    match operations {
+        [] => 3,
+        some => u16::try_from(some.len()).unwrap_or(u16::MAX),
+    }
+}
+
+/// When it happened: for what is older than today and where there is little room, without the time of day.
+fn moment(operation: &OperationView, columns: u16, look: &Look<'_>) -> String {
+    let today = look.model.local(operation.at).date() == look.world_now().date();
+    if today || columns >= ROOMY { look.moment(operation.at) } else { look.date(operation.at, DateStyle::Short) }
+}
 
 /// Draws the operations in a panel; the first of them is the `first`-th row of the screen.
 pub(super) fn render(operations: &[OperationView], first: usize, chosen: usize, canvas: &mut Canvas<'_>) {
@@ -16,7 +33,8 @@ pub(super) fn render(operations: &[OperationView], first: usize, chosen: usize, 
         return panel.paragraph(&l.home_latest_empty_next(), Role::Muted);
     }
     let room = usize::from(panel.height());
-    let moments = operations.iter().map(|operation| width(&look.moment(operation.at)));
+    let columns = panel.width();
+    let moments = operations.iter().map(|operation| width(&moment(operation, columns, look)));
     let what = 2 + moments.max().unwrap_or(0) + 2;
     let after = operations.iter().map(|operation| after_sign(&amount(operation, look), look)).max().unwrap_or(0);
     let skip = (chosen + 1).saturating_sub(first).saturating_sub(room);
@@ -26,7 +44,7 @@ pub(super) fn render(operations: &[OperationView], first: usize, chosen: usize, 
         // Two columns at the right are the state's.
         let end = panel.width().saturating_sub(2);
         let at = end.saturating_sub(after).saturating_sub(width(&text) - after_sign(&text, look));
-        panel.put(2, y, &look.moment(operation.at), Role::Muted);
+        panel.put(2, y, &moment(operation, columns, look), Role::Muted);
         panel.piece(what, y, at.saturating_sub(what + 1), 1).put(0, 0, &words::operation(operation, l), Role::Text);
         panel.put(at, y, &text, role(operation));
         let (sign, role) = words::operation_sign(operation.state, look.glyphs);

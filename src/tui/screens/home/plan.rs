@@ -12,8 +12,8 @@ const ACCOUNT: u16 = 6;
 const CHART: u16 = 4;
 /// Rows of a chart that has nothing to show yet.
 const EMPTY_CHART: u16 = 3;
-/// The tallest chart.
-const CHART_MAX: u16 = 16;
+/// The tallest chart: a taller one says nothing more.
+const CHART_MAX: u16 = 10;
 /// The fewest rows of operations worth having.
 const LATEST: u16 = 4;
 
@@ -67,7 +67,8 @@ impl Plan {
     }
 
     fn wide(width: u16, height: u16, has: Has) -> Self {
-        let left_width = width / 2 - 1;
+        // Operations are longer than balances.
+        let left_width = width * 4 / 9;
         let mut left = Column { x: 0, y: 0, width: left_width, bottom: height };
         let mut right = Column { x: left_width + 2, y: 0, width: width - left_width - 2, bottom: height };
         let balance = left.take(BALANCE);

@@ -5,14 +5,14 @@ use std::cmp::Ordering;
 use jiff::Timestamp;
 
 use super::{OrderPage, Want};
-use crate::backend::contract::{OrderState, OrderView};
+use crate::backend::contract::{CheckoutStep, OrderState, OrderView};
 use crate::i18n::{DateStyle, L10n};
 use crate::tui::screens::fit::above_form;
 use crate::tui::screens::orders::standing;
 use crate::tui::screens::rows::{self, Row};
 use crate::tui::theme::Role;
 use crate::tui::toast::Severity;
-use crate::tui::view::{Canvas, width};
+use crate::tui::view::{Canvas, Look, width};
 use crate::tui::widgets::pictures::{Step, StepState, steps};
 use crate::tui::words;
 
@@ -62,16 +62,25 @@ fn render_facts(page: &OrderPage, order: &OrderView, canvas: &mut Canvas<'_>) {
     }
     canvas.pairs(&facts);
     canvas.gap(1);
+    let column = 2 + facts.iter().map(|(label, ..)| width(label)).max().unwrap_or(0);
+    rows::render_from(canvas, &amounts(page, order, look), column);
+}
+
+/// What it costs, and what was charged for it.
+fn amounts(page: &OrderPage, order: &OrderView, look: &Look<'_>) -> Vec<Row> {
+    let l = look.l10n;
     let shipping = if order.shipping.is_zero() { l.shop_free() } else { look.money(order.shipping) };
     let total = if order.state == OrderState::AwaitingPayment { l.order_total() } else { l.order_total_paid() };
-    rows::render(
-        canvas,
-        &[
-            Row::new(l.order_price(), look.money(order.price)),
-            Row::new(l.order_shipping(), shipping),
-            Row::of(total, look.money(order.total), Role::Money),
-        ],
-    );
+    let mut lines = vec![
+        Row::new(l.order_price(), look.money(order.price)),
+        Row::new(l.order_shipping(), shipping),
+        Row::of(total, look.money(order.total), Role::Money),
+    ];
+    let payment = page.live_payment(order).filter(|payment| payment.state.has_charged());
+    if let Some(CheckoutStep::Result { quote: Some(quote), .. }) = payment.map(|payment| &payment.step) {
+        lines.push(Row::of(l.receipt_total(), look.money(quote.total), Role::MoneyOut));
+    }
+    lines
 }
 
 /// The way of the order: what was, what is, what will be. Left out where it would crowd out what can be done.

@@ -14,7 +14,7 @@ use crate::tui::screens::rows::{self, Row};
 use crate::tui::screens::trouble::Trouble;
 use crate::tui::theme::Role;
 use crate::tui::toast::Severity;
-use crate::tui::view::{Canvas, Look};
+use crate::tui::view::{Canvas, Look, wrap};
 use crate::tui::widgets::{Form, FormEvent};
 use crate::tui::words;
 
@@ -81,26 +81,33 @@ impl Good {
         self.trouble = None;
         self.form.set_busy(true);
     }
+}
 
-    fn render_price(&self, canvas: &mut Canvas<'_>) {
-        let (look, l) = (canvas.look(), canvas.l10n());
-        let shipping = if self.of.shipping.is_zero() { l.shop_free() } else { look.money(self.of.shipping) };
-        let stock = match self.of.stock {
-            0 => Row::of(l.good_stock(), l.shop_sold_out(), Role::Warning),
-            stock => Row::new(l.good_stock(), l.integer(i64::from(stock))),
-        };
-        let total = self.total().map_or_else(|| look.glyphs.ellipsis.to_owned(), |total| look.money(total));
-        rows::render(
-            canvas,
-            &[
-                stock,
-                Row::new(l.good_price(), look.money(self.of.price)),
-                Row::new(l.good_shipping(), shipping),
-                Row::Rule,
-                Row::of(l.good_total(), total, Role::Money),
-            ],
-        );
+/// How many rows the facts take in this width.
+pub(super) fn rows_of(good: &GoodView, look: &Look<'_>, columns: u16) -> u16 {
+    let about = wrap(look.text(&good.about), columns).len() + wrap(&good.seller, columns).len();
+    u16::try_from(about + 6).unwrap_or(u16::MAX)
+}
+
+/// What is to be known about it, and what as many as are wanted come to.
+pub(super) fn render_facts(good: &GoodView, total: Option<String>, canvas: &mut Canvas<'_>) {
+    let (look, l) = (canvas.look(), canvas.l10n());
+    canvas.paragraph(look.text(&good.about), Role::Text);
+    canvas.gap(1);
+    canvas.text(&l.good_seller(), Role::Label);
+    canvas.paragraph(&good.seller, Role::Text);
+    canvas.gap(1);
+    let shipping = if good.shipping.is_zero() { l.shop_free() } else { look.money(good.shipping) };
+    let stock = match good.stock {
+        0 => Row::of(l.good_stock(), l.shop_sold_out(), Role::Warning),
+        stock => Row::new(l.good_stock(), l.integer(i64::from(stock))),
+    };
+    let mut lines =
+        vec![stock, Row::new(l.good_price(), look.money(good.price)), Row::new(l.good_shipping(), shipping)];
+    if let Some(total) = total {
+        lines.extend([Row::Rule, Row::of(l.good_total(), total, Role::Money)]);
     }
+    rows::render(canvas, &lines);
 }
 
 impl Screen for Good {
@@ -165,17 +172,14 @@ impl Screen for Good {
     }
 
     fn render(&self, canvas: &mut Canvas<'_>) {
-        let (look, l) = (canvas.look(), canvas.l10n());
         above_form(canvas, &self.form, |text| {
-            text.paragraph(look.text(&self.of.about), Role::Text);
-            text.gap(1);
             if let Some(trouble) = &self.trouble {
                 trouble.render(text);
                 text.gap(1);
             }
-            text.pairs(&[(l.good_seller(), self.of.seller.clone(), Role::Text)]);
-            text.gap(1);
-            self.render_price(text);
+            let look = text.look();
+            let total = self.total().map_or_else(|| look.glyphs.ellipsis.to_owned(), |total| look.money(total));
+            render_facts(&self.of, Some(total), text);
         });
     }
 }
