@@ -1,0 +1,170 @@
+//! The tour through the open wallet.
+
+use jiff::SignedDuration;
+use kiwi::backend::contract::Note;
+use kiwi::tui::app::Options;
+
+use crate::Visit;
+use crate::desk::{Desk, Loss};
+use crate::machine::{Machine, NUMBER};
+
+/// Visits every screen inside.
+pub(crate) fn tour(options: &Options, visit: Visit<'_>) {
+    empty(options, visit);
+    shopping(options, visit);
+    paying(options, visit);
+    declined(options, visit);
+    unknown(options, visit);
+    month(options, visit);
+}
+
+fn rich(options: &Options) -> Desk {
+    Desk::with_notes(&[Note::R5000, Note::R5000], options.clone())
+}
+
+/// A wallet that has just been opened, without money.
+fn empty(options: &Options, visit: Visit<'_>) {
+    let mut machine = Machine::new();
+    machine.registered(NUMBER);
+    let password = machine.sms_password();
+    machine.login(NUMBER, &password).expect("logged in");
+    let mut desk = Desk::new(machine, options.clone());
+    desk.keys("alt+1");
+    visit("home-empty", &mut desk);
+    desk.keys("alt+6");
+    visit("orders-empty", &mut desk);
+}
+
+fn shopping(options: &Options, visit: Visit<'_>) {
+    let mut desk = rich(options);
+    visit("home", &mut desk);
+    desk.keys("enter");
+    visit("operation", &mut desk);
+    desk.keys("esc alt+2");
+    visit("shop", &mut desk);
+    desk.keys("/ type:USB");
+    visit("shop-search", &mut desk);
+    desk.keys("type:xyzzy");
+    visit("shop-nothing-found", &mut desk);
+    desk.keys("esc enter");
+    visit("good", &mut desk);
+    desk.keys("shift+tab ctrl+u type:0 enter enter");
+    visit("good-bad-quantity", &mut desk);
+    desk.keys("shift+tab ctrl+u type:2 enter enter");
+    desk.wait_secs(10);
+    visit("order-unpaid", &mut desk);
+    desk.keys("tab enter");
+    visit("order-cancel", &mut desk);
+    desk.keys("esc alt+1");
+    visit("home-attention", &mut desk);
+    desk.keys("f6");
+    visit("home-masked", &mut desk);
+    desk.keys("f6 alt+6");
+    visit("orders", &mut desk);
+}
+
+/// Orders a cable and goes to the number.
+fn to_number(desk: &mut Desk) {
+    desk.keys("alt+2 / type:USB enter enter enter");
+    desk.wait_secs(10);
+}
+
+fn to_price(desk: &mut Desk) {
+    to_number(desk);
+    let password = desk.first_password();
+    desk.keys(&format!("ctrl+n enter type:\"{password}\" enter"));
+    desk.is_at("checkout-price");
+}
+
+fn to_code(desk: &mut Desk) {
+    to_price(desk);
+    desk.keys("enter");
+    desk.wait_secs(15);
+}
+
+fn paying(options: &Options, visit: Visit<'_>) {
+    let mut desk = rich(options);
+    to_number(&mut desk);
+    visit("checkout-number", &mut desk);
+    desk.keys("ctrl+n enter");
+    visit("checkout-login", &mut desk);
+    desk.keys("type:wrong enter");
+    visit("checkout-login-wrong", &mut desk);
+    desk.wait_secs(10);
+    let password = desk.first_password();
+    desk.keys(&format!("type:\"{password}\" enter"));
+    visit("checkout-price", &mut desk);
+    for _ in 0..5 {
+        desk.wait_secs(120);
+        desk.keys("down");
+    }
+    visit("checkout-price-old", &mut desk);
+    desk.keys("enter");
+    desk.wait_secs(1);
+    desk.keys("enter");
+    desk.wait_secs(15);
+    visit("checkout-code", &mut desk);
+    desk.keys("type:000000 enter");
+    visit("checkout-code-wrong", &mut desk);
+    desk.keys("esc");
+    visit("checkout-leave", &mut desk);
+    desk.keys("esc");
+    let code = desk.code();
+    desk.keys(&format!("type:{code} enter"));
+    visit("checkout-processing", &mut desk);
+    desk.wait_secs(20);
+    visit("checkout-paid", &mut desk);
+    desk.keys("enter");
+    visit("order-paid", &mut desk);
+}
+
+fn declined(options: &Options, visit: Visit<'_>) {
+    let mut desk = rich(options);
+    to_number(&mut desk);
+    desk.keys("type:123 enter");
+    visit("checkout-number-wrong", &mut desk);
+    desk.keys("ctrl+u type:+79990000001 enter");
+    visit("checkout-declined", &mut desk);
+
+    let mut desk = Desk::with_notes(&[Note::R100], options.clone());
+    to_price(&mut desk);
+    visit("checkout-short", &mut desk);
+    desk.keys("alt+1 right enter");
+    desk.keys("enter");
+    visit("order-begun", &mut desk);
+}
+
+fn unknown(options: &Options, visit: Visit<'_>) {
+    let mut desk = rich(options);
+    to_code(&mut desk);
+    desk.losses.push_back(Loss::Request);
+    desk.keys("type:123456 enter");
+    visit("checkout-unknown", &mut desk);
+    desk.keys("esc");
+    visit("checkout-leave-unknown", &mut desk);
+}
+
+/// A month in which a few things were bought.
+fn month(options: &Options, visit: Visit<'_>) {
+    let mut desk = rich(options);
+    for (index, days) in [0, 3, 1, 6, 2, 8].into_iter().enumerate() {
+        let password = desk.first_password();
+        let mut machine = desk.machine;
+        machine.restart();
+        machine.now = machine.now.checked_add(SignedDuration::from_hours(24 * days)).expect("a moment");
+        machine.login(NUMBER, &password).expect("logged in");
+        let seed = [u8::try_from(index).expect("small") + 1; 32];
+        desk = Desk::new(machine, Options { seed, ..options.clone() });
+        to_code(&mut desk);
+        let code = desk.code();
+        desk.keys(&format!("type:{code} enter"));
+        desk.wait_secs(20);
+        desk.keys("enter");
+    }
+    desk.keys("alt+1 down");
+    visit("home-month", &mut desk);
+    desk.keys("alt+6");
+    visit("orders-many", &mut desk);
+    desk.keys("f2");
+    visit("phone", &mut desk);
+}
