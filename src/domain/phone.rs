@@ -99,7 +99,8 @@ impl Phone {
         let digits = &self.0[1..];
         let (code, sizes): (&str, Vec<usize>) = match plan_of(digits) {
             Some(plan) => (plan.code, plan.groups.to_vec()),
-            None => (&digits[..1], vec![3; digits.len().div_ceil(3)]),
+            // How long an unknown country's code is, is not known either: threes from the end.
+            None => (&digits[..(digits.len() - 1) % 3 + 1], vec![3; digits.len() / 3]),
         };
         let mut groups = vec![format!("+{code}")];
         let mut rest = &digits[code.len()..];
@@ -215,6 +216,8 @@ mod tests {
         let bulgarian = Phone::parse("+359888123456")?;
         assert_eq!(bulgarian.grouped(), "+359 88 812 3456");
         assert_eq!(bulgarian.masked('*'), "+359 88 *** 3456");
+        assert_eq!(Phone::parse("+44 7911 123456")?.grouped(), "+447 911 123 456");
+        assert_eq!(Phone::parse("+1 202 555 0143")?.grouped(), "+12 025 550 143");
         assert_eq!(format!("{russian:?}"), "Phone(+7 916 *** 45 67)");
         Ok(())
     }
