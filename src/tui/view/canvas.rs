@@ -12,6 +12,9 @@ use crate::tui::sanitize::clean;
 use crate::tui::theme::{Glyphs, Role};
 use crate::tui::toast::Severity;
 
+/// The longest line that is easy to read.
+const LINE_MAX: u16 = 76;
+
 /// A piece of the screen.
 pub struct Canvas<'a> {
     look: &'a Look<'a>,
@@ -110,6 +113,12 @@ impl<'a> Canvas<'a> {
     /// Everything below the pen.
     pub fn rest(&mut self) -> Canvas<'_> {
         let (y, width, rows) = (self.pen, self.area.width, self.rows_left());
+        self.piece(0, y, width, rows)
+    }
+
+    /// Everything below the pen, no wider than a line is easy to read.
+    pub fn column(&mut self) -> Canvas<'_> {
+        let (y, width, rows) = (self.pen, self.area.width.min(LINE_MAX), self.rows_left());
         self.piece(0, y, width, rows)
     }
 

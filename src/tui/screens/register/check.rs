@@ -134,7 +134,7 @@ impl CheckScreen {
             canvas.text(&l.captcha_question(first, second), Role::Title);
             return canvas.gap(1);
         }
-        let (wide, rows) = dots_size(canvas.glyphs().set, captcha.width, captcha.rows.len());
+        let (wide, rows) = dots_size(captcha.width, captcha.rows.len());
         if wide > canvas.width() || rows + LEAST_FOR_FORM > canvas.rows_left() {
             canvas.paragraph(&l.captcha_small(), Role::Warning);
             return canvas.gap(1);
@@ -189,6 +189,7 @@ impl Screen for CheckScreen {
     }
 
     fn render(&self, canvas: &mut Canvas<'_>) {
+        let canvas = &mut canvas.column();
         Way::Online.render(canvas, 1);
         self.render_question(canvas, &self.registration.captcha);
         if self.asking.is_waiting() || self.asking.trouble().is_some() {
