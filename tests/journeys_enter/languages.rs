@@ -76,6 +76,23 @@ fn in_by_mouse_with_cash() {
 }
 
 #[test]
+fn the_smallest_screen_shows_what_must_be_done() {
+    for language in Language::ALL {
+        let l = L10n::new(language);
+        let mut desk = Desk::new(Machine::new(), options(language));
+        desk.resize(60, 18);
+        desk.up_to_sum();
+        desk.sees(&l.offer_tick());
+        desk.sees(&l.check_open());
+        let sum = desk.sum();
+        desk.keys(&format!("type:{sum} enter space tab enter"));
+        desk.key_on_screen();
+        desk.sees(&l.key_tick());
+        desk.sees(&l.key_continue());
+    }
+}
+
+#[test]
 fn nothing_is_cut_in_any_language() {
     for language in Language::ALL {
         let mut desk = Desk::new(Machine::new(), options(language));

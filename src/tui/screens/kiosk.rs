@@ -92,6 +92,7 @@ impl Screen for KioskScreen {
     }
 
     fn render(&self, canvas: &mut Canvas<'_>) {
+        let canvas = &mut canvas.column();
         let l = canvas.l10n();
         Way::Kiosk.render(canvas, 0);
         canvas.paragraph(&l.kiosk_welcome(), Role::Title);

@@ -183,6 +183,7 @@ impl Screen for LoginScreen {
     }
 
     fn render(&self, canvas: &mut Canvas<'_>) {
+        let canvas = &mut canvas.column();
         self.render_why(canvas);
         if let Some(labels) = profiles::labels(&self.profiles, canvas.look()) {
             canvas.paragraph(&canvas.l10n().login_remembered(labels), Role::Muted);

@@ -138,6 +138,7 @@ impl Screen for RecoverScreen {
     }
 
     fn render(&self, canvas: &mut Canvas<'_>) {
+        let canvas = &mut canvas.column();
         let l = canvas.l10n();
         canvas.paragraph(&l.recover_intro(), Role::Text);
         canvas.gap(1);

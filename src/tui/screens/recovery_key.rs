@@ -18,6 +18,8 @@ use crate::tui::view::{Canvas, Look, width};
 use crate::tui::widgets::form::{Form, FormEvent};
 
 const LEAVE: &str = "leave-key";
+/// Rows from which everything there is to say has its place.
+const ROOMY: u16 = 16;
 /// How many groups stand in a row.
 const GROUPS_IN_ROW: usize = 4;
 
@@ -117,17 +119,24 @@ impl Screen for RecoveryKeyScreen {
     }
 
     fn render(&self, canvas: &mut Canvas<'_>) {
+        let canvas = &mut canvas.column();
         let l = canvas.l10n();
-        if let Then::Login(way, _) = self.then {
-            way.render(canvas, way.step_of_key());
+        // Where there is little room, what must be done goes before what may be known.
+        let roomy = canvas.rows_left() >= ROOMY;
+        if roomy {
+            if let Then::Login(way, _) = self.then {
+                way.render(canvas, way.step_of_key());
+            }
+            canvas.paragraph(&l.key_intro(), Role::Text);
+            canvas.gap(1);
         }
-        canvas.paragraph(&l.key_intro(), Role::Text);
-        canvas.gap(1);
         groups(canvas, &self.key);
         canvas.gap(1);
         canvas.notice(Severity::Warning, &l.key_write());
-        canvas.paragraph(&l.key_clipboard(), Role::Muted);
-        canvas.gap(1);
+        if roomy {
+            canvas.paragraph(&l.key_clipboard(), Role::Muted);
+            canvas.gap(1);
+        }
         self.form.render(canvas);
     }
 

@@ -107,6 +107,7 @@ impl Screen for RegisterScreen {
     }
 
     fn render(&self, canvas: &mut Canvas<'_>) {
+        let canvas = &mut canvas.column();
         let l = canvas.l10n();
         Way::Online.render(canvas, 0);
         canvas.paragraph(&l.register_intro(), Role::Text);

@@ -93,6 +93,7 @@ impl Screen for SealingScreen {
     }
 
     fn render(&self, canvas: &mut Canvas<'_>) {
+        let canvas = &mut canvas.column();
         let l = canvas.l10n();
         self.way.render(canvas, self.way.step_of_key());
         if self.asking.trouble().is_none() {

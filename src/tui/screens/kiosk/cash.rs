@@ -15,9 +15,12 @@ use crate::tui::theme::Role;
 use crate::tui::toast::Severity;
 use crate::tui::view::{Canvas, Look};
 use crate::tui::widgets::form::{Form, FormEvent};
+use crate::tui::widgets::pictures::{DIGITS_HEIGHT, big_digits};
 
 /// How many notes lie beside each other; one more is not put below alone.
 const NOTES_IN_ROW: usize = 4;
+/// Rows from which the sum to come is written large, as on a terminal.
+const ROOMY: u16 = 22;
 const CANCEL: &str = "kiosk-cancel";
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,19 +100,23 @@ impl CashScreen {
         cx.close();
     }
 
-    fn render_totals(&self, canvas: &mut Canvas<'_>) {
+    fn render_totals(&self, canvas: &mut Canvas<'_>, large: bool) {
         let look = canvas.look();
         let l = look.l10n;
         let minus = self.view.commission.negated().unwrap_or(self.view.commission);
-        rows::render(
-            canvas,
-            &[
-                Row::new(l.kiosk_inserted(), look.money(self.view.inserted)),
-                Row::new(l.kiosk_commission(), look.money(minus)),
-                Row::Rule,
-                Row::of(l.kiosk_credited(), look.money(self.view.credited), Role::Money),
-            ],
-        );
+        let credited = look.money(self.view.credited);
+        let mut lines = vec![
+            Row::new(l.kiosk_inserted(), look.money(self.view.inserted)),
+            Row::new(l.kiosk_commission(), look.money(minus)),
+        ];
+        if large {
+            rows::render(canvas, &lines);
+            canvas.gap(1);
+            canvas.text(&l.kiosk_credited(), Role::Label);
+            return big_digits(canvas, &credited, Role::Money);
+        }
+        lines.extend([Row::Rule, Row::of(l.kiosk_credited(), credited, Role::Money)]);
+        rows::render(canvas, &lines);
     }
 }
 
@@ -154,16 +161,18 @@ impl Screen for CashScreen {
     }
 
     fn render(&self, canvas: &mut Canvas<'_>) {
+        let canvas = &mut canvas.column();
         let look = canvas.look();
         let l = look.l10n;
         Way::Kiosk.render(canvas, 1);
-        let mut panel = canvas.panel(&self.view.place, 7);
+        let large = canvas.rows_left() >= ROOMY;
+        let mut panel = canvas.panel(&self.view.place, if large { 7 + DIGITS_HEIGHT } else { 7 });
         panel.spans(&[
             (&l.kiosk_number(), Role::Label),
             ("  ", Role::Text),
             (&look.phone(&self.view.phone), Role::Title),
         ]);
-        self.render_totals(&mut panel);
+        self.render_totals(&mut panel, large);
         if self.asking.trouble().is_some() {
             self.asking.render(canvas, "");
         } else {
@@ -173,6 +182,7 @@ impl Screen for CashScreen {
         }
         canvas.gap(1);
         canvas.text(&l.kiosk_slot(), Role::Title);
+        canvas.gap(u16::from(large));
         self.form.render(canvas);
     }
 

@@ -6,7 +6,6 @@ use crate::tui::action::Action;
 use crate::tui::event::Input;
 use crate::tui::keymap::Context;
 use crate::tui::screen::{Cx, Flow, Screen};
-use crate::tui::screens::rows::{self, Row};
 use crate::tui::screens::sealing::SealingScreen;
 use crate::tui::screens::steps::Way;
 use crate::tui::theme::Role;
@@ -29,39 +28,45 @@ impl ReceiptScreen {
         Self { receipt, form: Form::new().submit((), |l| l.slip_continue()) }
     }
 
-    fn rows(&self, look: &Look<'_>) -> [Row; 4] {
-        let (l, receipt) = (look.l10n, &self.receipt);
-        let minus = receipt.commission.negated().unwrap_or(receipt.commission);
-        [
-            Row::new(l.kiosk_inserted(), look.money(receipt.inserted)),
-            Row::new(l.kiosk_commission(), look.money(minus)),
-            Row::Rule,
-            Row::of(l.kiosk_credited(), look.money(receipt.credited), Role::Money),
-        ]
-    }
-
     fn print(&self, paper: &mut Canvas<'_>) {
         let (look, receipt) = (paper.look(), &self.receipt);
         let l = look.l10n;
         let when = format!("{}  {}", look.date(receipt.at, DateStyle::Long), look.time(receipt.at));
-        for (text, role) in [
-            (l.slip_brand(), Role::Brand),
-            (l.slip_heading(), Role::Title),
-            (receipt.place.clone(), Role::Text),
-            (when, Role::Text),
-            (l.slip_number(look.number(&receipt.number)), Role::Text),
-        ] {
-            let row = paper.pen();
-            paper.put_centred(row, &text, role);
-            paper.gap(1);
-        }
-        let phone = look.phone(&receipt.phone);
-        rows::render(paper, &[Row::Rule, Row::new(l.kiosk_number(), phone)]);
-        rows::render(paper, &self.rows(look));
+        centred(paper, &l.slip_brand(), Role::Brand);
+        centred(paper, &l.slip_heading(), Role::Title);
+        centred(paper, &receipt.place, Role::Text);
+        centred(paper, &when, Role::Text);
+        centred(paper, &l.slip_number(look.number(&receipt.number)), Role::Text);
+        tear(paper);
+        let minus = receipt.commission.negated().unwrap_or(receipt.commission);
+        line(paper, &l.kiosk_number(), &look.phone(&receipt.phone), Role::Text);
+        line(paper, &l.kiosk_inserted(), &look.money(receipt.inserted), Role::Text);
+        line(paper, &l.kiosk_commission(), &look.money(minus), Role::Text);
+        tear(paper);
+        line(paper, &l.kiosk_credited(), &look.money(receipt.credited), Role::Money);
         paper.gap(1);
-        let row = paper.pen();
-        paper.put_centred(row, &l.slip_keep(), Role::Muted);
+        centred(paper, &l.slip_keep(), Role::Muted);
     }
+}
+
+fn centred(paper: &mut Canvas<'_>, text: &str, role: Role) {
+    let row = paper.pen();
+    paper.put_centred(row, text, role);
+    paper.gap(1);
+}
+
+/// A name at the left edge of the paper and its value at the right one.
+fn line(paper: &mut Canvas<'_>, label: &str, value: &str, role: Role) {
+    let row = paper.pen();
+    paper.put(0, row, label, Role::Label);
+    paper.put_right(row, value, role);
+    paper.gap(1);
+}
+
+/// A line as a printer makes it.
+fn tear(paper: &mut Canvas<'_>) {
+    let dashes = "- ".repeat(usize::from(paper.width().div_ceil(2)));
+    paper.text(dashes.trim_end(), Role::Border);
 }
 
 impl Screen for ReceiptScreen {
@@ -86,12 +91,14 @@ impl Screen for ReceiptScreen {
     }
 
     fn render(&self, canvas: &mut Canvas<'_>) {
+        let canvas = &mut canvas.column();
         Way::Kiosk.render(canvas, 2);
-        let rows = ROWS.min(canvas.rows_left().saturating_sub(2));
+        let rows = ROWS.min(canvas.rows_left().saturating_sub(1));
         let mut strip = canvas.take(rows);
         let mut paper = strip.piece(0, 0, PAPER, rows);
         paper.border("", Role::Border);
         self.print(&mut paper.piece(2, 1, PAPER - 4, rows.saturating_sub(2)));
+        canvas.gap(u16::from(canvas.rows_left() > 1));
         self.form.render(canvas);
     }
 
