@@ -32,7 +32,7 @@ use errands::Errand;
 
 /// The tag of the question before leaving.
 const LEAVE: &str = "checkout-leave";
-/// A second Enter this soon after the one that brought a new page was meant for the old one.
+/// A second Enter or click this soon after the one that brought a new page was meant for the old one.
 const DOUBLE: SignedDuration = SignedDuration::from_millis(300);
 
 /// What the forms of the pages are made of.
@@ -214,9 +214,9 @@ impl Checkout {
         }
     }
 
-    /// Whether this Enter belonged to the page before.
+    /// Whether this Enter or click belonged to the page before.
     fn is_double(&mut self, input: &Input, now: Timestamp) -> bool {
-        if !matches!(input, Input::Action(Action::Activate)) {
+        if !matches!(input, Input::Action(Action::Activate) | Input::Click(_)) {
             return false;
         }
         let before = self.entered.replace(now);

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::DateTime;
+use rust_decimal::Decimal;
 
 use crate::backend::contract::Text;
 use crate::config::Settings;
@@ -62,6 +63,12 @@ impl Look<'_> {
     /// An amount without a plus sign.
     pub fn money(&self, amount: Amount) -> String {
         self.amount(amount, Sign::Negative)
+    }
+
+    /// An exchange rate: so much of the currency. It is in every newspaper, so it is never hidden.
+    pub fn rate(&self, rate: &Decimal, currency: Currency) -> String {
+        let text = self.l10n.with_symbol(&self.l10n.decimal(&rate.to_string()), currency);
+        self.drawable(text, currency)
     }
 
     /// An account number, with its middle hidden while amounts are.

@@ -225,6 +225,10 @@ impl Checkout {
                 return;
             }
             Refusal::WrongCode { tries_left: left } => return self.wrong_code(left),
+            Refusal::TooSoon { wait } if self.page == Page::SignIn => {
+                self.retry_at = world_now.checked_add(wait).ok();
+                return;
+            }
             Refusal::TooSoon { wait } => {
                 if let (Some(CheckoutStep::Code { resend_at, .. }), Ok(at)) =
                     (self.view.as_mut().map(|view| &mut view.step), world_now.checked_add(wait))

@@ -1,10 +1,10 @@
 //! The price: every step from the order's dollars to the wallet's roubles, before anybody agrees to anything.
 
 use jiff::Timestamp;
+use rust_decimal::Decimal;
 
 use super::{Checkout, Item};
 use crate::backend::contract::{CheckoutStep, QuoteView};
-use crate::domain::money::Currency;
 use crate::i18n::DateStyle;
 use crate::tui::screens::rows::{self, Row};
 use crate::tui::theme::Role;
@@ -59,14 +59,12 @@ pub(super) fn render(checkout: &Checkout, price: Price, canvas: &mut Canvas<'_>)
 /// What the price comes to.
 pub(super) fn conversion(quote: &QuoteView, look: &Look<'_>) -> Vec<Row> {
     let l = look.l10n;
+    let rate = |rate: &Decimal| look.rate(rate, quote.rate.in_currency);
     vec![
         Row::new(l.quote_price(), look.money(quote.price)),
-        Row::new(l.quote_rate(), rate(&quote.rate.rate, look)),
-        Row::new(
-            l.quote_margin(percent(&quote.margin_percent, look)),
-            rate(&(quote.applied_rate - quote.rate.rate), look),
-        ),
-        Row::new(l.quote_applied(), rate(&quote.applied_rate, look)),
+        Row::new(l.quote_rate(), rate(&quote.rate.rate)),
+        Row::new(l.quote_margin(percent(&quote.margin_percent, look)), rate(&(quote.applied_rate - quote.rate.rate))),
+        Row::new(l.quote_applied(), rate(&quote.applied_rate)),
         Row::new(l.quote_converted(), look.money(quote.converted)),
         Row::new(l.quote_fee(percent(&quote.fee_percent, look)), look.money(quote.fee)),
         Row::Rule,
@@ -103,12 +101,6 @@ fn render_standing(checkout: &Checkout, quote: &QuoteView, price: Price, canvas:
     }
 }
 
-/// Roubles for a dollar.
-pub(super) fn rate(rate: &rust_decimal::Decimal, look: &Look<'_>) -> String {
-    let number = look.l10n.decimal(&rate.to_string());
-    look.l10n.with_symbol(&number, Currency::Rub)
-}
-
-fn percent(percent: &rust_decimal::Decimal, look: &Look<'_>) -> String {
+fn percent(percent: &Decimal, look: &Look<'_>) -> String {
     look.l10n.decimal(&percent.normalize().to_string())
 }

@@ -1,6 +1,5 @@
 //! The receipt of a payment that went through.
 
-use super::quote;
 use crate::backend::contract::{CheckoutStep, CheckoutView, OperationKind, PaymentId};
 use crate::tui::model::Model;
 use crate::tui::screens::rows::{self, Row};
@@ -29,7 +28,7 @@ pub(super) fn render(view: Option<&CheckoutView>, canvas: &mut Canvas<'_>) {
     canvas.gap(u16::from(roomy));
     let mut lines = vec![
         Row::new(l.receipt_price(), look.money(quote.price)),
-        Row::new(l.receipt_rate(), quote::rate(&quote.applied_rate, look)),
+        Row::new(l.receipt_rate(), look.rate(&quote.applied_rate, quote.rate.in_currency)),
         Row::new(l.receipt_fee(), look.money(quote.fee)),
         Row::of(l.receipt_total(), look.money(quote.total), Role::MoneyOut),
     ];

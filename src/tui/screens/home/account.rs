@@ -2,7 +2,7 @@
 
 use crate::backend::contract::{AccountView, WalletState};
 use crate::tui::theme::Role;
-use crate::tui::view::{Canvas, Look, width};
+use crate::tui::view::{Canvas, width};
 use crate::tui::widgets::pictures::{big_digits, gauge};
 use crate::tui::words;
 
@@ -20,18 +20,12 @@ pub(super) fn render_balance(account: &AccountView, canvas: &mut Canvas<'_>) {
     } else {
         (l.home_held(look.money(balance.held)), Role::Held)
     };
-    let worth = l.home_worth(look.money(account.worth), rate(account, look));
+    let worth = l.home_worth(look.money(account.worth), look.rate(&account.rate.rate, account.rate.in_currency));
     let y = panel.pen();
     panel.put(0, y, &held.0, held.1);
     if width(&held.0) + width(&worth) + 2 <= panel.width() {
         panel.put_right(y, &worth, Role::Muted);
     }
-}
-
-/// Roubles for a dollar; everybody knows it, so it is never hidden.
-fn rate(account: &AccountView, look: &Look<'_>) -> String {
-    let number = look.l10n.decimal(&account.rate.rate.to_string());
-    look.l10n.with_symbol(&number, account.rate.in_currency)
 }
 
 /// Draws whose wallet it is and what it may.

@@ -67,9 +67,9 @@ fn shape(look: &Look<'_>, sign: char) -> Option<Shape> {
 pub fn big_digits_width(look: &Look<'_>, text: &str) -> u16 {
     let cells = |sign: char| match shape(look, sign) {
         Some(shape) => width(shape[0]) + 1,
-        None => width(sign.encode_utf8(&mut [0; 4])) + 1,
+        None => width(sign.encode_utf8(&mut [0; 4])),
     };
-    text.chars().map(cells).sum::<u16>().saturating_sub(1)
+    text.chars().map(cells).sum()
 }
 
 /// Writes a text of digits large at the pen; small, in one row of the same three, where it would not fit.
@@ -83,16 +83,15 @@ pub fn big_digits(canvas: &mut Canvas<'_>, text: &str, role: Role) {
     }
     let mut x = 0;
     for sign in text.chars() {
-        let next = match shape(look, sign) {
+        x = match shape(look, sign) {
             Some(rows) => {
                 for (row, cells) in (0..).zip(rows) {
                     canvas.put(x, y + row, cells, role);
                 }
-                x + width(rows[0])
+                x + width(rows[0]) + 1
             }
             None => canvas.put(x, y + 1, sign.encode_utf8(&mut [0; 4]), role),
         };
-        x = next + 1;
     }
     canvas.gap(DIGITS_HEIGHT);
 }
