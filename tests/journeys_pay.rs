@@ -17,7 +17,9 @@ mod through;
 
 use desk::Desk;
 use jiff::tz::{TimeZone, offset};
-use kiwi::backend::contract::{Note, Request};
+use kiwi::backend::contract::{CheckoutStep, Note, QuoteView, Reply, Request};
+use kiwi::domain::money::Amount;
+use kiwi::i18n::{L10n, Language, Sign};
 use kiwi::tui::app::Options;
 
 /// In the world's own time zone.
@@ -38,6 +40,11 @@ fn rich() -> Desk {
 /// An open wallet with 90,00 ₽ in it.
 fn poor() -> Desk {
     Desk::with_notes(&[Note::R100], options())
+}
+
+/// Kopecks as the screen writes them in English.
+fn rub(minor: i64) -> String {
+    L10n::new(Language::En).money(Amount::rub(minor), Sign::Negative).replace('\u{a0}', " ")
 }
 
 impl Desk {
@@ -68,6 +75,25 @@ impl Desk {
         self.keys("enter");
         self.is_at("checkout-code");
         self.wait_secs(5);
+    }
+
+    /// The price of the payment for the newest order, asked for past the screen.
+    fn quote(&mut self) -> QuoteView {
+        let payment = self.orders()[0].payment.expect("a payment");
+        let Reply::Checkout(view) = self.machine.ask(Request::Payment { payment }) else {
+            panic!("a payment expected")
+        };
+        match view.step {
+            CheckoutStep::Quote(quote)
+            | CheckoutStep::Code { quote, .. }
+            | CheckoutStep::Result { quote: Some(quote), .. } => quote,
+            step => panic!("no price at {step:?}"),
+        }
+    }
+
+    /// What the payment for the newest order comes to, in kopecks.
+    fn total(&mut self) -> i64 {
+        self.quote().total.minor
     }
 
     /// A code that is not the right one.

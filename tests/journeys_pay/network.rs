@@ -23,7 +23,8 @@ fn a_lost_answer_to_the_code_is_unknown_and_never_failed() {
     desk.keys("enter");
     desk.wait_secs(10);
     desk.sees("✓ Paid");
-    assert_eq!(desk.available(), 9_700_00 - 334_77, "charged once");
+    let total = desk.total();
+    assert_eq!(desk.available(), 9_700_00 - total, "charged once");
     let codes = desk.sent_of(|request| matches!(request, Request::ConfirmCode { .. }));
     assert!(codes.len() <= 2 && codes.iter().all(|request| request.key() == codes[0].key()), "one key");
 }
@@ -45,7 +46,8 @@ fn a_code_that_never_left_is_sent_again_under_its_key() {
     let codes = desk.sent_of(|request| matches!(request, Request::ConfirmCode { .. }));
     assert_eq!(codes.len(), 2);
     assert_eq!(codes[0].key(), codes[1].key());
-    assert_eq!(desk.available(), 9_700_00 - 334_77);
+    let total = desk.total();
+    assert_eq!(desk.available(), 9_700_00 - total);
 }
 
 #[test]
