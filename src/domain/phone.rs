@@ -100,7 +100,7 @@ impl Phone {
         let (code, sizes): (&str, Vec<usize>) = match plan_of(digits) {
             Some(plan) => (plan.code, plan.groups.to_vec()),
             // How long an unknown country's code is, is not known either: threes from the end.
-            None => (&digits[..(digits.len() - 1) % 3 + 1], vec![3; digits.len() / 3]),
+            None => (&digits[..=(digits.len() - 1) % 3], vec![3; digits.len() / 3]),
         };
         let mut groups = vec![format!("+{code}")];
         let mut rest = &digits[code.len()..];

@@ -112,15 +112,24 @@ impl<F: Copy + PartialEq> Form<F> {
                 FormEvent::Changed(item.id)
             }
             Control::Button { .. } => {
-                let beside = if forward { Some(self.focus + 1) } else { self.focus.checked_sub(1) };
-                if let Some(index) =
-                    beside.filter(|index| self.items.get(*index).is_some_and(|i| i.control.is_button()))
-                {
+                if let Some(index) = self.button_beside(forward) {
                     self.focus = index;
                 }
                 FormEvent::Consumed
             }
             _ => FormEvent::Ignored,
+        }
+    }
+
+    /// The next or previous button that can be used, with nothing but buttons in between.
+    fn button_beside(&self, forward: bool) -> Option<usize> {
+        let mut index = self.focus;
+        loop {
+            index = if forward { index + 1 } else { index.checked_sub(1)? };
+            let item = self.items.get(index).filter(|item| item.control.is_button())?;
+            if item.is_usable() {
+                return Some(index);
+            }
         }
     }
 

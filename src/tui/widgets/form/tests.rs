@@ -1,10 +1,14 @@
 //! How forms behave under keys and clicks.
 
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
 use super::*;
 use crate::tui::event::{Event, Input};
-use crate::tui::hits::Target;
+use crate::tui::hits::{Drawn, LayerId, Target};
 use crate::tui::keymap::Keymap;
-use crate::tui::script;
+use crate::tui::view::Canvas;
+use crate::tui::{App, Options, script};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum F {
@@ -146,4 +150,51 @@ fn a_code_is_sent_by_its_last_digit_but_never_by_a_paste() {
     let paste = Input::Paste(zeroize::Zeroizing::new("482913".to_owned()));
     assert_eq!(pasted.handle(&paste), FormEvent::Changed(F::Note));
     assert_eq!(press(&mut pasted, "enter"), FormEvent::Submit);
+}
+
+/// Where each item of a form is drawn in this many columns and rows: its left column and its row.
+fn places(form: &Form<F>, columns: u16, rows: u16) -> Vec<Option<(u16, u16)>> {
+    let app = App::new(Options::default());
+    let (mut drawn, area) = (Drawn::default(), Rect::new(0, 0, columns, rows));
+    let mut buffer = Buffer::empty(area);
+    form.render(&mut Canvas::new(&app.look(), &mut buffer, &mut drawn, LayerId(1), area));
+    (0..6).map(|item| drawn.area_of(Target::Item(item)).map(|area| (area.x, area.y))).collect()
+}
+
+#[test]
+fn what_is_hidden_has_no_place_and_no_focus() {
+    let mut form = form();
+    form.set_shown(F::Password, false);
+    form.set_shown(F::Send, false);
+    press(&mut form, "tab");
+    assert_eq!(form.focused(), Some(F::Agree));
+    press(&mut form, "tab tab");
+    assert_eq!(form.focused(), Some(F::Cancel));
+    press(&mut form, "left");
+    assert_eq!(form.focused(), Some(F::Cancel), "there is no button beside it");
+    let places = places(&form, 60, 20);
+    assert!(places[1].is_none() && places[4].is_none());
+    form.set_shown(F::Send, true);
+    press(&mut form, "left");
+    assert_eq!(form.focused(), Some(F::Send));
+    form.set_shown(F::Send, false);
+    assert_eq!(form.focused(), Some(F::Cancel), "the focus never stays on what is gone");
+}
+
+#[test]
+fn buttons_stand_beside_each_other_while_they_fit() {
+    let two = || Form::new().button(F::Send, |l| l.action_help()).button(F::Cancel, |l| l.action_lock());
+    let row = |form: &Form<F>, columns: u16, item: usize| places(form, columns, 9)[item].map(|(_, row)| row);
+    assert_eq!(row(&two(), 60, 0), row(&two(), 60, 1));
+    assert_ne!(row(&two(), 14, 0), row(&two(), 14, 1));
+    assert_eq!(row(&two().new_row(), 60, 1), Some(1));
+    assert_eq!(row(&two().new_group(), 60, 1), Some(2));
+}
+
+#[test]
+fn free_rows_go_before_fields_do() {
+    let airy: Vec<u16> = places(&form(), 60, 20).into_iter().flatten().map(|(_, row)| row).collect();
+    assert_eq!(airy, [0, 2, 4, 6, 8, 8]);
+    let dense: Vec<u16> = places(&form(), 60, 5).into_iter().flatten().map(|(_, row)| row).collect();
+    assert_eq!(dense, [0, 1, 2, 3, 4, 4]);
 }
