@@ -32,7 +32,7 @@ impl<T> Fetch<T> {
         self.asked = Some(cx.ask_world(request));
     }
 
-    /// Takes an answer, if it is the one that is waited for; says whether it was.
+    /// Takes an answer, if it is the one that is waited for; gives back one that is not.
     pub fn answer(&mut self, id: RequestId, answer: Answer, take: impl FnOnce(Reply) -> Option<T>) -> Option<Answer> {
         if self.asked != Some(id) {
             return Some(answer);
