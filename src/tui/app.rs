@@ -139,6 +139,12 @@ impl App {
     fn settle(&mut self) -> Vec<Effect> {
         self.apply_moves();
         let mut effects = Vec::new();
+        if let Some(language) = self.state.outbox.language.take() {
+            self.state.set_language(language);
+        }
+        if let Some(theme) = self.state.outbox.theme.take() {
+            self.state.set_theme(&theme);
+        }
         if let Some(settings) = self.state.outbox.settings.take() {
             self.state.apply_settings(settings, &mut effects);
         }

@@ -137,14 +137,17 @@ impl App {
 
     fn next_language(&mut self) {
         let language = self.state.l10n.language().next();
-        self.with_frame_cx(|cx| cx.change_settings(|settings| settings.language = crate::config::Auto::Set(language)));
+        self.with_frame_cx(|cx| cx.speak(language));
     }
 
     fn next_theme(&mut self) {
-        let names = self.state.theme_names();
-        let at = names.iter().position(|name| *name == self.state.theme_name).map_or(0, |at| at + 1);
-        let Some(name) = names.get(at % names.len().max(1)).cloned() else { return };
-        self.with_frame_cx(|cx| cx.change_settings(|settings| settings.theme = name));
+        self.with_frame_cx(|cx| {
+            let names = cx.theme_names();
+            let at = names.iter().position(|name| name == cx.theme).map_or(0, |at| at + 1);
+            if let Some(name) = names.get(at % names.len().max(1)) {
+                cx.wear(name);
+            }
+        });
     }
 
     /// Esc that no screen took: one level back, after asking if something typed would be lost.

@@ -118,6 +118,7 @@ impl State {
             model: &self.model,
             settings: &self.settings,
             now: self.now,
+            theme: &self.theme_name,
             themes: &self.themes,
             layer,
             outbox: &mut self.outbox,
@@ -150,11 +151,6 @@ impl State {
             self.theme = load_theme(name, &self.themes, self.depth);
         }
         self.dirty = true;
-    }
-
-    /// The themes there are: the program's and the person's own.
-    pub(crate) fn theme_names(&self) -> Vec<String> {
-        Theme::built_in().map(str::to_owned).chain(self.themes.iter().map(|(name, _)| name.clone())).collect()
     }
 
     /// Puts changed settings into force and has them written.

@@ -167,6 +167,19 @@ fn languages_and_themes_go_round() {
 }
 
 #[test]
+fn what_a_flag_set_can_be_set_back_to_what_the_file_says() {
+    let file = Settings { language: crate::config::Auto::Set(Language::En), ..Settings::default() };
+    let flags = Options { settings: file, language: Language::Ru, theme: "contrast".to_owned(), ..Options::default() };
+    let mut app = App::new(flags);
+    app.start(crate::tui::tests::driver::START);
+    for event in crate::tui::script::parse("f7 f8").unwrap() {
+        app.update(event, crate::tui::tests::driver::START);
+    }
+    assert_eq!(app.look().l10n.language(), Language::En);
+    assert_eq!(app.look().theme.name(), "dark");
+}
+
+#[test]
 fn locking_drops_everything_at_once() {
     let mut driver = Driver::logged_in(Options::default());
     driver.size(120, 40);

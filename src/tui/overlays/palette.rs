@@ -3,7 +3,6 @@
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher};
 
-use crate::config::Auto;
 use crate::i18n::{L10n, Language};
 use crate::tui::action::{ACTIONS, Action};
 use crate::tui::event::Input;
@@ -67,11 +66,8 @@ impl PaletteOverlay {
         cx.close();
         match entry {
             Entry::Act(action) | Entry::Section(_, action) => cx.act(*action),
-            Entry::Speak(language) => {
-                let language = *language;
-                cx.change_settings(|settings| settings.language = Auto::Set(language));
-            }
-            Entry::Wear(theme) => cx.change_settings(|settings| (*theme).clone_into(&mut settings.theme)),
+            Entry::Speak(language) => cx.speak(*language),
+            Entry::Wear(theme) => cx.wear(*theme),
         }
     }
 }

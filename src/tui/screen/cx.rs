@@ -5,8 +5,8 @@ use rand::Rng;
 use rand::rngs::ChaCha8Rng;
 
 use crate::backend::contract::{IdempotencyKey, Request};
-use crate::config::Settings;
-use crate::i18n::{L10n, Phrase};
+use crate::config::{Auto, Settings};
+use crate::i18n::{L10n, Language, Phrase};
 use crate::session::contract::Command;
 use crate::tui::action::Action;
 use crate::tui::event::RequestId;
@@ -57,6 +57,8 @@ pub struct Outbox {
     pub(crate) toasts: Vec<(Severity, Phrase)>,
     pub(crate) copies: Vec<String>,
     pub(crate) settings: Option<Settings>,
+    pub(crate) language: Option<Language>,
+    pub(crate) theme: Option<String>,
     next: u64,
     random: ChaCha8Rng,
 }
@@ -70,6 +72,8 @@ impl Outbox {
             toasts: Vec::new(),
             copies: Vec::new(),
             settings: None,
+            language: None,
+            theme: None,
             next: 1,
             random,
         }
@@ -86,6 +90,8 @@ pub struct Cx<'a> {
     pub settings: &'a Settings,
     /// The machine's time. What people read is [`Model::world_time`].
     pub now: Timestamp,
+    /// The name of the theme in force.
+    pub theme: &'a str,
     pub(crate) themes: &'a [(String, String)],
     pub(crate) layer: LayerId,
     pub(crate) outbox: &'a mut Outbox,
@@ -156,6 +162,19 @@ impl Cx<'_> {
     /// Shows a short notice that is already a phrase.
     pub fn toast_phrase(&mut self, severity: Severity, phrase: Phrase) {
         self.outbox.toasts.push((severity, phrase));
+    }
+
+    /// Changes the language: at once, even from one that a flag has set for this run.
+    pub fn speak(&mut self, language: Language) {
+        self.outbox.language = Some(language);
+        self.change_settings(|settings| settings.language = Auto::Set(language));
+    }
+
+    /// Changes the theme: at once, even from one that a flag has set for this run.
+    pub fn wear(&mut self, theme: impl Into<String>) {
+        let theme = theme.into();
+        self.outbox.theme = Some(theme.clone());
+        self.change_settings(|settings| settings.theme = theme);
     }
 
     /// The names of the themes there are: the program's and the person's own.

@@ -85,7 +85,7 @@ impl Screen for OpeningOverlay {
     }
 
     fn placement(&self) -> Placement {
-        Placement::Popup { width: WIDTH, height: 14 }
+        Placement::Popup { width: WIDTH, height: 12 }
     }
 
     fn contexts(&self) -> Vec<Context> {

@@ -1,8 +1,7 @@
 //! The settings that are one of several: each turn holds at once and is written to the settings file.
 
-use crate::config::{Auto, AutoLock, GlyphChoice, Settings};
+use crate::config::{Auto, AutoLock, GlyphChoice};
 use crate::i18n::{L10n, Language};
-use crate::session::contract::Command;
 use crate::tui::screen::Cx;
 use crate::tui::theme::Role;
 use crate::tui::view::{Canvas, Look};
@@ -84,12 +83,11 @@ impl Choice {
         match self {
             Self::Language => {
                 let language = turned(&Language::ALL, cx.l10n.language(), forward);
-                cx.change_settings(|set| set.language = Auto::Set(language));
+                cx.speak(language);
             }
             Self::Theme => {
-                let names = cx.theme_names();
-                let name = turned(&names, cx.settings.theme.clone(), forward);
-                cx.change_settings(|set| set.theme = name);
+                let name = turned(&cx.theme_names(), cx.theme.to_owned(), forward);
+                cx.wear(name);
             }
             Self::Glyphs => {
                 let all = [Auto::Auto, Auto::Set(GlyphChoice::Unicode), Auto::Set(GlyphChoice::Ascii)];
@@ -102,11 +100,7 @@ impl Choice {
             }
             Self::Mouse => cx.change_settings(|set| set.mouse = !set.mouse),
             Self::Mask => cx.change_settings(|set| set.mask_on_start = !set.mask_on_start),
-            Self::Remember => {
-                let remember = !cx.settings.remember_label;
-                cx.change_settings(|set: &mut Settings| set.remember_label = remember);
-                cx.ask(Command::RememberLabel(remember));
-            }
+            Self::Remember => cx.change_settings(|set| set.remember_label = !set.remember_label),
         }
     }
 }
