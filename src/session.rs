@@ -20,7 +20,7 @@ mod passwords;
 mod profiles;
 mod upkeep;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
@@ -36,9 +36,9 @@ use self::delay::Delay;
 use self::labels::Labels;
 use self::lobby::Lobby;
 use self::open::Open;
-use crate::backend::WorldError;
 use crate::backend::contract::{Refusal, Snapshot};
-use crate::vault::Vault;
+use crate::backend::{StoreError, WorldError};
+use crate::vault::{self, Vault};
 
 /// What a session starts from.
 pub struct Options {
@@ -216,7 +216,19 @@ impl From<Refusal> for Trouble {
 }
 
 impl From<WorldError> for Failure {
+    /// A newer world, a full disk and a damaged database have remedies of their own: they are told as what they are.
     fn from(error: WorldError) -> Self {
-        Self::World(error.to_string())
+        let version = |number: i64| u16::try_from(number).unwrap_or(u16::MAX);
+        let classed = match &error {
+            WorldError::Store(StoreError::Newer { found, known }) => {
+                vault::Error::NewerVersion { found: version(*found), known: version(*known) }
+            }
+            WorldError::Store(StoreError::Sqlite(failure)) => vault::Error::store(Path::new("world.db"), failure),
+            _ => return Self::World(error.to_string()),
+        };
+        match classed {
+            vault::Error::Store { .. } => Self::World(error.to_string()),
+            classed => Self::Vault(classed),
+        }
     }
 }

@@ -192,14 +192,15 @@ impl Vault {
         if let (true, Unlock::Password(password)) = (candidates.is_empty(), with) {
             self.spend_as_much(root.as_deref(), phone, password);
         }
+        let tried = !candidates.is_empty();
         for (id, folder) in candidates {
             match self.unlock_one(id, folder, phone, with) {
                 Err(Error::WrongCredentials) => {}
                 outcome => return outcome,
             }
         }
-        // A profile that cannot be read may be the one that was meant.
-        Err(trouble.unwrap_or(Error::WrongCredentials))
+        // A profile that cannot be read may be the one that was meant, unless another has the number.
+        Err(trouble.filter(|_| !tried).unwrap_or(Error::WrongCredentials))
     }
 
     fn unlock_one(&self, id: Uuid, folder: Folder, phone: &Phone, with: Unlock<'_>) -> Result<(Keyring, Vec<Notice>)> {

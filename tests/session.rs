@@ -6,6 +6,10 @@
 mod machine;
 #[path = "session/paying.rs"]
 mod paying;
+#[path = "support/paying.rs"]
+mod shopping;
+#[path = "session/troubles.rs"]
+mod troubles;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -114,7 +114,8 @@ impl Session {
     pub(super) fn delete(&mut self, password: &Secret, now: Timestamp) -> Answered {
         let id = self.open()?.id();
         self.check_password(password, now)?;
-        self.lock_open()?;
+        // A disk too full to close the wallet in order must not keep it from being deleted: its keys are gone all the same.
+        let _ = self.lock_open();
         self.vault.delete(id)?;
         self.labels.forget(id);
         Ok(Answer::Deleted)

@@ -1,0 +1,69 @@
+//! Wallets that something happened to, and what is said of them.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use kiwi::session::contract::{Answer, Command, Failure, Notice};
+use kiwi::vault::{Error, Unlock, close_store};
+
+use super::machine::{NUMBER, OTHER_NUMBER, PASSWORD, cheap_vault, phone};
+use super::{folders, registered, secret};
+
+#[test]
+fn a_wallet_with_a_newer_world_is_left_alone_and_told_as_that() {
+    let (mut machine, password) = registered();
+    let elsewhere = cheap_vault(machine.profiles());
+    let version = |connection: &rusqlite::Connection| {
+        connection.pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0)).expect("a version")
+    };
+    let parts = elsewhere.open(&phone(NUMBER), &secret(&password)).expect("the wallet").into_parts();
+    parts.connection.pragma_update(None, "user_version", 77).expect("written");
+    close_store(parts.connection).expect("closed");
+    drop((parts.anchor, parts.keyring));
+
+    let refused = machine.login(NUMBER, &password).expect_err("a newer world");
+    assert!(matches!(refused, Failure::Vault(Error::NewerVersion { found: 77, .. })), "{refused}");
+    let profile = elsewhere.open(&phone(NUMBER), &secret(&password)).expect("nobody holds it");
+    assert_eq!(version(profile.connection()), 77);
+}
+
+#[test]
+fn a_damaged_neighbour_does_not_hide_a_wrong_password() {
+    let (mut machine, password) = registered();
+    let before: BTreeSet<_> = folders(&machine.profiles()).into_iter().collect();
+    machine.registered(OTHER_NUMBER);
+    let neighbour = folders(&machine.profiles()).into_iter().find(|folder| !before.contains(folder));
+    for copy in ["keys", "keys.bak"] {
+        fs::write(neighbour.as_ref().expect("a second wallet").join(copy), "damage").expect("a keys file");
+    }
+    let wrong = machine.login(NUMBER, "wrong").expect_err("a wrong password");
+    assert!(matches!(wrong, Failure::WrongCredentials { .. }), "{wrong}");
+    let damaged = machine.login(OTHER_NUMBER, "any").expect_err("a damaged wallet");
+    assert!(matches!(damaged, Failure::Vault(Error::DamagedKeys { .. })), "{damaged}");
+    assert_eq!(machine.login(NUMBER, &password).expect("the password"), [Notice::FailedLogins(1)]);
+}
+
+/// The vault knows the new password before the world hears of it; a process killed between leaves this.
+#[test]
+fn a_change_that_the_world_never_heard_of_counts_and_only_asks_once_more() {
+    let (mut machine, old) = registered();
+    let elsewhere = cheap_vault(machine.profiles());
+    let keyring = elsewhere.unlock(&phone(NUMBER), Unlock::Password(&secret(&old))).expect("the keys");
+    keyring.change_password(&secret(&old), &secret(PASSWORD)).expect("changed");
+    drop(keyring);
+    assert!(matches!(machine.login(NUMBER, &old), Err(Failure::WrongCredentials { .. })));
+    machine.login(NUMBER, PASSWORD).expect("the new password");
+    assert!(machine.snapshot().account.as_ref().expect("an account").first_password, "the question stands");
+    assert!(matches!(machine.send(Command::KeepFirstPassword), Answer::Done));
+    machine.restart();
+    machine.login(NUMBER, PASSWORD).expect("the new password still");
+}
+
+#[test]
+fn a_second_seal_makes_no_second_wallet() {
+    let (mut machine, password) = registered();
+    assert!(matches!(machine.send(Command::Seal), Answer::Failed(Failure::NothingToSeal)));
+    assert_eq!(folders(&machine.profiles()).len(), 1);
+    machine.login(NUMBER, &password).expect("the first wallet");
+    assert!(matches!(machine.send(Command::Seal), Answer::Failed(Failure::NothingToSeal)));
+}
