@@ -34,7 +34,7 @@ pub(super) struct Common {
     /// Speak this language [default: the settings, then the system]
     #[arg(long, global = true, value_name = "LANG", value_parser = language_parser())]
     pub lang: Option<Language>,
-    /// Use this theme: dark, light, high-contrast, or one of your own
+    /// Use this theme: dark, light, contrast, or one of your own
     #[arg(long, global = true, value_name = "NAME")]
     pub theme: Option<String>,
     /// Use colours
@@ -123,6 +123,10 @@ pub(super) struct Passwd {
     /// Read the new password from the first line of this file
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with = "password_stdin")]
     pub new_password_file: Option<PathBuf>,
+    /// Also encrypt everything anew, in case somebody has an old copy of the files and knows the old password; prints a
+    /// new recovery key
+    #[arg(long)]
+    pub reencrypt: bool,
 }
 
 /// Set a new password with the recovery key.

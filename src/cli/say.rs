@@ -1,5 +1,4 @@
 //! Everything the command line writes: data to standard output, words to standard error.
-#![expect(clippy::print_stderr, reason = "this is the one place that prints")]
 
 use std::io::{self, IsTerminal, Write};
 
@@ -32,8 +31,8 @@ pub(super) fn explanation(told: &Explanation) {
 
 /// Asks on the terminal, without a line break.
 pub(super) fn prompt(text: &str) {
-    eprint!("{} ", plain(text));
-    let _ = io::stderr().flush();
+    let mut err = io::stderr().lock();
+    let _ = write!(err, "{} ", plain(text)).and_then(|()| err.flush());
 }
 
 /// Whether a person sits at both ends.

@@ -79,6 +79,19 @@ fn a_password_is_changed_by_standard_input() {
 }
 
 #[test]
+fn re_encryption_prints_a_new_recovery_key_and_ends_the_old_one() {
+    let mut owner = Owner::new();
+    let lines = format!("{}\n{PASSWORD}\n", owner.password);
+    let printed = owner.run_with_input(&["passwd", NUMBER, "--password-stdin", "--reencrypt"], &lines).succeeded();
+    assert!(printed.starts_with("KIWI1-") && printed.lines().count() == 1, "{printed}");
+    assert!(owner.opens_with(PASSWORD));
+    let recover = ["recover", NUMBER, "--password-stdin"];
+    let with = |key: &str| format!("{key}\n{}\n", owner.password);
+    owner.run_with_input(&recover, &with(owner.recovery_key.expose())).failed_with(3);
+    owner.run_with_input(&recover, &with(printed.trim_end())).succeeded();
+}
+
+#[test]
 fn a_wrong_password_and_an_unknown_number_exit_with_3_and_the_same_words() {
     let owner = Owner::new();
     let wrong = owner.run_with_input(&["passwd", NUMBER, "--password-stdin"], "wrong\nirrelevant\n");
@@ -203,6 +216,19 @@ fn the_doctor_tells_of_a_missing_witness_and_leaves_it_for_the_login_to_tell() {
         assert!(run.out.contains("missing or damaged"), "{}", run.out);
         assert_eq!(run.code, Some(1));
     }
+}
+
+#[test]
+fn the_doctor_reports_on_a_damaged_wallet_too() {
+    let owner = Owner::new();
+    let password = owner.file("password", &owner.password);
+    for file in files_under(&owner.machine.profiles()).iter().filter(|file| file.ends_with("world.db")) {
+        let length = fs::metadata(file).expect("the database").len();
+        fs::write(file, vec![7; usize::try_from(length).expect("a length")]).expect("the database");
+    }
+    let run = owner.run(&["doctor", NUMBER, "--password-file", &password]);
+    assert_eq!(run.code, Some(1), "{}", run.err);
+    assert!(run.out.contains("Version") && run.out.contains("is damaged"), "{}", run.out);
 }
 
 #[test]

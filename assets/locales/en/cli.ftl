@@ -29,6 +29,7 @@ cli-ask-recovery = Recovery key:
 cli-working = Opening the wallet: this takes a second…
 
 cli-password-changed = The password was changed. The old one opens nothing from now on.
+cli-new-recovery-key = The old recovery key opens nothing any more. This is the new one, shown now and never again:
 # $path (String) - a file
 cli-backed-up = The wallet was written to { $path }. It opens with the present password or recovery key, also after they are changed.
 cli-restored = The wallet is back. Open it: kiwi

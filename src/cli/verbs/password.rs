@@ -12,7 +12,7 @@ use crate::domain::password::check_new;
 use crate::domain::phone::Phone;
 use crate::domain::secret::Secret;
 use crate::explain;
-use crate::session::contract::Command;
+use crate::session::contract::{Answer, Command};
 use crate::vault::RecoveryKey;
 
 /// How often a person may try to find an acceptable password.
@@ -26,8 +26,13 @@ pub(super) fn change(context: &Context, arguments: &Passwd) -> Result<Exit, Trou
     let current = asker.secret(&l.cli_ask_current(), arguments.password.password_file.as_ref())?;
     let mut session = context.opened(&phone, &current)?;
     let new = new_password(context, &mut asker, arguments.new_password_file.as_ref(), Some(&current), &phone)?;
-    ask_session(&mut session, Command::ChangePassword { current, new, reencrypt: false })?;
+    let answer = ask_session(&mut session, Command::ChangePassword { current, new, reencrypt: arguments.reencrypt })?;
     say::words(&l.cli_password_changed());
+    if let Answer::PasswordChanged { recovery_key: Some(key) } = answer {
+        say::words(&l.cli_new_recovery_key());
+        say::data(key.expose().as_bytes())?;
+        say::data(b"\n")?;
+    }
     Ok(Exit::Done)
 }
 

@@ -6,6 +6,7 @@ use super::Check;
 use crate::cli::args::Doctor;
 use crate::cli::ask::Asker;
 use crate::cli::context::Context;
+use crate::cli::exit::Exit;
 use crate::cli::say;
 use crate::cli::trouble::Trouble;
 use crate::cli::verbs::profiles;
@@ -34,7 +35,15 @@ pub(super) fn contents(context: &Context, arguments: &Doctor, l: &L10n) -> Resul
     let mut asker = Asker::new(arguments.password.password_stdin, &context.l10n)?;
     let password = asker.secret(&context.l10n.cli_ask_password(), arguments.password.password_file.as_ref())?;
     say::words(&context.l10n.cli_working());
-    let found = context.session().examine(&phone, &password, Timestamp::now())?;
+    let found = match context.session().examine(&phone, &password, Timestamp::now()) {
+        Ok(found) => found,
+        Err(failure) if Exit::from(&failure) == Exit::Locked => return Err(failure.into()),
+        // What keeps the wallet from being looked into is what was to be found out.
+        Err(failure) => {
+            let told = explain::failure(&failure, l);
+            return Ok(vec![Check::new("contents", l.doctor_contents(), told.what).but(Some(told.next))]);
+        }
+    };
     let operations = l.doctor_operations(i64::try_from(found.report.operations).unwrap_or(i64::MAX));
     let problems = (!found.report.problems.is_empty()).then(|| found.report.problems.join("; "));
     let mut checks = vec![Check::new("contents", l.doctor_contents(), operations).but(problems)];
