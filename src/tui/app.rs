@@ -59,7 +59,10 @@ impl App {
     /// Takes an event and says what is to be done.
     pub fn update(&mut self, event: Event, now: Timestamp) -> Vec<Effect> {
         self.state.now = now;
+        // What was due while the machine slept comes first: the key that wakes it must not keep the wallet open.
+        let locked = self.lock_if_due();
         match event {
+            Event::Key(_) | Event::Paste(_) | Event::Mouse(_) if locked => self.touch(),
             Event::Key(chord) => self.on_key(chord),
             Event::Paste(text) => self.on_paste(&text),
             Event::Mouse(pointer) => self.on_mouse(pointer.at, pointer.kind),

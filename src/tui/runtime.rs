@@ -3,6 +3,7 @@
 mod input;
 mod signals;
 
+use std::collections::VecDeque;
 use std::io;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -72,7 +73,10 @@ impl Loop {
             if let Some(exit) = self.perform(effects) {
                 return Ok(exit);
             }
-            self.draw();
+            let gone = self.draw();
+            if let Some(exit) = self.perform(gone) {
+                return Ok(exit);
+            }
             effects = match self.next().await {
                 Some(event) => self.app.update(event, Timestamp::now()),
                 None => return Ok(Exit::Failed),
@@ -99,29 +103,34 @@ impl Loop {
         self.events.try_recv().or_else(|_| self.answers.try_recv().map(Event::Session)).ok()
     }
 
-    /// Draws if something changed. A terminal that cannot be written to is gone.
-    fn draw(&mut self) {
-        if self.app.take_frame_request() {
-            match self.screen.draw(&self.app) {
-                Ok(drawn) => self.app.set_drawn(drawn),
-                Err(_) => drop(self.app.update(Event::Terminate(Exit::HungUp), Timestamp::now())),
+    /// Draws if something changed. A terminal that cannot be written to is gone; what comes of that is given back.
+    fn draw(&mut self) -> Vec<Effect> {
+        if !self.app.take_frame_request() {
+            return Vec::new();
+        }
+        match self.screen.draw(&self.app) {
+            Ok(drawn) => {
+                self.app.set_drawn(drawn);
+                Vec::new()
             }
+            Err(_) => self.app.update(Event::Terminate(Exit::HungUp), Timestamp::now()),
         }
     }
 
-    /// Does what the application asked for; the reason to end, if there is one.
+    /// Does what the application asked for, and what comes of that; the reason to end, if there is one.
     fn perform(&mut self, effects: Vec<Effect>) -> Option<Exit> {
-        for effect in effects {
+        let mut waiting = VecDeque::from(effects);
+        while let Some(effect) = waiting.pop_front() {
             match effect {
                 Effect::Send(RequestId(id), command) => {
                     if !self.session.send(id, command, Timestamp::now()) {
                         return Some(Exit::Failed);
                     }
                 }
-                Effect::Save(settings) => self.save(&settings),
+                Effect::Save(settings) => waiting.extend(self.save(&settings)),
                 Effect::Copy(text) => drop(self.screen.copy(&text)),
                 Effect::Mouse(on) => drop(self.screen.set_mouse(on)),
-                Effect::Suspend => self.suspend(),
+                Effect::Suspend => waiting.extend(self.suspend()),
                 Effect::Exit(exit) => return Some(exit),
             }
         }
@@ -129,21 +138,23 @@ impl Loop {
     }
 
     /// Stops until the shell lets the program go on. The clock may have jumped and the terminal may have another size by then.
-    fn suspend(&mut self) {
+    fn suspend(&mut self) -> Vec<Effect> {
         if self.screen.suspend().is_err() {
-            return;
+            return Vec::new();
         }
         let now = Timestamp::now();
+        let mut effects = self.app.update(Event::Resumed, now);
         if let Ok((width, height)) = self.screen.size() {
-            drop(self.app.update(Event::Resize(width, height), now));
+            effects.extend(self.app.update(Event::Resize(width, height), now));
         }
-        drop(self.app.update(Event::Resumed, now));
+        effects
     }
 
-    fn save(&mut self, settings: &Settings) {
-        let Some(path) = &self.settings else { return };
-        if let Err(why) = config::save(path, settings) {
-            drop(self.app.update(Event::SettingsNotSaved(why.to_string()), Timestamp::now()));
+    fn save(&mut self, settings: &Settings) -> Vec<Effect> {
+        let Some(path) = &self.settings else { return Vec::new() };
+        match config::save(path, settings) {
+            Ok(()) => Vec::new(),
+            Err(why) => self.app.update(Event::SettingsNotSaved(why.to_string()), Timestamp::now()),
         }
     }
 }

@@ -84,6 +84,12 @@ pub trait Screen {
         false
     }
 
+    /// Whether an answer is awaited that would be missed elsewhere: a new recovery key, a wallet that opens or goes. Until it comes
+    /// there is no way back and no other section.
+    fn is_awaiting(&self) -> bool {
+        false
+    }
+
     /// Nobody has touched the keys for a while: wipe typed secrets. Says whether there were any.
     fn forget_secrets(&mut self) -> bool {
         false

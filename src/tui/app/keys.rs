@@ -43,11 +43,18 @@ impl App {
     pub(super) fn on_key(&mut self, chord: Chord) {
         self.touch();
         let live = self.live_contexts();
-        if let Some(action) = self.state.keymap.action(chord, &live) {
+        let action = self.state.keymap.action(chord, &live).or_else(|| self.lock_from_anywhere(chord));
+        if let Some(action) = action {
             self.act(action);
         } else if let Some(character) = chord.typed().filter(|_| live.contains(&Context::Text)) {
             self.give(&Input::Char(character));
         }
+    }
+
+    /// Whoever has to hide the wallet at once must not have to close a box first.
+    fn lock_from_anywhere(&self, chord: Chord) -> Option<Action> {
+        let open = [Context::Cabinet].into_iter().filter(|_| self.is_cabinet()).collect::<Vec<_>>();
+        self.state.keymap.action(chord, &open).filter(|action| *action == Action::Lock)
     }
 
     pub(super) fn on_paste(&mut self, text: &str) {
@@ -152,13 +159,16 @@ impl App {
 
     /// Esc that no screen took: one level back, after asking if something typed would be lost.
     fn back(&mut self) {
-        let Some(Layer { screen, .. }) = self.layers.last() else { return };
+        let Some(Layer { id, screen }) = self.layers.last() else { return };
+        if screen.is_awaiting() {
+            return;
+        }
         if self.layers.len() == 1 {
             if self.is_cabinet() {
                 self.state.menu = Some(self.section_index().unwrap_or(0));
             }
         } else if screen.is_dirty() {
-            self.ask_discard(After::Close);
+            self.ask_discard(After::Close(*id));
         } else {
             self.layers.pop();
         }
@@ -192,6 +202,9 @@ impl App {
     }
 
     pub(super) fn open_section(&mut self, name: &'static str) {
+        if self.layers.iter().any(|layer| layer.screen.is_awaiting()) {
+            return;
+        }
         if self.layers.iter().any(|layer| layer.screen.is_dirty()) {
             self.ask_discard(After::Section(name));
         } else {

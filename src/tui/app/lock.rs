@@ -18,11 +18,6 @@ impl App {
         self.push(screens::locked(idle));
     }
 
-    /// The wallet locked itself because nobody touched a key.
-    pub(super) fn lock_idle(&mut self) {
-        self.lock(true);
-    }
-
     /// Wipes typed secrets in every screen.
     pub(super) fn forget_secrets(&mut self) {
         self.state.forgotten = true;

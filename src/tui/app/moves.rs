@@ -123,9 +123,7 @@ impl App {
 
     fn after_discard(&mut self, after: After) {
         match after {
-            After::Close => {
-                self.layers.pop();
-            }
+            After::Close(id) => self.remove(id),
             After::Section(name) => self.go_to_section(name),
             After::Leave => self.state.exit = Some(Exit::Done),
         }

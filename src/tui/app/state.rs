@@ -22,8 +22,8 @@ use crate::tui::view::Look;
 /// What is to be done once the person agreed to lose what was typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum After {
-    /// Leave the screen.
-    Close,
+    /// Leave this screen, and no other that came in its place meanwhile.
+    Close(LayerId),
     /// Open the section of this name.
     Section(&'static str),
     /// Leave the program.

@@ -183,13 +183,32 @@ fn what_a_flag_set_can_be_set_back_to_what_the_file_says() {
 fn locking_drops_everything_at_once() {
     let mut driver = Driver::logged_in(Options::default());
     driver.size(120, 40);
-    driver.press("f2 ctrl+l");
-    assert!(!locks(&driver), "not from under a box");
-    driver.press("esc ctrl+l");
+    driver.press("ctrl+l");
     assert!(locks(&driver));
     assert_eq!(driver.app.top(), "login");
     let shown = driver.text();
     assert!(!shown.contains("482913") && !shown.contains("+7 916"), "{shown}");
+}
+
+#[test]
+fn locking_needs_no_box_to_be_closed_first() {
+    for box_key in ["f1", "f2", "f9", "ctrl+p", "q"] {
+        let mut driver = Driver::logged_in(Options::default());
+        driver.press(box_key);
+        assert!(driver.app.is_popup_on_top(), "{box_key}");
+        driver.press("ctrl+l");
+        assert!(locks(&driver), "{box_key}");
+        assert_eq!(driver.app.top(), "login");
+    }
+}
+
+#[test]
+fn the_key_that_wakes_the_machine_does_not_keep_the_wallet_open() {
+    let mut driver = Driver::logged_in(Options::default());
+    driver.now = driver.now.checked_add(jiff::SignedDuration::from_mins(5)).unwrap();
+    driver.press("q");
+    assert!(locks(&driver));
+    assert_eq!(driver.app.top(), "login", "and the key does nothing else");
 }
 
 #[test]

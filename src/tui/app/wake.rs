@@ -56,6 +56,15 @@ pub(super) fn spinner_frame(state: &State) -> Option<usize> {
 }
 
 impl App {
+    /// Locks the wallet if nobody has touched a key for long enough; says whether it did.
+    pub(super) fn lock_if_due(&mut self) -> bool {
+        let due = lock_due(self).is_some_and(|due| due <= self.state.now);
+        if due {
+            self.lock(true);
+        }
+        due
+    }
+
     /// Lets time pass in the screens that show it.
     fn tick_screens(&mut self) {
         let Self { layers, state } = self;
@@ -69,9 +78,7 @@ impl App {
 
     pub(super) fn on_tick(&mut self) {
         let now = self.state.now;
-        if lock_due(self).is_some_and(|due| due <= now) {
-            self.lock_idle();
-        } else if !self.state.forgotten && now.duration_since(self.state.touched) >= SECRETS_KEPT {
+        if !self.state.forgotten && now.duration_since(self.state.touched) >= SECRETS_KEPT {
             self.forget_secrets();
         }
         self.tick_screens();

@@ -185,9 +185,15 @@ impl Checkout {
         matches!(self.page, Page::End(_)) && !matches!(self.page, Page::End(end::End::Unknown))
     }
 
+    /// Whether the code was sent and its answer is awaited: then nobody can say that no money moves.
+    const fn code_is_out(&self) -> bool {
+        matches!(self.errand, Some((_, Errand::Confirm(_))))
+    }
+
     fn ask_to_leave(&self, cx: &mut Cx<'_>) {
         let until = cx.l10n.date(cx.model.local(self.order.pay_until).date(), DateStyle::Long);
         let body = match self.page {
+            _ if self.code_is_out() => vec![Phrase::new(|l| l.checkout_leave_unknown())],
             Page::End(_) => vec![Phrase::new(|l| l.checkout_leave_unknown())],
             Page::Code => {
                 vec![Phrase::new(|l| l.checkout_leave_code()), Phrase::new(move |l| l.checkout_leave_order(&until))]
@@ -209,7 +215,7 @@ impl Checkout {
     /// The person agreed to leave.
     fn leave(&mut self, cx: &mut Cx<'_>) {
         match self.payment {
-            Some(_) if !matches!(self.page, Page::End(_)) => self.cancel(cx),
+            Some(_) if !matches!(self.page, Page::End(_)) && !self.code_is_out() => self.cancel(cx),
             _ => cx.close(),
         }
     }

@@ -205,6 +205,10 @@ impl Screen for LoginScreen {
         self.form.secret_value(Field::Password).is_some_and(|typed| !typed.is_empty())
     }
 
+    fn is_awaiting(&self) -> bool {
+        self.asking.is_waiting()
+    }
+
     fn forget_secrets(&mut self) -> bool {
         self.form.forget_secrets()
     }

@@ -32,6 +32,10 @@ impl Screen for Dummy {
         self.0 == "dirty"
     }
 
+    fn is_awaiting(&self) -> bool {
+        self.0 == "awaiting"
+    }
+
     fn forget_secrets(&mut self) -> bool {
         self.0 == "secret"
     }
@@ -67,6 +71,29 @@ fn what_was_typed_is_not_lost_without_asking() {
     assert_eq!(driver.app.top(), "dirty", "no is the answer of Esc");
     driver.press("esc tab enter");
     assert_eq!(driver.app.top(), "welcome");
+}
+
+#[test]
+fn what_came_in_the_place_of_a_screen_is_not_closed_for_it() {
+    let mut driver = Driver::new(Options::default());
+    driver.answer(Answer::Done);
+    driver.app.push(Box::new(Dummy("dirty")));
+    driver.app.with_top(|_, cx| cx.ask(Command::Profiles));
+    driver.press("f6 esc");
+    assert_eq!(driver.app.top(), overlays::confirm::ID);
+    driver.answer(Answer::Done);
+    driver.press("tab enter");
+    assert_eq!(driver.app.top(), "second");
+}
+
+#[test]
+fn a_screen_that_awaits_something_is_not_left() {
+    let mut driver = Driver::logged_in(Options::default());
+    driver.app.push(Box::new(Dummy("awaiting")));
+    driver.press("esc 9");
+    assert_eq!(driver.app.top(), "awaiting");
+    driver.press("ctrl+l");
+    assert_eq!(driver.app.top(), "login", "but locking waits for nothing");
 }
 
 #[test]

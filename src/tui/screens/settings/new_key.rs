@@ -94,6 +94,10 @@ impl Screen for NewKeyScreen {
         self.form.is_dirty()
     }
 
+    fn is_awaiting(&self) -> bool {
+        self.asking.is_waiting()
+    }
+
     fn forget_secrets(&mut self) -> bool {
         self.form.forget_secrets()
     }

@@ -134,6 +134,10 @@ impl Screen for PasswordScreen {
         self.form.is_dirty()
     }
 
+    fn is_awaiting(&self) -> bool {
+        self.asking.is_waiting()
+    }
+
     fn forget_secrets(&mut self) -> bool {
         self.form.set_note(Field::New, None);
         self.form.forget_secrets()
