@@ -93,7 +93,7 @@ impl Default for Settings {
             mouse: true,
             glyphs: Auto::Auto,
             color: ColorWish::Auto,
-            remember_label: true,
+            remember_label: false,
             keys: BTreeMap::new(),
         }
     }

@@ -283,15 +283,19 @@ fn the_label_is_remembered_only_with_leave() {
         Answer::Profiles(profiles) => profiles.first().and_then(|profile| profile.label.clone()),
         other => panic!("{}", name(&other)),
     };
-    assert_eq!(label(&mut machine), None, "nobody has logged in yet");
     machine.login(NUMBER, &password).expect("the first password");
+    assert_eq!(label(&mut machine), None, "nobody has allowed it");
+    machine.send(Command::RememberLabel(true));
     assert_eq!(label(&mut machine).as_deref(), Some("+7 916 *** 45 67"));
     machine.send(Command::RememberLabel(false));
     assert_eq!(label(&mut machine), None);
+    machine.send(Command::RememberLabel(true));
     machine.restart();
-    machine.send(Command::RememberLabel(false));
+    assert_eq!(label(&mut machine), None, "the settings have taken the leave back");
     machine.login(NUMBER, &password).expect("the first password");
-    assert_eq!(label(&mut machine), None);
+    machine.send(Command::Lock);
+    machine.send(Command::RememberLabel(true));
+    assert_eq!(label(&mut machine), None, "and it is forgotten");
 }
 
 #[test]

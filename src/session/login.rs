@@ -43,6 +43,8 @@ impl Session {
         notices.extend(open.unknown_payments(now));
         if self.remember_label {
             self.labels.remember(open.id(), &open.phone);
+        } else {
+            self.labels.forget(open.id());
         }
         self.state = State::Open(Box::new(open));
         self.shown = None;

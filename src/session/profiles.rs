@@ -20,7 +20,7 @@ impl Session {
             vault::ProfileState::NewerVersion(_) => ProfileState::Newer,
             vault::ProfileState::Unsafe => ProfileState::Unsafe,
         };
-        let label = self.labels.get(profile.id);
+        let label = self.remember_label.then(|| self.labels.get(profile.id)).flatten();
         ProfileView { id: profile.id, label, created: profile.created, state, bytes: profile.bytes }
     }
 

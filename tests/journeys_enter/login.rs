@@ -83,6 +83,8 @@ fn what_is_missing_is_said_at_its_field() {
 fn the_remembered_number_is_shown_without_its_middle() {
     let (mut desk, password, _) = with_wallet();
     desk.log_in(&password);
+    desk.machine.send(Command::RememberLabel(true));
+    desk.machine.remember_label = true;
     desk.machine.restart();
     let desk = Desk::new(desk.machine, super::options(kiwi::i18n::Language::En));
     desk.sees("+7 916 ••• 45 67");

@@ -38,8 +38,10 @@ fn privacy_and_mouse_hold_at_once() {
     assert_eq!(desk.app.look().settings.auto_lock, AutoLock::After(2));
     desk.keys("down enter");
     assert!(desk.app.look().settings.mask_on_start);
-    assert!(label_file(&desk).contains("45 67"));
+    assert!(!label_file(&desk).contains("45 67"), "nobody has allowed it");
     desk.keys("down right");
+    assert!(label_file(&desk).contains("45 67"));
+    desk.keys("right");
     assert!(!label_file(&desk).contains("45 67"), "it is forgotten at once");
     desk.wait_secs(2 * 60 + 1);
     desk.is_at("login");

@@ -42,6 +42,8 @@ pub struct Machine {
     pub wake_at: Option<Timestamp>,
     keys: u128,
     starts: Option<Timestamp>,
+    /// Whether the settings allow it to remember masked numbers; they do not, unless somebody says so.
+    pub remember_label: bool,
 }
 
 impl Machine {
@@ -59,8 +61,17 @@ impl Machine {
     fn with(vault: impl FnOnce(PathBuf) -> Vault) -> Self {
         let home = tempfile::tempdir().expect("a temporary folder");
         let vault = vault(home.path().join("profiles"));
-        let mut machine =
-            Self { home, vault, session: None, now: beginning(), shown: None, wake_at: None, keys: 0, starts: None };
+        let mut machine = Self {
+            home,
+            vault,
+            session: None,
+            now: beginning(),
+            shown: None,
+            wake_at: None,
+            keys: 0,
+            starts: None,
+            remember_label: false,
+        };
         machine.restart();
         machine
     }
@@ -89,7 +100,7 @@ impl Machine {
             seed,
             starts: self.starts,
             labels,
-            remember_label: true,
+            remember_label: self.remember_label,
             ..Options::new(vault)
         }));
     }
