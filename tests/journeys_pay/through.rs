@@ -3,7 +3,7 @@
 use kiwi::backend::contract::{OperationKind, OrderState, Request};
 use kiwi::domain::money::Amount;
 
-use crate::{poor, rich, rub};
+use crate::{Desk, poor, rich, rub};
 
 #[test]
 fn the_cabinet_shows_what_there_is_and_what_to_do() {
@@ -204,7 +204,7 @@ fn a_hidden_amount_is_nowhere_on_the_way() {
     let mut desk = rich();
     desk.keys("f6");
     let number = desk.account().phone.grouped();
-    let check = |desk: &crate::Desk| {
+    let check = |desk: &Desk| {
         for shown in ["9,700", "9,3", "$3.49", number.as_str()] {
             desk.sees_no(shown);
         }
@@ -212,6 +212,10 @@ fn a_hidden_amount_is_nowhere_on_the_way() {
     check(&desk);
     desk.order_cable();
     check(&desk);
+    // The person's own number is filled in, and the focus goes on.
+    desk.keys("enter ctrl+n");
+    check(&desk);
+    desk.keys("esc right enter");
     desk.up_to_price();
     check(&desk);
     let quote = desk.quote();
@@ -222,7 +226,10 @@ fn a_hidden_amount_is_nowhere_on_the_way() {
     desk.wait_secs(5);
     check(&desk);
     let code = desk.code();
-    desk.keys(&format!("type:{code} enter"));
+    desk.sees_no(&code);
+    desk.keys(&format!("type:{code}"));
+    desk.sees_no(&code.chars().map(|digit| format!(" {digit} ")).collect::<Vec<_>>().join(" "));
+    desk.keys("enter");
     desk.wait_secs(10);
     check(&desk);
     desk.keys("enter alt+6");

@@ -89,12 +89,10 @@ kiosk-credited = To the wallet
 kiosk-limits = From { $least } up to { $limit } in the wallet.
 kiosk-finish = Open the wallet
 kiosk-cancel = Give my money back
-# $amount (String) - an amount
-kiosk-returned = The terminal gave { $amount } back. No wallet was opened.
+kiosk-returned = The terminal gave your money back. No wallet was opened.
 kiosk-left = You left the terminal. No wallet was opened.
 kiosk-cancel-title = Take the money back?
-# $amount (String) - an amount
-kiosk-cancel-body = The terminal returns { $amount } and no wallet is opened.
+kiosk-cancel-body = The terminal returns every note, and no wallet is opened.
 kiosk-guidance = Arrows choose a note, Enter puts it in. Esc takes the money back.
 
 slip-title = Receipt

@@ -2,6 +2,7 @@
 
 use tui_input::{Input as Line, InputRequest};
 
+use crate::domain::phone::Phone;
 use crate::tui::action::Action;
 use crate::tui::event::Input;
 use crate::tui::sanitize::one_line;
@@ -97,12 +98,23 @@ impl LineField {
         takes && self.line.handle(InputRequest::InsertChar(character)).is_some()
     }
 
+    /// What stands for a number while numbers are hidden. Who types it has to see it.
+    fn hidden(&self, canvas: &Canvas<'_>, focused: bool) -> Option<String> {
+        let look = canvas.look();
+        let hides = look.masked && !focused && self.accepts == Accepts::Phone && !self.text().is_empty();
+        hides.then(|| Phone::parse(self.text()).map_or_else(|_| look.number(self.text()), |phone| look.phone(&phone)))
+    }
+
     /// Draws the text in the whole width of the first row, the cursor where it is.
     pub fn render(&self, canvas: &mut Canvas<'_>, focused: bool) {
         let role = if focused { Role::FieldFocus } else { Role::Field };
         let columns = canvas.width();
         canvas.tint(0, 0, columns, 1, role);
         let scroll = self.line.visual_scroll(usize::from(columns.saturating_sub(1)));
+        if let Some(hidden) = self.hidden(canvas, focused) {
+            canvas.put(0, 0, &hidden, role);
+            return;
+        }
         let text = skip_columns(self.line.value(), scroll);
         canvas.put(0, 0, text, role);
         if focused {

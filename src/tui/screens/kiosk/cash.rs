@@ -1,7 +1,7 @@
 //! Registering at a cash terminal: the notes.
 
 use crate::backend::contract::{KioskView, Note, Reply, Request};
-use crate::i18n::{L10n, Phrase, Sign};
+use crate::i18n::{L10n, Phrase};
 use crate::session::contract::Answer;
 use crate::tui::action::Action;
 use crate::tui::event::{Input, RequestId};
@@ -74,11 +74,10 @@ impl CashScreen {
         if self.view.inserted.is_zero() {
             return self.cancel(cx);
         }
-        let inserted = self.view.inserted;
         cx.confirm(Confirm {
             tag: CANCEL,
             title: Phrase::new(|l| l.kiosk_cancel_title()),
-            body: vec![Phrase::new(move |l| l.kiosk_cancel_body(l.money(inserted, Sign::Negative)))],
+            body: vec![Phrase::new(|l| l.kiosk_cancel_body())],
             yes: Phrase::new(|l| l.kiosk_cancel()),
             danger: false,
             typed: None,
@@ -93,10 +92,9 @@ impl CashScreen {
     }
 
     fn left(&self, cx: &mut Cx<'_>) {
-        let back = self.view.inserted;
-        cx.toast(Severity::Info, move |l| {
-            if back.is_zero() { l.kiosk_left() } else { l.kiosk_returned(l.money(back, Sign::Negative)) }
-        });
+        let empty = self.view.inserted.is_zero();
+        // No amount here: a notice stays, and amounts may be hidden later.
+        cx.toast(Severity::Info, move |l| if empty { l.kiosk_left() } else { l.kiosk_returned() });
         cx.close();
     }
 

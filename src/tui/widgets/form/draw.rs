@@ -125,11 +125,13 @@ impl<F: Copy + PartialEq> Form<F> {
 
 /// One box for each digit.
 fn render_code(canvas: &mut Canvas<'_>, x: u16, text: &str, digits: usize, focused: bool) {
-    let role = if focused { Role::FieldFocus } else { Role::Field };
+    let (look, role) = (canvas.look(), if focused { Role::FieldFocus } else { Role::Field });
     let typed: Vec<char> = text.chars().collect();
     let mut at = x;
     for index in 0..digits {
-        let digit = typed.get(index).copied().unwrap_or('_');
+        // A code that is hidden on the phone is hidden here, too.
+        let shown = |digit: &char| if look.masked { look.glyphs.mask } else { *digit };
+        let digit = typed.get(index).map_or('_', shown);
         if focused && index == typed.len() {
             canvas.cursor(at + 1, 0);
         }
