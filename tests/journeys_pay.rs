@@ -6,6 +6,8 @@ mod desk;
 #[path = "support/machine.rs"]
 mod machine;
 
+#[path = "journeys_pay/ascii.rs"]
+mod ascii;
 #[path = "journeys_pay/begun.rs"]
 mod begun;
 #[path = "journeys_pay/network.rs"]

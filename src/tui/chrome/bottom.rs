@@ -17,7 +17,10 @@ pub(super) fn render(canvas: &mut Canvas<'_>, app: &App) {
 fn guidance(canvas: &mut Canvas<'_>, app: &App) {
     let look = canvas.look();
     if let Some(toast) = app.state.toasts.current() {
-        canvas.notice(toast.severity, &toast.phrase.say(look.l10n));
+        // One line, with a sign where it is cut: the past notices show it whole.
+        let sign = canvas.severity_sign(toast.severity);
+        let x = canvas.put(0, 0, sign, toast.severity.role()) + 1;
+        canvas.put(x, 0, &toast.phrase.say(look.l10n), toast.severity.role());
         return;
     }
     if let Some(frame) = look.spinner {

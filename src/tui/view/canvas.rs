@@ -8,8 +8,8 @@ use super::{Look, truncate, width, wrap};
 use crate::domain::money::Amount;
 use crate::i18n::{L10n, Sign};
 use crate::tui::hits::{Drawn, LayerId, Target};
-use crate::tui::sanitize::clean;
-use crate::tui::theme::{Glyphs, Role};
+use crate::tui::sanitize::{ascii_signs, clean};
+use crate::tui::theme::{GlyphSet, Glyphs, Role};
 use crate::tui::toast::Severity;
 
 /// The longest line that is easy to read.
@@ -138,6 +138,7 @@ impl<'a> Canvas<'a> {
         }
         let text = clean(text);
         let text = truncate(&text, self.area.width - x, self.look.glyphs.ellipsis);
+        let text = if self.look.glyphs.set == GlyphSet::Ascii { ascii_signs(&text) } else { text };
         let style = self.look.theme.style(role);
         self.buffer.set_stringn(self.area.x + x, self.area.y + y, &text, usize::from(self.area.width - x), style);
         x.saturating_add(width(&text))
@@ -241,17 +242,21 @@ impl<'a> Canvas<'a> {
 
     /// Writes a sign of how much it matters, and a text beside it over as many lines as it needs.
     pub fn notice(&mut self, severity: Severity, text: &str) {
+        self.put(0, self.pen, self.severity_sign(severity), severity.role());
+        for line in wrap(text, self.area.width.saturating_sub(2)) {
+            self.put(2, self.pen, &line, severity.role());
+            self.pen = self.pen.saturating_add(1);
+        }
+    }
+
+    /// The sign of how much something matters.
+    pub fn severity_sign(&self, severity: Severity) -> &'static str {
         let g = self.look.glyphs;
-        let sign = match severity {
+        match severity {
             Severity::Info => g.info,
             Severity::Success => g.check,
             Severity::Warning => g.warning,
             Severity::Danger => g.cross,
-        };
-        self.put(0, self.pen, sign, severity.role());
-        for line in wrap(text, self.area.width.saturating_sub(2)) {
-            self.put(2, self.pen, &line, severity.role());
-            self.pen = self.pen.saturating_add(1);
         }
     }
 

@@ -55,8 +55,8 @@ impl Look<'_> {
     fn drawable(&self, text: String, currency: Currency) -> String {
         match self.glyphs.set {
             GlyphSet::Unicode => text,
-            GlyphSet::Ascii if currency.symbol().is_ascii() => text.replace('\u{2212}', "-"),
-            GlyphSet::Ascii => text.replace('\u{2212}', "-").replace(currency.symbol(), currency.code()),
+            GlyphSet::Ascii if currency.symbol().is_ascii() => text,
+            GlyphSet::Ascii => text.replace(currency.symbol(), currency.code()),
         }
     }
 
