@@ -9,6 +9,8 @@ mod arrows;
 mod documents;
 #[path = "tidy/keys.rs"]
 mod keys;
+#[path = "tidy/locales.rs"]
+mod locales;
 #[path = "tidy/places.rs"]
 mod places;
 #[path = "tidy/sizes.rs"]

@@ -37,7 +37,7 @@ action-delete-forward = Изтриване на знака отдясно
 action-delete-word = Изтриване на думата отляво
 action-delete-to-start = Изтриване до началото
 action-delete-to-end = Изтриване до края
-action-reveal = Покажи
+action-reveal = Показване
 
 action-section-1 = Точка 1 от менюто
 action-section-2 = Точка 2 от менюто

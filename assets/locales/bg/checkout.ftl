@@ -15,7 +15,7 @@ payer-number = Номер на портфейла
 payer-mine = Моят номер
 payer-pay = Плати
 payer-wait = Портфейлът се търси…
-payer-guidance = Въведете номера на портфейла или натиснете { $key } за вашия. Тук нищо не се тегли.
+payer-guidance = Номерът на портфейла или { $key } за вашия. Тук нищо не се тегли.
 
 ## Прозорецът за вход на самия портфейл.
 
@@ -79,7 +79,6 @@ result-paid = Платено
 result-paid-lead = Магазинът потвърди: поръчката е платена.
 result-processing = Обработва се
 result-processing-lead = Парите излязоха от портфейла. Магазинът още не е потвърдил поръчката; това отнема миг.
-result-held-lead = Кодът е верен и сумата е блокирана. След миг отива при магазина.
 result-declined = Отказано
 result-canceled = Отменено
 result-canceled-lead = Плащането е отменено. Пари не са теглени; поръчката още чака плащане.
@@ -96,9 +95,7 @@ result-guidance-paid = Enter връща в магазина, където пор
 result-guidance-processing = Нищо не се иска от вас: страницата се обновява сама.
 result-guidance-unknown = Не плащайте втори път. Попитайте пак със същия ключ или изчакайте.
 result-guidance-over = Enter връща към поръчката.
-result-retry-wait = Питаме пак със същия ключ…
 
-receipt-title = Разписка
 receipt-number = Разписка №
 receipt-when = Кога
 receipt-merchant = На кого
@@ -119,7 +116,7 @@ checkout-leave-unknown = Още не е известно дали са изте�
 checkout-leave-yes = Напусни
 checkout-leave-wait = Плащането се отменя…
 checkout-leave-done = Плащането е отменено. Пари не са теглени.
-checkout-leave-unanswered = Плащането не можа да се отмени сега. То приключва само, щом времето му изтече; без кода нищо не се тегли.
+checkout-leave-unanswered = Още не е отменено: ще изтече само. Без кода нищо не се тегли.
 
 ## Състояния на плащане, казани на един ред.
 

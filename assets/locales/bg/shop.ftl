@@ -73,9 +73,7 @@ order-total-paid = Общо
 order-state = Състояние
 order-placed = Направена
 order-pay-until = Плащане до
-order-paid-at = Платена
 
-order-way = Пътят ѝ
 order-step-placed = Направена
 order-step-paid = Платена
 order-step-shipped = Изпратена
@@ -93,7 +91,6 @@ order-continue = Продължи плащането
 order-ask-again = Питай пак
 order-see-payment = Разписка
 order-cancel = Откажи поръчката
-order-to-orders = Всички поръчки
 
 order-guidance-pay = Прегледайте поръчката, изберете как да платите, после „Потвърди и плати“.
 order-guidance-continue = Плащането е започнато: продължете го оттам, където спря.

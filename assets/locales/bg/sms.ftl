@@ -3,10 +3,10 @@
 sender-kiwi = KIWI
 sender-shop = ALIEXPRESS
 
-sms-first-password = Портфейлът ви { $phone } е открит. Парола: { $password }. Не я казвайте на никого.
+sms-first-password = Портфейлът ви { $phone } е открит. Не казвайте на никого паролата му: { $password }
 sms-payment-code = Код { $code } потвърждава { $total } към { $merchant }. Не го казвайте на никого.
 sms-credited = Получени { $amount }: { $place }.
-sms-paid = Платени { $total } на { $merchant }. Наличност { $available }.
+sms-paid = Платени { $total } към { $merchant }. Наличност { $available }.
 sms-password-changed = Паролата на портфейла е сменена. Ако не сте били вие, пишете на поддръжката.
 sms-failed-logins = { $count ->
     [one] В портфейла ви е опитана { $count } грешна парола. Ако не сте били вие, сменете паролата.

@@ -18,7 +18,7 @@ payer-mine = My number
 payer-pay = Pay
 payer-wait = Looking for the wallet…
 # $key (String) - a key
-payer-guidance = Type the wallet's number, or press { $key } for your own. Nothing is charged here.
+payer-guidance = The wallet's number, or { $key } for your own. Nothing is charged here.
 
 ## The wallet's own login window.
 
@@ -95,7 +95,6 @@ result-paid = Paid
 result-paid-lead = The shop has confirmed: the order is paid.
 result-processing = Processing
 result-processing-lead = The money has left the wallet. The shop has not confirmed the order yet; this takes a moment.
-result-held-lead = The code was right, and the amount is held. It goes to the shop in a moment.
 result-declined = Declined
 result-canceled = Cancelled
 result-canceled-lead = The payment was cancelled. No money moved; the order still awaits payment.
@@ -112,9 +111,7 @@ result-guidance-paid = Enter goes back to the shop, where the order stands as pa
 result-guidance-processing = Nothing to do: the page follows by itself.
 result-guidance-unknown = Do not pay a second time. Ask again with the same key, or wait.
 result-guidance-over = Enter goes back to the order.
-result-retry-wait = Asking again with the same key…
 
-receipt-title = Receipt
 receipt-number = Receipt no.
 receipt-when = When
 receipt-merchant = To
@@ -136,7 +133,7 @@ checkout-leave-unknown = It is not known yet whether money has moved. Leaving ch
 checkout-leave-yes = Leave
 checkout-leave-wait = Cancelling the payment…
 checkout-leave-done = The payment is cancelled. No money moved.
-checkout-leave-unanswered = The payment could not be cancelled just now. It ends by itself when its time runs out; without the code nothing is charged.
+checkout-leave-unanswered = Not cancelled yet: it ends by itself. Without the code nothing is charged.
 
 ## States of a payment, as a line says them.
 

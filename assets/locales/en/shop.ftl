@@ -77,9 +77,7 @@ order-total-paid = Total
 order-state = State
 order-placed = Placed
 order-pay-until = Pay until
-order-paid-at = Paid
 
-order-way = Its way
 order-step-placed = Placed
 order-step-paid = Paid
 order-step-shipped = Sent
@@ -97,7 +95,6 @@ order-continue = Go on with the payment
 order-ask-again = Ask again
 order-see-payment = Receipt
 order-cancel = Cancel the order
-order-to-orders = All orders
 
 order-guidance-pay = Check the order, choose how to pay, then Confirm and pay.
 order-guidance-continue = A payment was begun: go on with it where it stopped.

@@ -5,7 +5,7 @@ sender-shop = ALIEXPRESS
 
 # $password (String) - a password
 # $phone (String) - a number
-sms-first-password = Your wallet { $phone } is open. Password: { $password }. Tell it to no one.
+sms-first-password = Your wallet { $phone } is open. Tell no one its password: { $password }
 # $code (String) - a code
 # $merchant (String) - a name
 # $total (String) - money

@@ -15,7 +15,7 @@ payer-number = Номер кошелька
 payer-mine = Мой номер
 payer-pay = Оплатить
 payer-wait = Ищем кошелёк…
-payer-guidance = Введите номер кошелька или нажмите { $key } для своего. Здесь ничего не списывается.
+payer-guidance = Номер кошелька или { $key } для своего. Здесь ничего не списывается.
 
 ## Окно входа самого кошелька.
 
@@ -80,7 +80,6 @@ result-paid = Оплачено
 result-paid-lead = Магазин подтвердил: заказ оплачен.
 result-processing = Обрабатывается
 result-processing-lead = Деньги списаны с кошелька. Магазин ещё не подтвердил заказ; это займёт мгновение.
-result-held-lead = Код верный, сумма удержана. Через мгновение она уйдёт магазину.
 result-declined = Отклонено
 result-canceled = Отменено
 result-canceled-lead = Платёж отменён. Деньги не списаны; заказ по-прежнему ждёт оплаты.
@@ -97,9 +96,7 @@ result-guidance-paid = Enter — назад в магазин, где заказ
 result-guidance-processing = Делать ничего не нужно: страница обновится сама.
 result-guidance-unknown = Не платите второй раз. Спросите снова с тем же ключом или подождите.
 result-guidance-over = Enter — назад к заказу.
-result-retry-wait = Спрашиваем снова с тем же ключом…
 
-receipt-title = Квитанция
 receipt-number = Квитанция №
 receipt-when = Когда
 receipt-merchant = Кому
@@ -120,7 +117,7 @@ checkout-leave-unknown = Пока неизвестно, списаны ли де
 checkout-leave-yes = Выйти
 checkout-leave-wait = Отменяем платёж…
 checkout-leave-done = Платёж отменён. Деньги не списаны.
-checkout-leave-unanswered = Сейчас отменить платёж не удалось. Он закончится сам, когда выйдет его время; без кода ничего не спишется.
+checkout-leave-unanswered = Платёж пока не отменён: он закончится сам. Без кода ничего не спишется.
 
 ## Состояния платежа одной строкой.
 

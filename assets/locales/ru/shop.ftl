@@ -29,11 +29,7 @@ good-quantity = Количество
 good-total = Итого за заказ
 good-place = Оформить заказ
 good-sold-out = Товар раскуплен: заказать нельзя.
-good-quantity-bad = { $most ->
-    [one] Можно заказать от 1 до { $most } штуки.
-    [few] Можно заказать от 1 до { $most } штук.
-   *[many] Можно заказать от 1 до { $most } штук.
-}
+good-quantity-bad = Введите число от 1 до { $most }: столько осталось.
 good-placing = Оформляем заказ…
 good-placed = Заказ { $number } оформлен.
 
@@ -74,9 +70,7 @@ order-total-paid = Итого
 order-state = Состояние
 order-placed = Оформлен
 order-pay-until = Оплатить до
-order-paid-at = Оплачен
 
-order-way = Путь заказа
 order-step-placed = Оформлен
 order-step-paid = Оплачен
 order-step-shipped = Отправлен
@@ -94,7 +88,6 @@ order-continue = Продолжить оплату
 order-ask-again = Спросить снова
 order-see-payment = Квитанция
 order-cancel = Отменить заказ
-order-to-orders = Все заказы
 
 order-guidance-pay = Проверьте заказ, выберите способ, затем «Подтвердить и оплатить».
 order-guidance-continue = Оплата начата: продолжите её с того места, где остановились.

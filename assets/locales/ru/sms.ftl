@@ -3,7 +3,7 @@
 sender-kiwi = KIWI
 sender-shop = ALIEXPRESS
 
-sms-first-password = Ваш кошелёк { $phone } открыт. Пароль: { $password }. Никому его не сообщайте.
+sms-first-password = Ваш кошелёк { $phone } открыт. Никому не сообщайте его пароль: { $password }
 sms-payment-code = Код { $code } подтверждает { $total } в пользу { $merchant }. Никому его не сообщайте.
 sms-credited = Зачислено { $amount }: { $place }.
 sms-paid = Оплачено { $total }, { $merchant }. Баланс { $available }.
