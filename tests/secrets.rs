@@ -59,6 +59,7 @@ impl Life {
         for form in [number.e164(), digits, &digits[1..], &number.grouped(), &number.grouped()[3..]] {
             needles.text(form);
         }
+        machine.send(Command::RememberLabel(true));
         let recovery_key = machine.registered_with(NUMBER, &[Note::R5000, Note::R5000]);
         let password = machine.sms_password();
         let mut life = Self { machine, needles, password };
