@@ -176,6 +176,8 @@ fn a_backup_brings_a_wallet_back_to_another_machine_and_beside_nothing_else() {
 fn the_list_shows_the_remembered_label_and_nothing_more_of_the_number() {
     let owner = Owner::new();
     let password = owner.file("password", &owner.password);
+    assert!(!owner.run(&["profiles"]).succeeded().contains("+7 916"), "nobody has allowed it");
+    Program::at(owner.home()).settings("remember_label = true\n");
     owner.run(&["backup", NUMBER, "-o", "copy.kiwi", "--password-file", &password]).succeeded();
     let listed = owner.run(&["profiles"]).succeeded();
     assert!(listed.contains("+7 916 *** 45 67") && listed.contains("ready"), "{listed}");
