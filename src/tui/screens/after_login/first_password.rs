@@ -56,6 +56,9 @@ impl Screen for FirstPasswordOverlay {
     }
 
     fn handle(&mut self, input: &Input, cx: &mut Cx<'_>) -> Flow {
+        if self.asking.is_waiting() {
+            return Flow::Consumed;
+        }
         match (input, self.form.handle(input)) {
             // Esc keeps it, as the hint says: nothing is lost by it.
             (Input::Action(Action::Back), _) | (_, FormEvent::Pressed(Field::Keep)) => self.keep(cx),

@@ -93,6 +93,10 @@ impl Screen for OpeningOverlay {
     }
 
     fn handle(&mut self, input: &Input, cx: &mut Cx<'_>) -> Flow {
+        // What is being repaired is not passed by: its answer goes on to the next.
+        if self.asking.is_waiting() {
+            return Flow::Consumed;
+        }
         match (input, self.form.handle(input)) {
             (Input::Action(Action::Back), _) | (_, FormEvent::Pressed(Field::Go)) => self.go_on(cx),
             (_, FormEvent::Ignored) => return Flow::Ignored,
@@ -127,5 +131,26 @@ impl Screen for OpeningOverlay {
 
     fn guidance(&self, look: &Look<'_>) -> Option<String> {
         Some(look.l10n.opening_guidance())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::contract::Command;
+    use crate::tui::app::Options;
+    use crate::tui::tests::driver::Driver;
+
+    #[test]
+    fn no_notice_is_passed_by_while_the_keys_are_repaired() {
+        let damaged = Notice::KeysCopyDamaged { file: "keys".to_owned() };
+        let mut driver = Driver::logged_in(Options::default());
+        driver.sent.clear();
+        driver.app.push(Box::new(OpeningOverlay::new(vec![damaged, Notice::FailedLogins(1), Notice::WeakKdf])));
+        driver.press("enter esc enter");
+        assert!(driver.text().contains("1 of 3"));
+        assert!(matches!(driver.answer(Answer::Done), Command::RepairKeys));
+        assert!(driver.text().contains("2 of 3"));
+        assert!(driver.sent.is_empty(), "asked once");
     }
 }

@@ -203,6 +203,10 @@ impl Screen for CheckScreen {
         self.form.is_dirty()
     }
 
+    fn is_awaiting(&self) -> bool {
+        self.asking.is_waiting()
+    }
+
     fn guidance(&self, look: &Look<'_>) -> Option<String> {
         Some(if self.sum { look.l10n.check_guidance_sum() } else { look.l10n.check_guidance() })
     }

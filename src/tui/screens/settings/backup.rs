@@ -99,6 +99,14 @@ impl Screen for BackupScreen {
         }
     }
 
+    fn is_dirty(&self) -> bool {
+        self.form.is_dirty() && self.written.is_none()
+    }
+
+    fn is_awaiting(&self) -> bool {
+        self.asking.is_waiting()
+    }
+
     fn guidance(&self, look: &Look<'_>) -> Option<String> {
         Some(look.l10n.backup_guidance())
     }

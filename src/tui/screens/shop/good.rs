@@ -8,10 +8,10 @@ use crate::tui::action::Action;
 use crate::tui::event::{Input, RequestId};
 use crate::tui::keymap::Context;
 use crate::tui::screen::{Cx, Flow, Hint, Screen};
+use crate::tui::screens::asking::Asking;
 use crate::tui::screens::fit::above_form;
 use crate::tui::screens::order::OrderPage;
 use crate::tui::screens::rows::{self, Row};
-use crate::tui::screens::trouble::Trouble;
 use crate::tui::theme::Role;
 use crate::tui::toast::Severity;
 use crate::tui::view::{Canvas, Look, wrap};
@@ -31,10 +31,7 @@ enum Item {
 pub(super) struct Good {
     of: GoodView,
     form: Form<Item>,
-    placing: Option<RequestId>,
-    /// The order that was sent and not answered: sent again, it keeps its key.
-    silent: Option<Request>,
-    trouble: Option<Trouble>,
+    placing: Asking,
 }
 
 impl Good {
@@ -46,7 +43,7 @@ impl Good {
         form.set_enabled(Item::Place, good.stock > 0);
         form.set_enabled(Item::Quantity, good.stock > 0);
         form.focus(Item::Place);
-        Self { of: good, form, placing: None, silent: None, trouble: None }
+        Self { of: good, form, placing: Asking::default() }
     }
 
     fn most(&self) -> u32 {
@@ -68,17 +65,7 @@ impl Good {
             return self.form.fail(Item::Quantity, move |l| l.good_quantity_bad(most));
         };
         let good = self.of.code.clone();
-        let request = match &self.silent {
-            Some(same @ Request::PlaceOrder { good: code, quantity: pieces, .. })
-                if *code == good && *pieces == quantity =>
-            {
-                same.clone()
-            }
-            _ => Request::PlaceOrder { key: cx.key(), good, quantity },
-        };
-        self.placing = Some(cx.ask_world(request.clone()));
-        self.silent = Some(request);
-        self.trouble = None;
+        self.placing.world(cx, |key| Request::PlaceOrder { key, good: good.clone(), quantity });
         self.form.set_busy(true);
     }
 }
@@ -133,24 +120,12 @@ impl Screen for Good {
     }
 
     fn on_answer(&mut self, id: RequestId, answer: Answer, cx: &mut Cx<'_>) {
-        if self.placing != Some(id) {
-            return;
-        }
-        self.placing = None;
-        self.form.set_busy(false);
-        match Trouble::reply(answer) {
-            Ok(Reply::Order(order)) => {
-                let tail = words::tail(&order.number);
-                cx.toast(Severity::Success, move |l: &L10n| l.good_placed(&tail));
-                cx.replace(OrderPage::of(order, "pay"));
-            }
-            Ok(_) => {}
-            Err(trouble) => {
-                if !trouble.is_silence() {
-                    self.silent = None;
-                }
-                self.trouble = Some(trouble);
-            }
+        let answer = self.placing.answered(id, answer);
+        self.form.set_busy(self.placing.is_waiting());
+        if let Some(Answer::World(Reply::Order(order))) = answer {
+            let tail = words::tail(&order.number);
+            cx.toast(Severity::Success, move |l: &L10n| l.good_placed(&tail));
+            cx.replace(OrderPage::of(order, "pay"));
         }
     }
 
@@ -173,7 +148,7 @@ impl Screen for Good {
 
     fn render(&self, canvas: &mut Canvas<'_>) {
         above_form(canvas, &self.form, |text| {
-            if let Some(trouble) = &self.trouble {
+            if let Some(trouble) = self.placing.trouble() {
                 trouble.render(text);
                 text.gap(1);
             }
