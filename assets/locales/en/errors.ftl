@@ -29,11 +29,11 @@ err-not-a-profile = There is no wallet at { $path }.
 # $known (String) - a version
 err-newer-version = A newer version of the program wrote this wallet (format { $found }; this program knows { $known }).
     .next = Install the newer version. The wallet was not touched.
-err-damaged-keys-twin = The file "keys" is damaged; its twin "keys.bak" is good.
+err-damaged-keys-twin = The file “keys” is damaged; its twin “keys.bak” is good.
     .next = Log in as usual, then let Settings repair the keys.
-err-damaged-keys = Both key files, "keys" and "keys.bak", are damaged.
+err-damaged-keys = Both key files, “keys” and “keys.bak”, are damaged.
     .next = Restore the wallet from a backup: kiwi restore FILE.
-err-damaged-store = The keys are good, but the file "world.db" is damaged or missing.
+err-damaged-store = The keys are good, but the file “world.db” is damaged or missing.
     .next = Copy the folder away first, then restore the wallet from a backup: kiwi restore FILE.
 err-in-use = The wallet is open in another window or process.
     .next = Close it there, then try again.
@@ -97,7 +97,7 @@ err-recovery-length = The recovery key has the wrong length: { $found } characte
 err-recovery-length-group = Group { $group } of the recovery key has the wrong length.
 # $character (String) - one character
 # $group (String) - a number
-err-recovery-character = Group { $group } of the recovery key: "{ $character }" never stands in one.
+err-recovery-character = Group { $group } of the recovery key: “{ $character }” never stands in one.
 err-recovery-mistyped = The recovery key is mistyped.
 # $group (String) - a number
 err-recovery-mistyped-group = The recovery key is mistyped in group { $group }.
@@ -121,7 +121,7 @@ err-password-next = Choose another: several unrelated words make a good one. The
 
 err-phone-empty = Type a phone number.
 # $character (String) - one character
-err-phone-character = "{ $character }" cannot stand in a phone number.
+err-phone-character = “{ $character }” cannot stand in a phone number.
 # $needed (Number) - missing digits
 err-phone-too-short = { $needed ->
     [one] 1 digit is missing.
@@ -242,12 +242,12 @@ notice-replaced = The wallet's records are not the ones that this machine last s
     .next = Somebody may have put another copy of the database here. Check the latest operations, and restore a backup if they are wrong.
 notice-change-finished = A password change that had been interrupted was finished.
     .next = The new password counts from now on.
-notice-older-keys = An older copy of the file "keys" was put back.
+notice-older-keys = An older copy of the file “keys” was put back.
     .next = An old password may open the wallet: change the password now.
 notice-no-anchor = The file that would tell of missing operations is missing or damaged; it was written anew.
     .next = Check the latest operations: some could be missing unseen.
 # $file (String) - a file
-notice-keys-copy = The file "{ $file }" is damaged or missing; its twin opened the wallet.
+notice-keys-copy = The file “{ $file }” is damaged or missing; its twin opened the wallet.
     .next = Settings can repair it.
 notice-weak-kdf = The password's protection is weaker than a new wallet would get.
     .next = Changing the password renews it.

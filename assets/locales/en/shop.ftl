@@ -8,7 +8,7 @@ shop-search = Search
 shop-empty = The shop has nothing to sell at present.
 shop-empty-next = Come back later.
 # $search (String) - what was typed
-shop-nothing-found = Nothing here is called "{ $search }".
+shop-nothing-found = Nothing here is called “{ $search }”.
 shop-nothing-found-next = Press / to search for something else, Esc to see everything.
 shop-column-name = Goods
 shop-column-price = Price
