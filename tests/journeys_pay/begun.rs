@@ -1,9 +1,9 @@
 //! Payments left in the middle.
 
 use jiff::SignedDuration;
-use kiwi::backend::contract::OrderState;
+use kiwi::backend::contract::{OrderState, Request};
 
-use crate::desk::Desk;
+use crate::desk::{Desk, Loss};
 use crate::machine::NUMBER;
 use crate::{another_run, rich, rub};
 
@@ -26,6 +26,27 @@ fn leaving_asks_first_and_says_whether_money_moved() {
     desk.sees("awaiting payment");
     desk.sees("Confirm and pay");
     assert_eq!(desk.available(), 9_700_00);
+}
+
+#[test]
+fn who_leaves_while_the_code_is_on_its_way_is_promised_nothing() {
+    let mut desk = rich();
+    desk.order_cable();
+    desk.up_to_code();
+    let code = desk.code();
+    desk.losses.push_back(Loss::Late);
+    desk.keys(&format!("type:{code} enter esc"));
+    desk.sees("not known yet whether money has moved");
+    desk.sees_no("No money has moved");
+    desk.keys("right enter");
+    desk.is_at("order");
+    assert!(desk.sent_of(|request| matches!(request, Request::CancelPayment { .. })).is_empty());
+    desk.arrive();
+    desk.wait_secs(10);
+    assert!(desk.available() < 9_700_00);
+    assert_eq!(desk.orders()[0].state, OrderState::Paid);
+    desk.is_at("order");
+    desk.sees_no("awaiting payment");
 }
 
 #[test]

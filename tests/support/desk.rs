@@ -8,7 +8,7 @@ use jiff::SignedDuration;
 use kiwi::backend::contract::{AccountView, Note, OrderView, Reply, Request, SmsBody, Snapshot};
 use kiwi::session::contract::{Answer, Command, Event as SessionEvent};
 use kiwi::tui::app::{App, Options};
-use kiwi::tui::event::{Effect, Event, Exit, Pointer, PointerKind};
+use kiwi::tui::event::{Effect, Event, Exit, Pointer, PointerKind, RequestId};
 use kiwi::tui::{render, script};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -27,6 +27,8 @@ pub enum Loss {
     Request,
     /// It is carried out, and nobody hears the answer.
     Reply,
+    /// It is carried out, and the answer takes its time: [`Desk::arrive`].
+    Late,
 }
 
 /// A person at the machine.
@@ -45,6 +47,8 @@ pub struct Desk {
     told: Option<Arc<Snapshot>>,
     /// Every command that was sent to the world and carries a key.
     pub sent: Vec<Request>,
+    /// Answers on their way.
+    late: Vec<(RequestId, Answer)>,
 }
 
 impl Desk {
@@ -52,7 +56,7 @@ impl Desk {
     pub fn new(machine: Machine, options: Options) -> Self {
         let app = App::new(options);
         let (losses, sent) = (VecDeque::new(), Vec::new());
-        let mut desk = Self { machine, app, size: (80, 24), exit: None, losses, told: None, sent };
+        let mut desk = Self { machine, app, size: (80, 24), exit: None, losses, told: None, sent, late: Vec::new() };
         desk.update(Event::Resize(80, 24));
         let effects = desk.app.start(desk.machine.now);
         desk.perform(effects);
@@ -152,17 +156,37 @@ impl Desk {
         while let Some(effect) = effects.pop_front() {
             match effect {
                 Effect::Send(id, command) => {
+                    let moves = matches!(&command, Command::World(request) if request.key().is_some());
+                    let late = moves && self.losses.front() == Some(&Loss::Late);
                     let answer = self.pass(command);
-                    let new = self.machine.shown.clone().filter(|now| !same(self.told.as_ref(), now));
-                    self.told = new.clone().or(self.told.take());
-                    let wake_at = self.machine.wake_at;
-                    let event = SessionEvent { id: Some(id.0), answer: Some(answer), snapshot: new, wake_at };
-                    effects.extend(self.app.update(Event::Session(event), self.machine.now));
+                    if late {
+                        self.late.push((id, answer));
+                    } else {
+                        effects.extend(self.tell(id, answer));
+                    }
                 }
                 Effect::Exit(exit) => self.exit = Some(exit),
                 _ => {}
             }
         }
+    }
+
+    /// Brings an answer, with the world as it is by now.
+    fn tell(&mut self, id: RequestId, answer: Answer) -> Vec<Effect> {
+        let new = self.machine.shown.clone().filter(|now| !same(self.told.as_ref(), now));
+        self.told = new.clone().or(self.told.take());
+        let wake_at = self.machine.wake_at;
+        let event = SessionEvent { id: Some(id.0), answer: Some(answer), snapshot: new, wake_at };
+        self.app.update(Event::Session(event), self.machine.now)
+    }
+
+    /// Lets the answers arrive that took their time.
+    pub fn arrive(&mut self) {
+        for (id, answer) in std::mem::take(&mut self.late) {
+            let effects = self.tell(id, answer);
+            self.perform(effects);
+        }
+        self.draw();
     }
 
     /// Sends a command through the network as it is.
@@ -173,7 +197,7 @@ impl Desk {
         }
         self.sent.push(request.clone());
         match self.losses.pop_front() {
-            None => self.machine.send(command),
+            None | Some(Loss::Late) => self.machine.send(command),
             Some(Loss::Unsent) => Answer::NoAnswer { unsent: true },
             Some(Loss::Request) => Answer::NoAnswer { unsent: false },
             Some(Loss::Reply) => {
