@@ -58,7 +58,7 @@ impl Keyring {
         let written = store::copy_to(connection, &copy).and_then(|()| {
             folder::remove(&unfinished)?;
             self.write_backup(&copy, anchor.last(), &unfinished)?;
-            folder::rename(&unfinished, dest)?;
+            folder::rename_new(&unfinished, dest)?;
             folder::sync_folder(dest.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new(".")))
         });
         let removed = folder::remove(&copy);

@@ -165,6 +165,21 @@ pub(crate) fn rename(from: &Path, to: &Path) -> Result<()> {
     fs::rename(from, to).at(to)
 }
 
+/// Gives a file a name that nothing has yet: what took the name in the meantime stays, where the system can promise that.
+pub(crate) fn rename_new(from: &Path, to: &Path) -> Result<()> {
+    #[cfg(any(target_os = "linux", target_os = "macos"))]
+    {
+        use rustix::fs::{CWD, RenameFlags, renameat_with};
+        use rustix::io::Errno;
+        match renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE) {
+            // Not on this file system.
+            Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => {}
+            outcome => return outcome.map_err(std::io::Error::from).at(to),
+        }
+    }
+    rename(from, to)
+}
+
 /// Has the disk confirm the names in a folder.
 pub(crate) fn sync_folder(path: &Path) -> Result<()> {
     #[cfg(unix)]
@@ -203,4 +218,23 @@ fn set_mode(path: &Path, mode: u32) -> Result<()> {
     #[cfg(not(unix))]
     let _ = (path, mode);
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_new_name_is_never_taken_from_another_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let [from, free, taken] = ["from", "free", "taken"].map(|name| folder.path().join(name));
+        for (path, text) in [(&from, "mine"), (&taken, "theirs")] {
+            fs::write(path, text).unwrap();
+        }
+        let refused = rename_new(&from, &taken);
+        assert!(matches!(refused, Err(Error::Io { kind: ErrorKind::AlreadyExists, .. })), "{refused:?}");
+        assert_eq!(fs::read(&taken).unwrap(), b"theirs");
+        rename_new(&from, &free).unwrap();
+        assert_eq!(fs::read(&free).unwrap(), b"mine");
+    }
 }
