@@ -128,6 +128,15 @@ fn the_doctor_s_report_has_its_shape() {
 }
 
 #[test]
+fn the_doctor_reports_on_a_folder_that_cannot_be_used_too() {
+    let program = Program::new();
+    program.settings("");
+    let doctor = program.run(&["doctor", "--profile-dir", ".config/kiwi-wallet/config.toml"]);
+    assert!(doctor.out.contains("Version") && doctor.out.contains("a folder should be"), "{}", doctor.out);
+    assert_eq!(doctor.code, Some(1));
+}
+
+#[test]
 fn without_a_home_it_is_said_what_to_set() {
     let run = Program::new().without("HOME").run(&["profiles", "--lang", "en"]);
     // The system may know the home of its user even so; then there is nothing to complain about.

@@ -12,11 +12,16 @@ use crate::cli::trouble::Trouble;
 use crate::cli::verbs::profiles;
 use crate::explain;
 use crate::i18n::L10n;
-use crate::session::contract::ProfileState;
+use crate::session::contract::{Failure, ProfileState};
 
 /// The wallets, as far as can be told without their passwords: both copies of the keys are read and checked.
 pub(super) fn wallets(context: &Context, l: &L10n) -> Result<Vec<Check>, Trouble> {
-    let checks = profiles::found(context)?.into_iter().map(|profile| {
+    let found = match profiles::found(context) {
+        // That they cannot be listed is a finding, not the end of looking.
+        Err(Trouble::Failure(failure)) => return Ok(vec![kept_out("wallet", l.doctor_wallet(), &failure, l)]),
+        found => found?,
+    };
+    let checks = found.into_iter().map(|profile| {
         let value = format!("{} {}", profile.id, profile.label.unwrap_or_default());
         let fine = matches!(profile.state, ProfileState::Ready | ProfileState::InUse);
         let state = profiles::state(profile.state, l);
@@ -39,10 +44,7 @@ pub(super) fn contents(context: &Context, arguments: &Doctor, l: &L10n) -> Resul
         Ok(found) => found,
         Err(failure) if Exit::from(&failure) == Exit::Locked => return Err(failure.into()),
         // What keeps the wallet from being looked into is what was to be found out.
-        Err(failure) => {
-            let told = explain::failure(&failure, l);
-            return Ok(vec![Check::new("contents", l.doctor_contents(), told.what).but(Some(told.next))]);
-        }
+        Err(failure) => return Ok(vec![kept_out("contents", l.doctor_contents(), &failure, l)]),
     };
     let operations = l.doctor_operations(i64::try_from(found.report.operations).unwrap_or(i64::MAX));
     let problems = (!found.report.problems.is_empty()).then(|| found.report.problems.join("; "));
@@ -52,4 +54,10 @@ pub(super) fn contents(context: &Context, arguments: &Doctor, l: &L10n) -> Resul
         Check::new("notice", l.doctor_notice(), told.what).but(Some(told.next))
     }));
     Ok(checks)
+}
+
+/// What could not be looked into, and what to do about it.
+fn kept_out(name: &'static str, label: String, failure: &Failure, l: &L10n) -> Check {
+    let told = explain::failure(failure, l);
+    Check::new(name, label, told.what).but(Some(told.next))
 }
