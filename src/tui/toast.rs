@@ -9,6 +9,8 @@ use crate::tui::theme::Role;
 
 /// How long a notice stays.
 const SHOWN: SignedDuration = SignedDuration::from_secs(6);
+/// How long it stays when the next one is waiting: news must not be old when it is told.
+const HURRIED: SignedDuration = SignedDuration::from_secs(2);
 /// How many are kept to be read again.
 const KEPT: usize = 50;
 
@@ -51,7 +53,7 @@ pub struct Toast {
 #[derive(Default)]
 pub struct Toasts {
     waiting: VecDeque<Toast>,
-    shown_until: Option<Timestamp>,
+    shown_since: Option<Timestamp>,
     past: VecDeque<Toast>,
 }
 
@@ -75,11 +77,11 @@ impl Toasts {
     /// Takes away what has been shown long enough; says whether anything changed.
     pub fn settle(&mut self, now: Timestamp) -> bool {
         let mut changed = false;
-        if self.shown_until.is_some_and(|until| until <= now) {
+        if self.next_wake().is_some_and(|until| until <= now) {
             changed = self.dismiss();
         }
-        if self.shown_until.is_none() && !self.waiting.is_empty() {
-            self.shown_until = now.checked_add(SHOWN).ok();
+        if self.shown_since.is_none() && !self.waiting.is_empty() {
+            self.shown_since = Some(now);
             changed = true;
         }
         changed
@@ -87,7 +89,7 @@ impl Toasts {
 
     /// Takes the present notice away.
     pub fn dismiss(&mut self) -> bool {
-        self.shown_until = None;
+        self.shown_since = None;
         let Some(toast) = self.waiting.pop_front() else { return false };
         self.past.push_front(toast);
         self.past.truncate(KEPT);
@@ -101,7 +103,8 @@ impl Toasts {
 
     /// When the present notice goes.
     pub fn next_wake(&self) -> Option<Timestamp> {
-        self.shown_until
+        let stays = if self.waiting.len() > 1 { HURRIED } else { SHOWN };
+        self.shown_since?.checked_add(stays).ok()
     }
 }
 
@@ -109,20 +112,35 @@ impl Toasts {
 mod tests {
     use super::*;
 
+    fn at(second: i64) -> Timestamp {
+        Timestamp::from_second(second).unwrap()
+    }
+
     #[test]
     fn shown_one_after_another_and_kept() {
-        let at = |second| Timestamp::from_second(second).unwrap();
         let mut toasts = Toasts::default();
         toasts.push(Severity::Info, Phrase::verbatim("one"), at(0));
-        toasts.push(Severity::Danger, Phrase::verbatim("two"), at(1));
-        assert_eq!(toasts.current().map(|toast| toast.severity), Some(Severity::Info));
         assert_eq!(toasts.next_wake(), Some(at(6)));
         assert!(!toasts.settle(at(5)));
         assert!(toasts.settle(at(6)));
+        toasts.push(Severity::Danger, Phrase::verbatim("two"), at(7));
         assert_eq!(toasts.current().map(|toast| toast.severity), Some(Severity::Danger));
-        assert!(toasts.settle(at(12)));
+        assert!(toasts.settle(at(13)));
         assert!(toasts.current().is_none());
         assert_eq!(toasts.next_wake(), None);
         assert_eq!(toasts.all().count(), 2);
+    }
+
+    #[test]
+    fn one_that_others_wait_for_makes_way_sooner() {
+        let mut toasts = Toasts::default();
+        for name in ["one", "two", "three"] {
+            toasts.push(Severity::Warning, Phrase::verbatim(name), at(0));
+        }
+        assert_eq!(toasts.next_wake(), Some(at(2)));
+        assert!(toasts.settle(at(2)));
+        assert_eq!(toasts.next_wake(), Some(at(4)));
+        assert!(toasts.settle(at(4)));
+        assert_eq!(toasts.next_wake(), Some(at(10)), "the last one stays its whole time");
     }
 }

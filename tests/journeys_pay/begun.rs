@@ -20,8 +20,8 @@ fn leaving_asks_first_and_says_whether_money_moved() {
     desk.is_at("checkout-code");
     desk.keys("esc right enter");
     desk.is_at("order");
-    // Notices are shown one after another.
-    desk.wait_secs(8);
+    // Notices are shown one after another, quickly while others wait.
+    desk.wait_secs(3);
     desk.sees("The payment is cancelled. No money moved.");
     desk.sees("awaiting payment");
     desk.sees("Confirm and pay");
