@@ -35,5 +35,6 @@ impl App {
     pub(super) fn touch(&mut self) {
         self.state.touched = self.state.now;
         self.state.forgotten = false;
+        self.read_at_the_side();
     }
 }

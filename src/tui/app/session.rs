@@ -1,10 +1,15 @@
 //! What the session says.
 
+use jiff::SignedDuration;
+
 use super::App;
-use crate::backend::contract::{Sender, Snapshot};
+use crate::backend::contract::{Request, Sender, Snapshot};
 use crate::session::contract::{Answer, Event};
 use crate::tui::event::RequestId;
 use crate::tui::toast::Severity;
+
+/// A message that stood at the side this long when somebody touches a key has been read.
+const READ_IN: SignedDuration = SignedDuration::from_secs(3);
 
 impl App {
     pub(super) fn on_session(&mut self, event: Event) {
@@ -46,6 +51,24 @@ impl App {
         let known = self.state.model.phone()?.messages.first().map(|message| message.id);
         let newest = new.phone.messages.first().filter(|message| !message.read)?;
         (Some(newest.id) != known).then_some(newest.from)
+    }
+
+    /// Marks the messages as read that have stood at the side for a while: somebody is there.
+    pub(super) fn read_at_the_side(&mut self) {
+        if self.has_read_at_the_side() {
+            self.with_frame_cx(|cx| {
+                let key = cx.key();
+                cx.ask_world(Request::ReadPhone { key });
+            });
+        }
+    }
+
+    fn has_read_at_the_side(&self) -> bool {
+        let state = &self.state;
+        let newest = state.model.phone().and_then(|phone| phone.messages.iter().find(|message| !message.read));
+        crate::tui::chrome::shows_phone(state.size.0)
+            && state.pending.is_empty()
+            && newest.is_some_and(|message| state.model.world_time(state.now).duration_since(message.at) >= READ_IN)
     }
 
     /// Says that a message came, where the phone is not on the screen.

@@ -124,6 +124,24 @@ fn a_message_is_announced_where_the_phone_is_not_shown() {
 }
 
 #[test]
+fn what_stood_at_the_side_a_while_is_read_once_somebody_is_there() {
+    for (width, read) in [(120, 1), (80, 0)] {
+        let mut driver = Driver::logged_in(Options::default());
+        driver.size(width, 40);
+        while !driver.sent.is_empty() {
+            driver.answer(Answer::Done);
+        }
+        driver.press("down");
+        assert!(driver.sent.is_empty(), "too soon to have been read");
+        driver.wait(3);
+        assert!(driver.sent.is_empty(), "nobody is there");
+        driver.press("down up");
+        let asked = |(_, command): &(_, Command)| matches!(command, Command::World(Request::ReadPhone { .. }));
+        assert_eq!(driver.sent.iter().filter(|sent| asked(sent)).count(), read, "at {width} columns");
+    }
+}
+
+#[test]
 fn overlays_open_close_and_do_not_pile_up() {
     let mut driver = Driver::new(Options::default());
     driver.press("f1");
