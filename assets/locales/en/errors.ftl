@@ -190,7 +190,7 @@ err-declined-no-wallet = This number has no Kiwi wallet; the payment did not go 
     .next = Create a wallet with this number and put money into it, then pay the order again.
 # $shortfall (String) - money
 err-declined-money = When the code came, the wallet no longer held enough: { $shortfall } was missing.
-    .next = Top it up by that much, then pay the order again.
+    .next = Pay the order again when the wallet holds enough, or cancel it and order less.
 err-declined-codes = Too many wrong codes: the payment was declined.
     .next = Start again from the order.
 err-declined-passwords = Too many wrong passwords: the payment was declined.
@@ -199,7 +199,7 @@ err-declined-blocked = The wallet may not pay out at present.
     .next = Write to support.
 # $shortfall (String) - money
 err-not-enough = The wallet lacks { $shortfall } for this payment.
-    .next = Top it up by that much and come back: the payment stays open.
+    .next = The payment stays open: come back when the wallet holds enough, or leave it and order less.
 err-quote-expired = The price was quoted too long ago.
     .next = Ask for a fresh quote.
 err-wrong-password = The wallet's password is wrong.
