@@ -14,3 +14,4 @@ pub mod rate;
 pub mod secret;
 pub mod sensitive;
 pub mod tariff;
+pub mod transfer;

@@ -34,6 +34,7 @@ pub(crate) fn snapshot(step: &Step<'_>, caller: &Caller) -> Result<Snapshot, Ref
         latest: Vec::new(),
         spending: Vec::new(),
         open_orders: Vec::new(),
+        open_transfers: Vec::new(),
         attempts: Vec::new(),
     };
     if let Some(wallet) = wallet {

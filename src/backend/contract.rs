@@ -13,18 +13,24 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::domain::money::Currency;
+use crate::domain::money::{Amount, Currency};
 use crate::domain::phone::Phone;
 use crate::domain::sensitive::Sensitive;
 
 mod checkout;
+mod history;
 mod refusal;
 mod registration;
 mod shop;
 mod snapshot;
+mod transfer;
 
 pub use checkout::{
     AttemptState, AttemptView, CheckoutStep, CheckoutView, DeclineReason, PaymentMethod, PaymentState, QuoteView,
+};
+pub use history::{
+    ChartsView, CurrencyTotals, HistoryFilter, HistoryPage, HistoryTotals, KindName, MonthView, MovementView,
+    OperationDetail, PostingView,
 };
 pub use refusal::{Refusal, Thing};
 pub use registration::{Captcha, KioskReceipt, KioskView, Note, RegistrationView};
@@ -32,6 +38,10 @@ pub use shop::{GoodView, OrderFlag, OrderState, OrderView, Text};
 pub use snapshot::{
     AccountView, BalanceView, Direction, Identification, NetworkState, OperationKind, OperationState, OperationView,
     PhoneView, Sender, SmsBody, SmsView, Snapshot, WalletState,
+};
+pub use transfer::{
+    CardDetails, Counterpart, EMoney, Route, RouteTerms, Terms, TransferCode, TransferFailure, TransferPrice,
+    TransferState, TransferView,
 };
 
 /// An idempotency key: made by the caller, stored before the first send, the same on every retry.
@@ -67,6 +77,10 @@ id! {
 id! {
     /// One quoted price: rate, margin and fee, good until it expires.
     QuoteId
+}
+id! {
+    /// A transfer in or out of a wallet.
+    TransferId
 }
 id! {
     /// A line of the wallet's history.
@@ -141,8 +155,38 @@ pub enum Request {
     /// A query of one payment.
     Payment { payment: PaymentId },
 
+    /// A query of what the wallet may send and receive, and what that costs.
+    Terms,
+    /// A query of what a transfer of this amount would come to.
+    PriceTransfer { route: Route, amount: Amount },
+    /// Consent to a transfer at this fee: a one-time code goes out. `amount` is what the receiving end receives.
+    BeginTransfer { key: IdempotencyKey, with: Counterpart, amount: Amount, fee: Amount },
+    /// The code from the SMS: the last word, after which the money moves.
+    ConfirmTransfer { key: IdempotencyKey, transfer: TransferId, code: Sensitive },
+    /// Another code, after the cool-down.
+    ResendTransferCode { key: IdempotencyKey, transfer: TransferId },
+    /// Leaves a transfer that waits for its code.
+    CancelTransfer { key: IdempotencyKey, transfer: TransferId },
+    /// A query of one transfer.
+    Transfer { transfer: TransferId },
+    /// Goes to a cash terminal with the wallet's own number; the notes and the end are those of [`Request::KioskInsert`],
+    /// [`Request::KioskCancel`] and [`Request::KioskFinish`].
+    KioskTopUp { key: IdempotencyKey },
+
     /// A query of a page of history, newest first, older than `before`.
     Operations { before: Option<OperationId>, limit: u32 },
+    /// A query of a page of what a filter leaves of the history, newest first, older than `before`.
+    History { filter: Box<HistoryFilter>, before: Option<OperationId>, limit: u32 },
+    /// A query of what the operations of a filter come to.
+    HistoryTotals { filter: Box<HistoryFilter> },
+    /// A query of one operation with everything that belongs to it.
+    Operation { operation: OperationId },
+    /// A query of the counterparties whose name begins so, the latest first.
+    Parties { prefix: String, limit: u32 },
+    /// A query of pictures of so many months and days.
+    Charts { months: u8, days: u16 },
+    /// A query of the ledger after this height, in its order.
+    Movements { after: u64, limit: u32 },
 }
 
 /// What the world says.
@@ -173,8 +217,26 @@ pub enum Reply {
     Orders(Vec<OrderView>),
     /// Where a payment is.
     Checkout(Box<CheckoutView>),
-    /// A page of history.
+    /// What the wallet may send and receive.
+    Terms(Terms),
+    /// What a transfer would come to.
+    TransferPrice(TransferPrice),
+    /// A transfer.
+    Transfer(Box<TransferView>),
+    /// The latest operations.
     Operations(Vec<OperationView>),
+    /// A page of history.
+    History(HistoryPage),
+    /// What operations come to.
+    HistoryTotals(HistoryTotals),
+    /// One operation.
+    Operation(Box<OperationDetail>),
+    /// Names of counterparties.
+    Parties(Vec<String>),
+    /// Pictures.
+    Charts(ChartsView),
+    /// A page of the ledger.
+    Movements(Vec<MovementView>),
 }
 
 impl Request {
@@ -186,7 +248,16 @@ impl Request {
             | Self::Orders
             | Self::Order { .. }
             | Self::Payment { .. }
-            | Self::Operations { .. } => None,
+            | Self::Terms
+            | Self::PriceTransfer { .. }
+            | Self::Transfer { .. }
+            | Self::Operations { .. }
+            | Self::History { .. }
+            | Self::HistoryTotals { .. }
+            | Self::Operation { .. }
+            | Self::Parties { .. }
+            | Self::Charts { .. }
+            | Self::Movements { .. } => None,
             Self::BeginRegistration { key, .. }
             | Self::AnotherCaptcha { key, .. }
             | Self::SubmitRegistration { key, .. }
@@ -204,7 +275,12 @@ impl Request {
             | Self::AcceptQuote { key, .. }
             | Self::ResendCode { key, .. }
             | Self::ConfirmCode { key, .. }
-            | Self::CancelPayment { key, .. } => Some(*key),
+            | Self::CancelPayment { key, .. }
+            | Self::BeginTransfer { key, .. }
+            | Self::ConfirmTransfer { key, .. }
+            | Self::ResendTransferCode { key, .. }
+            | Self::CancelTransfer { key, .. }
+            | Self::KioskTopUp { key } => Some(*key),
         }
     }
 }

@@ -50,6 +50,9 @@ pub enum StoreError {
     /// The database holds no world.
     #[error("this is not a world")]
     NotAWorld,
+    /// A migration would leave rows that refer to nothing; it was not done.
+    #[error("the world's records do not fit together")]
+    Unrelated,
     /// The database already holds something.
     #[error("there is something here already")]
     NotEmpty,

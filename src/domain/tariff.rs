@@ -1,11 +1,12 @@
 //! What conversions and fees come to. Conversions round half to even, fees round up, both to the minor unit.
 
 use rust_decimal::{Decimal, RoundingStrategy};
+use serde::{Deserialize, Serialize};
 
 use super::money::{Amount, Currency, MoneyError};
 
 /// A fee: so many percent, but at least so much.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fee {
     /// Percent of the amount.
     pub percent: Decimal,

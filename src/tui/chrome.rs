@@ -11,7 +11,7 @@ mod top;
 use ratatui::buffer::Buffer;
 
 pub use layout::shows_phone;
-pub(crate) use phone::render_messages;
+pub(crate) use phone::{render_messages, sender};
 
 use crate::tui::app::{App, Layer};
 use crate::tui::hits::{Drawn, LayerId, Target};

@@ -3,7 +3,8 @@
 //! The world says what happened and never how it is said; amounts and numbers go through [`Look`], which hides them when asked.
 
 use crate::backend::contract::{
-    Identification, OperationKind, OperationState, OperationView, OrderFlag, OrderState, PaymentState, WalletState,
+    Identification, OperationKind, OperationState, OperationView, OrderFlag, OrderState, PaymentState, Route,
+    WalletState,
 };
 use crate::i18n::L10n;
 use crate::tui::theme::{Glyphs, Role};
@@ -27,11 +28,36 @@ fn grouped(number: &str) -> String {
 }
 
 /// What an operation was, with the short form of its order's number.
-pub fn operation(operation: &OperationView, l: &L10n) -> String {
+pub fn operation(operation: &OperationView, look: &Look<'_>) -> String {
+    let l = look.l10n;
     match &operation.kind {
         OperationKind::Kiosk { place } => l.op_kiosk(place),
         OperationKind::OrderPayment { order_number, merchant, .. } => l.op_order(merchant, tail(order_number)),
         OperationKind::Reversal { order_number, merchant, .. } => l.op_reversal(merchant, tail(order_number)),
+        OperationKind::TopUp { route, party, .. } | OperationKind::Withdrawal { route, party, .. } => {
+            transfer(*route, party, look)
+        }
+        OperationKind::Received { from, .. } => l.op_received(look.phone(from)),
+        OperationKind::Returned { route, party, .. } => l.op_returned(transfer(*route, party, look)),
+    }
+}
+
+fn transfer(with: Route, party: &str, look: &Look<'_>) -> String {
+    look.l10n.op_transfer(look.number(party), route(with, look.l10n))
+}
+
+/// A way that money comes and goes.
+pub fn route(route: Route, l: &L10n) -> String {
+    match route {
+        Route::CardIn => l.way_card_in(),
+        Route::MobileIn => l.way_mobile_in(),
+        Route::CashIn => l.way_cash_in(),
+        Route::EMoneyIn => l.way_e_money_in(),
+        Route::CardOut => l.way_card_out(),
+        Route::BankOut => l.way_bank_out(),
+        Route::WalletOut => l.way_wallet_out(),
+        Route::MobileOut => l.way_mobile_out(),
+        Route::CashOut => l.way_cash_out(),
     }
 }
 

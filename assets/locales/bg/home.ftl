@@ -48,6 +48,19 @@ op-kiosk = Терминал, { $place }
 op-order = { $merchant }, поръчка { $number }
 op-reversal = Върнато от { $merchant }, поръчка { $number }
 
+op-transfer = { $way }, { $party }
+op-received = От портфейл { $phone }
+op-returned = Върнато: { $what }
+way-card-in = Зареждане от карта
+way-mobile-in = Зареждане от телефон
+way-cash-in = В брой на терминал
+way-e-money-in = Зареждане от е-пари
+way-card-out = Към карта
+way-bank-out = Към банкова сметка
+way-wallet-out = Към портфейл
+way-mobile-out = Към телефон
+way-cash-out = Теглене в брой
+
 op-pending = още не е окончателна
 op-done = завършена
 op-reversed = отменена от по-късна операция

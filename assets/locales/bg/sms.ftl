@@ -2,6 +2,10 @@
 
 sender-kiwi = KIWI
 sender-shop = ALIEXPRESS
+sender-bank = БАНКА
+sender-operator = ОПЕРАТОР
+sender-e-money = Е-ПАРИ
+sender-courier = КУРИЕР
 
 sms-first-password = Портфейлът ви { $phone } е открит. Не казвайте на никого паролата му: { $password }
 sms-payment-code = Код { $code } потвърждава { $total } към { $merchant }. Не го казвайте на никого.

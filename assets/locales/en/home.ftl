@@ -63,6 +63,23 @@ op-order = { $merchant }, order { $number }
 # $number (String) - an order
 op-reversal = Back from { $merchant }, order { $number }
 
+# $way (String) - the way, as in the messages below
+# $party (String) - the other end
+op-transfer = { $way }, { $party }
+# $phone (String) - a number
+op-received = From wallet { $phone }
+# $what (String) - the transfer that came back
+op-returned = Back: { $what }
+way-card-in = Top-up from a card
+way-mobile-in = Top-up from a phone
+way-cash-in = Cash at a terminal
+way-e-money-in = Top-up from e-money
+way-card-out = To a card
+way-bank-out = To a bank account
+way-wallet-out = To a wallet
+way-mobile-out = To a phone
+way-cash-out = Cash to fetch
+
 op-pending = not final yet
 op-done = done
 op-reversed = undone by a later operation

@@ -2,6 +2,10 @@
 
 sender-kiwi = KIWI
 sender-shop = ALIEXPRESS
+sender-bank = BANK
+sender-operator = OPERATOR
+sender-e-money = E-MONEY
+sender-courier = COURIER
 
 # $password (String) - a password
 # $phone (String) - a number

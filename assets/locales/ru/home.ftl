@@ -48,6 +48,19 @@ op-kiosk = Терминал, { $place }
 op-order = { $merchant }, заказ { $number }
 op-reversal = Возврат от { $merchant }, заказ { $number }
 
+op-transfer = { $way }, { $party }
+op-received = От кошелька { $phone }
+op-returned = Возврат: { $what }
+way-card-in = Пополнение с карты
+way-mobile-in = Пополнение с телефона
+way-cash-in = Наличные в терминале
+way-e-money-in = Пополнение из эл. денег
+way-card-out = На карту
+way-bank-out = На банковский счёт
+way-wallet-out = На кошелёк
+way-mobile-out = На телефон
+way-cash-out = Выдача наличных
+
 op-pending = ещё не окончательно
 op-done = выполнено
 op-reversed = отменено более поздней операцией

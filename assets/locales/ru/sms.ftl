@@ -2,6 +2,10 @@
 
 sender-kiwi = KIWI
 sender-shop = ALIEXPRESS
+sender-bank = БАНК
+sender-operator = ОПЕРАТОР
+sender-e-money = ЭЛ. ДЕНЬГИ
+sender-courier = КУРЬЕР
 
 sms-first-password = Ваш кошелёк { $phone } открыт. Никому не сообщайте его пароль: { $password }
 sms-payment-code = Код { $code } подтверждает { $total } в пользу { $merchant }. Никому его не сообщайте.

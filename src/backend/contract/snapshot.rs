@@ -3,7 +3,10 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{AttemptView, OperationId, OrderView, PaymentId, RateView, SmsId, WalletId};
+use super::{
+    AttemptView, KindName, OperationId, OrderView, PaymentId, RateView, Route, SmsId, TransferId, TransferView,
+    WalletId,
+};
 use crate::domain::money::Amount;
 use crate::domain::named::named;
 use crate::domain::phone::Phone;
@@ -28,6 +31,8 @@ pub struct Snapshot {
     pub spending: Vec<i64>,
     /// Orders that still want something from the person, newest first.
     pub open_orders: Vec<OrderView>,
+    /// Transfers that have not ended, newest first.
+    pub open_transfers: Vec<TransferView>,
     /// Attempts to pay whose end is not known.
     pub attempts: Vec<AttemptView>,
 }
@@ -72,9 +77,25 @@ pub enum Sender {
     Kiwi,
     /// The shop.
     Shop,
+    /// The bank of a card.
+    Bank,
+    /// The mobile operator.
+    Operator,
+    /// Another e-money system.
+    EMoney,
+    /// The courier.
+    Courier,
 }
 
-named! { Sender: Kiwi = "kiwi", Shop = "shop" }
+named! {
+    Sender:
+    Kiwi = "kiwi",
+    Shop = "shop",
+    Bank = "bank",
+    Operator = "operator",
+    EMoney = "e-money",
+    Courier = "courier",
+}
 
 /// What a message says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -189,6 +210,29 @@ pub enum OperationKind {
     OrderPayment { payment: PaymentId, order_number: String, merchant: String },
     /// A payment given back.
     Reversal { payment: PaymentId, order_number: String, merchant: String },
+    /// Money from elsewhere.
+    TopUp { transfer: TransferId, route: Route, party: String },
+    /// Money to elsewhere.
+    Withdrawal { transfer: TransferId, route: Route, party: String },
+    /// Money from another wallet.
+    Received { transfer: TransferId, from: Phone, note: String },
+    /// A withdrawal that did not arrive, given back.
+    Returned { transfer: TransferId, route: Route, party: String },
+}
+
+impl OperationKind {
+    /// Its kind alone.
+    pub const fn name(&self) -> KindName {
+        match self {
+            Self::Kiosk { .. } => KindName::Kiosk,
+            Self::OrderPayment { .. } => KindName::OrderPayment,
+            Self::Reversal { .. } => KindName::Reversal,
+            Self::TopUp { .. } => KindName::TopUp,
+            Self::Withdrawal { .. } => KindName::Withdrawal,
+            Self::Received { .. } => KindName::Received,
+            Self::Returned { .. } => KindName::Returned,
+        }
+    }
 }
 
 /// Which way money went.

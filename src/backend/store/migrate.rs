@@ -5,7 +5,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use super::{StoreError, Stored};
 
 /// Each step takes the schema from the version that is its index to the next. Steps are never edited once released.
-const MIGRATIONS: &[&str] = &[include_str!("schema.sql")];
+const MIGRATIONS: &[&str] = &[include_str!("schema/first.sql"), include_str!("schema/reasons.sql")];
 
 /// How many prepared statements are kept: more than there are in this program.
 const STATEMENTS: usize = 160;
@@ -53,9 +53,27 @@ fn prepare(connection: &Connection) -> Stored<()> {
 
 fn migrate(connection: &mut Connection, from: i64) -> Stored<()> {
     let done = usize::try_from(from).unwrap_or(usize::MAX);
+    loosen(connection, true)?;
+    let outcome = take_steps(connection, MIGRATIONS.iter().skip(done));
+    loosen(connection, false)?;
+    outcome
+}
+
+/// While a table is made anew under its own name, references to it must neither be enforced nor follow it about. Neither
+/// setting can be changed within a transaction.
+fn loosen(connection: &Connection, loose: bool) -> Stored<()> {
+    connection.pragma_update(None, "foreign_keys", !loose)?;
+    connection.pragma_update(None, "legacy_alter_table", loose)?;
+    Ok(())
+}
+
+fn take_steps(connection: &mut Connection, steps: impl Iterator<Item = &'static &'static str>) -> Stored<()> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    for step in MIGRATIONS.iter().skip(done) {
+    for step in steps {
         transaction.execute_batch(step)?;
+    }
+    if transaction.prepare("PRAGMA foreign_key_check")?.exists([])? {
+        return Err(StoreError::Unrelated);
     }
     transaction.pragma_update(None, "user_version", known())?;
     Ok(transaction.commit()?)

@@ -23,8 +23,8 @@ fn operation(row: &Row<'_>) -> rusqlite::Result<OperationView> {
 /// The payment that an operation is about.
 const fn payment_of(kind: &OperationKind) -> Option<PaymentId> {
     match kind {
-        OperationKind::Kiosk { .. } => None,
         OperationKind::OrderPayment { payment, .. } | OperationKind::Reversal { payment, .. } => Some(*payment),
+        _ => None,
     }
 }
 

@@ -5,6 +5,7 @@ use jiff::SignedDuration;
 use super::App;
 use crate::backend::contract::{Request, Sender, Snapshot};
 use crate::session::contract::{Answer, Event};
+use crate::tui::chrome::sender;
 use crate::tui::event::RequestId;
 use crate::tui::toast::Severity;
 
@@ -78,10 +79,7 @@ impl App {
         }
         if let Some(from) = from {
             self.with_frame_cx(|cx| {
-                cx.toast(Severity::Info, move |l| match from {
-                    Sender::Kiwi => l.phone_arrived(l.sender_kiwi()),
-                    Sender::Shop => l.phone_arrived(l.sender_shop()),
-                });
+                cx.toast(Severity::Info, move |l| l.phone_arrived(sender(from, l)));
             });
         }
     }

@@ -79,6 +79,10 @@ pub(crate) fn sender(from: Sender, l: &L10n) -> String {
     match from {
         Sender::Kiwi => l.sender_kiwi(),
         Sender::Shop => l.sender_shop(),
+        Sender::Bank => l.sender_bank(),
+        Sender::Operator => l.sender_operator(),
+        Sender::EMoney => l.sender_e_money(),
+        Sender::Courier => l.sender_courier(),
     }
 }
 

@@ -32,8 +32,10 @@ impl Operation {
     /// A closer look at an operation.
     pub fn new(operation: OperationView) -> Self {
         let form = match operation.kind {
-            OperationKind::Kiosk { .. } => Form::new(),
-            _ => Form::new().button(Item::Order, |l| l.operation_open_order()),
+            OperationKind::OrderPayment { .. } | OperationKind::Reversal { .. } => {
+                Form::new().button(Item::Order, |l| l.operation_open_order())
+            }
+            _ => Form::new(),
         };
         let mut form = form.button(Item::Close, |l| l.operation_close());
         form.focus(Item::Close);
@@ -109,7 +111,7 @@ impl Screen for Operation {
         let when = format!("{}, {}", look.date(operation.at, DateStyle::Long), look.time(operation.at));
         let mut facts = vec![
             (l.operation_when(), when, Role::Text),
-            (l.operation_what(), words::operation(operation, l), Role::Text),
+            (l.operation_what(), words::operation(operation, look), Role::Text),
             (l.operation_amount(), look.amount(signed, Sign::Always), role),
         ];
         if !operation.fee.is_zero() {

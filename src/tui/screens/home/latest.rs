@@ -45,7 +45,7 @@ pub(super) fn render(operations: &[OperationView], first: usize, chosen: usize, 
         let end = panel.width().saturating_sub(2);
         let at = end.saturating_sub(after).saturating_sub(width(&text) - after_sign(&text, look));
         panel.put(2, y, &moment(operation, columns, look), Role::Muted);
-        panel.piece(what, y, at.saturating_sub(what + 1), 1).put(0, 0, &words::operation(operation, l), Role::Text);
+        panel.piece(what, y, at.saturating_sub(what + 1), 1).put(0, 0, &words::operation(operation, look), Role::Text);
         panel.put(at, y, &text, role(operation));
         let (sign, role) = words::operation_sign(operation.state, look.glyphs);
         panel.put_right(y, sign, role);
