@@ -1,6 +1,6 @@
 //! The transaction that moves a payment's money, made durable, against what the disk can do: `cargo bench --bench payment`.
 //!
-//! Every round commits one payment in the sealed store, one in a plain SQLite file under the same schema and settings, and
+//! Every round commits one payment in the sealed store, one in a plain `SQLite` file under the same schema and settings, and
 //! appends as many bytes as the sealed store wrote to a file and waits for the disk. The three take turns, so that a noisy
 //! machine disturbs all of them alike. `KIWI_BENCH_DIR` names a folder on the disk to be measured.
 #![allow(clippy::expect_used, clippy::panic, reason = "a bench that cannot go on has nothing to say")]

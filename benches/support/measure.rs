@@ -37,14 +37,18 @@ impl Samples {
 /// The heading of a table with these columns of numbers.
 pub fn heading(what: &str, columns: &[&str]) {
     print!("\n{what:<52}");
-    columns.iter().for_each(|column| print!("{column:>12}"));
+    for column in columns {
+        print!("{column:>12}");
+    }
     println!();
 }
 
 /// A row of it.
 pub fn row(what: &str, cells: &[String]) {
     print!("{what:<52}");
-    cells.iter().for_each(|cell| print!("{cell:>12}"));
+    for cell in cells {
+        print!("{cell:>12}");
+    }
     println!();
 }
 
