@@ -36,4 +36,4 @@ pub use ledger::Height;
 pub use network::{Faults, Loss, Moment, Network};
 pub use rules::{Rules, Slips};
 pub use store::StoreError;
-pub use world::{Founding, Verdict, World};
+pub use world::{Founding, Leap, Verdict, World};

@@ -10,6 +10,7 @@
 pub mod contract;
 
 mod chance;
+mod clock;
 mod delay;
 mod handle;
 mod labels;
@@ -148,6 +149,8 @@ impl Session {
             Command::RememberLabel(allowed) => Ok(self.allow_label(allowed)),
             Command::Profiles => self.profiles(),
             Command::Wake => self.wake(now),
+            Command::Jump { span } => self.jump(now, |world| world.jump(now, span)),
+            Command::JumpToNext => self.jump(now, |world| world.jump_to_next(now)),
         }
     }
 

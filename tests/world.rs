@@ -70,26 +70,6 @@ fn a_copy_of_the_database_is_the_same_world() {
 }
 
 #[test]
-fn one_long_jump_is_thirty_short_ones() {
-    let ready = || {
-        let mut person = Person::with_money(5);
-        person.world.break_down(person.clock, Breakdown::Acknowledgement, 1).expect("planned");
-        person.place("tea-oolong", 1).expect("placed");
-        person.pay(EARBUDS);
-        person.up_to_code("phone-case");
-        person
-    };
-    let (mut long, mut short) = (ready(), ready());
-    long.world.jump(long.clock, days(30)).expect("jumped");
-    for _ in 0..30 {
-        short.world.jump(short.clock, days(1)).expect("jumped");
-    }
-    assert_eq!(digest(&long), digest(&short));
-    assert_eq!(long.snapshot().ahead_ms, 30 * 24 * 3_600_000);
-    long.assert_sound();
-}
-
-#[test]
 fn what_is_due_is_done_at_its_own_time_however_late_the_program_wakes() {
     let mut person = Person::with_money(6);
     let order = person.place(EARBUDS, 1).expect("placed");

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::contract::{OrderId, PaymentId, Refusal, Sender, SmsBody};
+use super::contract::{Happening, OrderId, PaymentId, Refusal, Sender, SmsBody};
 use super::step::Step;
 use super::{checkout, phone, shop};
 use crate::domain::phone::Phone;
@@ -27,6 +27,22 @@ pub(crate) enum Event {
     GiveUpOnShop(PaymentId),
     /// A payment comes back.
     Return(PaymentId),
+}
+
+impl Event {
+    /// What it is about, for who asks what comes next.
+    pub(crate) const fn about(&self) -> Happening {
+        match self {
+            Self::Sms { .. } => Happening::Message,
+            Self::CloseUnpaid(_) => Happening::Order,
+            Self::CloseCheckout(_)
+            | Self::ExpireCode { .. }
+            | Self::ExpireHold(_)
+            | Self::Acknowledge(_)
+            | Self::GiveUpOnShop(_)
+            | Self::Return(_) => Happening::Payment,
+        }
+    }
 }
 
 /// Does what is due. Every event looks first whether it is still wanted: things may have gone another way meanwhile.

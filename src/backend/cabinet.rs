@@ -1,9 +1,9 @@
 //! The cabinet: everything that the frame and the first page show, in one answer.
 
-use jiff::ToSpan;
+use jiff::{Timestamp, ToSpan};
 
 use super::contract::{
-    AccountView, BalanceView, Caller, NetworkState, OperationId, OperationView, Refusal, Reply, Snapshot,
+    AccountView, BalanceView, Caller, NetworkState, OperationId, OperationView, Refusal, Reply, Snapshot, Upcoming,
 };
 use super::rules::Rules;
 use super::step::Step;
@@ -36,6 +36,7 @@ pub(crate) fn snapshot(step: &Step<'_>, caller: &Caller) -> Result<Snapshot, Ref
         open_orders: Vec::new(),
         open_transfers: Vec::new(),
         attempts: Vec::new(),
+        next: step.store.next_due(Timestamp::MAX)?.map(|due| Upcoming { at: due.at, about: due.event.about() }),
     };
     if let Some(wallet) = wallet {
         snapshot.latest = operations(step, &wallet, None, LATEST)?;

@@ -36,8 +36,8 @@ pub use refusal::{Refusal, Thing};
 pub use registration::{Captcha, KioskReceipt, KioskView, Note, RegistrationView};
 pub use shop::{GoodView, OrderFlag, OrderState, OrderView, Text};
 pub use snapshot::{
-    AccountView, BalanceView, Direction, Identification, NetworkState, OperationKind, OperationState, OperationView,
-    PhoneView, Sender, SmsBody, SmsView, Snapshot, WalletState,
+    AccountView, BalanceView, Direction, Happening, Identification, NetworkState, OperationKind, OperationState,
+    OperationView, PhoneView, Sender, SmsBody, SmsView, Snapshot, Upcoming, WalletState,
 };
 pub use transfer::{
     CardDetails, Counterpart, EMoney, Route, RouteTerms, Terms, TransferCode, TransferFailure, TransferPrice,

@@ -1,6 +1,6 @@
 //! The world: a deterministic machine of commands, time and chance. The same seed, commands and times give the same bytes.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::breakdown::Breakdown;
@@ -13,10 +13,14 @@ use super::ledger::{self, Height};
 use super::rules::Rules;
 use super::step::Step;
 use super::store::{self, Store, StoreError};
-use super::{agenda, cabinet, identity};
+use super::{cabinet, identity};
 use crate::domain::phone::Phone;
 use crate::domain::posting::ChainHash;
 use crate::domain::secret::Secret;
+
+mod time;
+
+pub use time::Leap;
 
 /// What a world is founded with.
 #[derive(Debug, Clone, Copy)]
@@ -256,56 +260,6 @@ impl World {
     /// Makes something of the shop's fail the next `times`.
     pub fn break_down(&mut self, machine_now: Timestamp, what: Breakdown, times: u32) -> Result<(), Refusal> {
         self.note(machine_now, |step| Ok(step.store.plan_breakdown(what, times)?))
-    }
-}
-
-/// Time.
-impl World {
-    /// The world's time: never before anything that was done in it.
-    pub fn now(&self, machine_now: Timestamp) -> Result<Timestamp, WorldError> {
-        let world = Store::new(&self.connection).world()?;
-        let flown = Timestamp::from_millisecond(machine_now.as_millisecond().saturating_add(world.ahead_ms))?;
-        Ok(world.now.max(flown))
-    }
-
-    /// Does what is due by now, each event in a transaction of its own and at its own time. How many there were.
-    pub fn run_due(&mut self, machine_now: Timestamp) -> Result<usize, WorldError> {
-        self.catch_up(machine_now).map(|(_, done)| done)
-    }
-
-    /// Does what is due, and says what time it is then: the same as before, for nothing happens later than now.
-    fn catch_up(&mut self, machine_now: Timestamp) -> Result<(Timestamp, usize), WorldError> {
-        let now = self.now(machine_now)?;
-        let mut done = 0;
-        while let Some(due) = Store::new(&self.connection).next_due(now)? {
-            let event = |step: &mut Step<'_>| {
-                step.store.strike(due.seq)?;
-                agenda::perform(step, due.event).map(|()| ((), After::Commit))
-            };
-            self.transact(due.at, event).map_err(WorldError::Due)?;
-            done += 1;
-        }
-        Ok((now, done))
-    }
-
-    /// When something is due next, on the machine's clock.
-    pub fn next_due(&self) -> Result<Option<Timestamp>, WorldError> {
-        let store = Store::new(&self.connection);
-        let Some(due) = store.next_due_at()? else { return Ok(None) };
-        Ok(Some(Timestamp::from_millisecond(due.as_millisecond().saturating_sub(store.world()?.ahead_ms))?))
-    }
-
-    /// Moves the world's clock forward by `span`, doing on the way what is due, in order and each at its own time.
-    pub fn jump(&mut self, machine_now: Timestamp, span: SignedDuration) -> Result<usize, WorldError> {
-        let millis = i64::try_from(span.as_millis()).unwrap_or(i64::MAX).max(0);
-        let (now, before) = self.catch_up(machine_now)?;
-        let target = Timestamp::from_millisecond(now.as_millisecond().saturating_add(millis))?;
-        let leap = |step: &mut Step<'_>| {
-            step.world.ahead_ms = target.as_millisecond() - machine_now.as_millisecond();
-            Ok(((), After::Commit))
-        };
-        self.transact(target, leap).map_err(WorldError::Due)?;
-        Ok(before + self.run_due(machine_now)?)
     }
 }
 

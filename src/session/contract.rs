@@ -8,6 +8,7 @@ use std::sync::Arc;
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
+pub use crate::backend::Leap;
 use crate::backend::contract::{PaymentId, Refusal, Reply, Request, Snapshot};
 use crate::domain::phone::Phone;
 use crate::domain::secret::Secret;
@@ -83,6 +84,13 @@ pub enum Command {
     Profiles,
     /// Time has passed: do what is due.
     Wake,
+    /// Moves the world's clock ahead by this much, doing on the way what is due.
+    Jump {
+        /// How far; never back.
+        span: SignedDuration,
+    },
+    /// Moves the world's clock to the moment at which something is due next, and does it.
+    JumpToNext,
 }
 
 /// What came of a command.
@@ -124,6 +132,8 @@ pub enum Answer {
     Locked,
     /// The wallets on this machine.
     Profiles(Vec<ProfileView>),
+    /// The world's clock has moved on.
+    Jumped(Leap),
     /// Done; nothing more to say.
     Done,
     /// It could not be done. Nothing that was stored is lost.

@@ -53,6 +53,19 @@ impl Lobby {
         Ok(())
     }
 
+    /// The world.
+    pub(super) const fn world(&mut self) -> &mut World {
+        &mut self.world
+    }
+
+    /// The wallet that was sealed from here, if one was.
+    pub(super) const fn sealed(&self) -> Option<WalletId> {
+        match self.stage {
+            Stage::Sealed(wallet) => Some(wallet),
+            _ => None,
+        }
+    }
+
     fn ask(&mut self, request: &Request, now: Timestamp) -> Result<Reply, Refusal> {
         self.world.handle(now, &Caller::Visitor, request)
     }

@@ -39,6 +39,7 @@ impl Session {
             let wallet = open.wallet;
             open.world()?.failed_logins(now, wallet, wrong)?;
         }
+        self.follow_lobby(&mut open, now)?;
         open.wake(now)?;
         notices.extend(open.unknown_payments(now));
         if self.remember_label {

@@ -243,6 +243,7 @@ pub fn name(answer: &Answer) -> String {
         Answer::Profiles(profiles) => format!("profiles: {profiles:?}"),
         Answer::Deleted => "deleted".to_owned(),
         Answer::Locked => "locked".to_owned(),
+        Answer::Jumped(leap) => format!("jumped: {leap:?}"),
         Answer::Done => "done".to_owned(),
     }
 }

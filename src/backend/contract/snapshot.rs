@@ -35,6 +35,34 @@ pub struct Snapshot {
     pub open_transfers: Vec<TransferView>,
     /// Attempts to pay whose end is not known.
     pub attempts: Vec<AttemptView>,
+    /// What is going to happen next.
+    pub next: Option<Upcoming>,
+}
+
+/// What is going to happen next by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Upcoming {
+    /// When.
+    pub at: Timestamp,
+    /// What it is about.
+    pub about: Happening,
+}
+
+/// What something that happens by itself is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Happening {
+    /// A message reaches the phone.
+    Message,
+    /// An order.
+    Order,
+    /// A payment.
+    Payment,
+    /// Money on its way in or out.
+    Transfer,
+    /// A card.
+    Card,
+    /// The owner's identification.
+    Identification,
 }
 
 /// The network between the wallet and the world.

@@ -195,6 +195,7 @@ pub(crate) fn snapshot() -> Snapshot {
         open_orders: Vec::new(),
         open_transfers: Vec::new(),
         attempts: Vec::new(),
+        next: None,
     }
 }
 
