@@ -1,8 +1,11 @@
 //! Values and rules: no input, no output, no clock. Everything here can be tested with plain values.
 
 pub mod attempt;
+pub mod bank_account;
 pub mod captcha;
+pub mod card_number;
 pub mod day;
+pub mod e_money;
 pub mod money;
 pub(crate) mod named;
 pub mod order;
@@ -15,3 +18,4 @@ pub mod secret;
 pub mod sensitive;
 pub mod tariff;
 pub mod transfer;
+pub mod typed_amount;

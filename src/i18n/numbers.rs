@@ -112,7 +112,10 @@ fn push_grouped(text: &mut String, digits: &str, rules: &Rules) {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+    use crate::domain::typed_amount;
 
     /// Spaces that do not break are shown as `_`, so that the table can be read.
     fn money(language: Language, minor: i64, currency: Currency, sign: Sign) -> String {
@@ -152,5 +155,18 @@ mod tests {
         assert_eq!(L10n::new(Language::En).decimal("-1234.5"), "−1,234.5");
         assert_eq!(L10n::new(Language::En).integer(1_000_000), "1,000,000");
         assert_eq!(L10n::new(Language::Bg).integer(1_000), "1000");
+    }
+
+    proptest! {
+        #[test]
+        fn an_amount_as_it_is_shown_can_be_typed(minor in 1i64.., which in 0usize..3) {
+            let currency = Currency::ALL[which];
+            for language in Language::ALL {
+                for sign in [Sign::Negative, Sign::Always] {
+                    let shown = L10n::new(language).money(Amount::new(minor, currency), sign);
+                    prop_assert_eq!(typed_amount::parse(&shown, currency), Ok(Amount::new(minor, currency)));
+                }
+            }
+        }
     }
 }

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{OperationId, Sender, TransferId};
+pub use crate::domain::e_money::EMoney;
 use crate::domain::money::Amount;
 use crate::domain::named::named;
 use crate::domain::phone::Phone;
@@ -49,19 +50,6 @@ named! {
     MobileOut = "mobile-out",
     CashOut = "cash-out",
 }
-
-/// An e-money system that is not this one. The names are made up.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum EMoney {
-    /// Accounts of 12 digits.
-    Melon,
-    /// Accounts of one letter and 12 digits.
-    WebPurse,
-    /// Accounts are e-mail addresses.
-    PayFig,
-}
-
-named! { EMoney: Melon = "melon", WebPurse = "web-purse", PayFig = "pay-fig" }
 
 /// What is on a bank card.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
