@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{CheckoutView, Direction, OperationState, OperationView, TransferView};
+use super::{CheckoutView, Direction, OperationId, OperationState, OperationView, TransferView};
 use crate::domain::money::{Amount, Currency};
 use crate::domain::named::named;
 
@@ -71,8 +71,9 @@ pub struct HistoryFilter {
 pub struct HistoryPage {
     /// The operations.
     pub operations: Vec<OperationView>,
-    /// Whether older ones follow.
-    pub more: bool,
+    /// What to ask for as `before` to go on; none when nothing older is left. A page may hold fewer than were asked for,
+    /// even none, and still have a next: to look further at once would have kept somebody waiting.
+    pub next: Option<OperationId>,
 }
 
 /// What the operations of a filter come to.
