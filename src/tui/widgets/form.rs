@@ -133,6 +133,24 @@ impl<F: Copy + PartialEq> Form<F> {
         self.item(id, Phrase::new(label), Control::Secret(SecretField::open()))
     }
 
+    /// The number of a bank's card, a secret that is seen in groups while it is typed.
+    #[must_use]
+    pub fn card_number(self, id: F, label: impl Fn(&L10n) -> String + 'static) -> Self {
+        self.item(id, Phrase::new(label), Control::Secret(SecretField::card()))
+    }
+
+    /// The month until which a card is good, as `09/28`.
+    #[must_use]
+    pub fn card_expiry(self, id: F, label: impl Fn(&L10n) -> String + 'static) -> Self {
+        self.item(id, Phrase::new(label), Control::Line(LineField::new(Accepts::Month, 7)))
+    }
+
+    /// The digits on a card's back, a secret.
+    #[must_use]
+    pub fn cvv(self, id: F, label: impl Fn(&L10n) -> String + 'static) -> Self {
+        self.item(id, Phrase::new(label), Control::Secret(SecretField::cvv()))
+    }
+
     /// A code of so many digits, one box each; the form is submitted when the last is typed.
     #[must_use]
     pub fn code(self, id: F, digits: usize, label: impl Fn(&L10n) -> String + 'static) -> Self {
@@ -300,6 +318,13 @@ impl<F: Copy + PartialEq> Form<F> {
             if !shown && self.focus == index {
                 self.step(true);
             }
+        }
+    }
+
+    /// Puts another line of help under a field, or takes it away.
+    pub fn set_hint(&mut self, id: F, hint: Option<Phrase>) {
+        if let Some(index) = self.index(id) {
+            self.items[index].hint = hint;
         }
     }
 

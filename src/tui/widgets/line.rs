@@ -18,6 +18,8 @@ pub enum Accepts {
     Phone,
     /// Digits only.
     Digits,
+    /// A month and a year, the stroke between them put in by itself.
+    Month,
 }
 
 impl Accepts {
@@ -26,6 +28,7 @@ impl Accepts {
             Self::Anything => true,
             Self::Phone => character.is_ascii_digit() || matches!(character, '+' | ' ' | '-' | '.' | '(' | ')'),
             Self::Digits => character.is_ascii_digit(),
+            Self::Month => character.is_ascii_digit() || matches!(character, '/' | '.' | '-'),
         }
     }
 }
@@ -95,7 +98,16 @@ impl LineField {
 
     fn insert(&mut self, character: char) -> bool {
         let takes = self.accepts.takes(character) && !self.is_full();
+        if takes && self.wants_stroke(character) {
+            self.line.handle(InputRequest::InsertChar('/'));
+        }
         takes && self.line.handle(InputRequest::InsertChar(character)).is_some()
+    }
+
+    /// Whether two digits of a month stand there and the year begins without a stroke before it.
+    fn wants_stroke(&self, character: char) -> bool {
+        let month = self.text().len() == 2 && self.text().bytes().all(|byte| byte.is_ascii_digit());
+        self.accepts == Accepts::Month && month && character.is_ascii_digit() && self.line.cursor() == 2
     }
 
     /// What stands for a number while numbers are hidden. Who types it has to see it.
@@ -182,6 +194,15 @@ mod tests {
         assert_eq!(field.text(), "482913");
         assert!(field.is_full());
         assert_eq!(field.handle(&paste), Some(false));
+    }
+
+    #[test]
+    fn a_month_and_a_year_get_their_stroke() {
+        for typed_in in ["0928", "09/28", "09/ 28"] {
+            let mut field = LineField::new(Accepts::Month, 7);
+            typed(&mut field, typed_in);
+            assert_eq!(field.text(), "09/28", "{typed_in}");
+        }
     }
 
     #[test]

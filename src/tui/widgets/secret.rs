@@ -18,12 +18,36 @@ pub struct SecretField {
     revealed: bool,
     /// Whether it shows what is typed unless asked not to.
     open: bool,
+    /// How many digits it takes, if it takes nothing else.
+    digits: Option<usize>,
 }
+
+/// How many digits of a card's number stand together.
+const GROUP: usize = 4;
+/// The most digits of a card's number.
+const CARD: usize = 19;
+/// The digits of a card's security code.
+const CVV: usize = 3;
 
 impl SecretField {
     /// A field that shows what is typed, for what is copied from paper.
     pub fn open() -> Self {
         Self { revealed: true, open: true, ..Self::default() }
+    }
+
+    /// A card's number: shown in groups while it is typed.
+    pub fn card() -> Self {
+        Self { digits: Some(CARD), ..Self::open() }
+    }
+
+    /// A card's security code.
+    pub fn cvv() -> Self {
+        Self { digits: Some(CVV), ..Self::default() }
+    }
+
+    /// How many digits it takes, if it takes nothing else.
+    pub fn digits(&self) -> Option<usize> {
+        self.digits
     }
 
     /// Whether it shows what is typed unless asked not to.
@@ -69,6 +93,10 @@ impl SecretField {
     }
 
     fn insert(&mut self, character: char) -> bool {
+        let full = |most| !character.is_ascii_digit() || self.secret.expose().len() >= most;
+        if self.digits.is_some_and(full) {
+            return false;
+        }
         let inserted = self.secret.insert(self.cursor, character);
         if inserted {
             self.cursor += character.len_utf8();
@@ -124,19 +152,30 @@ impl SecretField {
         let mask = canvas.glyphs().mask;
         let mut x = 0;
         for (index, grapheme) in text.graphemes(true).enumerate().skip(skip) {
+            x += u16::from(self.begins_group(index));
             if focused && index == before {
                 canvas.cursor(x, 0);
             }
             let shown: Zeroizing<String> =
-                Zeroizing::new(if self.revealed { grapheme.to_owned() } else { mask.to_string() });
+                Zeroizing::new(if self.shows(canvas, focused) { grapheme.to_owned() } else { mask.to_string() });
             if x + width(&shown) > columns {
                 break;
             }
             x = canvas.put(x, 0, &shown, role);
         }
         if focused && text.graphemes(true).count() == before {
-            canvas.cursor(x, 0);
+            canvas.cursor(x + u16::from(self.begins_group(before)), 0);
         }
+    }
+
+    /// Whether a gap stands before this character.
+    fn begins_group(&self, index: usize) -> bool {
+        self.digits == Some(CARD) && index > 0 && index.is_multiple_of(GROUP)
+    }
+
+    /// Whether the characters themselves are drawn. While numbers are hidden, a card's is seen by who types it alone.
+    fn shows(&self, canvas: &Canvas<'_>, focused: bool) -> bool {
+        self.revealed && (focused || self.digits.is_none() || !canvas.look().masked)
     }
 }
 
@@ -170,6 +209,20 @@ mod tests {
         let mut field = typed("ae\u{301}");
         field.handle(&Input::Action(Action::DeleteBack));
         assert_eq!(field.secret().expose(), "a");
+    }
+
+    #[test]
+    fn a_card_takes_digits_alone_however_they_are_pasted() {
+        let mut field = SecretField::card();
+        field.handle(&Input::Paste(Zeroizing::new("4242-4242\n4242 4242".to_owned())));
+        assert_eq!(field.secret().expose(), "4242424242424242");
+        for _ in 0..5 {
+            field.handle(&Input::Char('0'));
+        }
+        assert_eq!(field.secret().expose().len(), CARD);
+        let mut cvv = SecretField::cvv();
+        cvv.handle(&Input::Paste(Zeroizing::new("12a34".to_owned())));
+        assert_eq!(cvv.secret().expose(), "123");
     }
 
     #[test]

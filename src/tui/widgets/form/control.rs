@@ -54,7 +54,8 @@ impl Control {
         match self {
             Self::Line(line) if line.limit() <= usize::from(few) => few + 3,
             Self::Line(line) if line.limit() > usize::from(some) => many,
-            Self::Secret(secret) if secret.is_open() => many,
+            Self::Secret(secret) if secret.digits().is_some_and(|digits| digits <= usize::from(few)) => few,
+            Self::Secret(secret) if secret.is_open() && secret.digits().is_none() => many,
             _ => some,
         }
     }
