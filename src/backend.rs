@@ -21,6 +21,7 @@ mod identity;
 mod kiosk;
 mod ledger;
 mod network;
+mod otp;
 mod phone;
 mod rules;
 mod shop;

@@ -12,7 +12,7 @@ use super::store::KioskVisit;
 use super::{identity, ledger, phone};
 use crate::domain::money::Amount;
 use crate::domain::phone::Phone;
-use crate::domain::posting::{Account, Reason};
+use crate::domain::posting::{Account, Outside, Reason};
 
 /// Where the terminals stand, and whether they are old: those do not know the notes of 2017, 200 ₽ and 2 000 ₽.
 const TERMINALS: &[(&str, bool)] = &[
@@ -73,7 +73,7 @@ pub(crate) fn finish(step: &mut Step<'_>, id: RegistrationId) -> Result<Reply, R
     let (commission, credited) = split(step, visit.inserted)?;
     let wallet = identity::open_wallet(step, id, &visit.phone)?;
     let lines = [
-        ledger::out_of(Account::Terminals, visit.inserted)?,
+        ledger::out_of(Account::Outside(Outside::Terminals), visit.inserted)?,
         ledger::into(Account::Fees, commission),
         ledger::into(Account::Wallet(wallet.0), credited),
     ];

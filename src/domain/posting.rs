@@ -62,8 +62,35 @@ pub enum Account {
     Fees,
     /// The exchange.
     Pool,
+    /// Somebody outside, where money comes from and goes to.
+    Outside(Outside),
+}
+
+/// Where money comes from and goes to outside this world.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Outside {
     /// The cash terminals.
     Terminals,
+    /// The bank cards.
+    Cards,
+    /// The mobile operators.
+    Operators,
+    /// The other e-money systems.
+    EMoney,
+    /// The banks.
+    Banks,
+    /// The points that hand out cash.
+    CashDesks,
+}
+
+named! {
+    Outside:
+    Terminals = "terminals",
+    Cards = "cards",
+    Operators = "operators",
+    EMoney = "e-money",
+    Banks = "banks",
+    CashDesks = "cash-desks",
 }
 
 impl Account {
@@ -76,7 +103,7 @@ impl Account {
             Self::Merchant(_) => AccountKind::Merchant,
             Self::Fees => AccountKind::Fees,
             Self::Pool => AccountKind::Pool,
-            Self::Terminals => AccountKind::Outside,
+            Self::Outside(_) => AccountKind::Outside,
         }
     }
 
@@ -90,7 +117,7 @@ impl Account {
             AccountKind::Escrow => Self::Escrow,
             AccountKind::Fees => Self::Fees,
             AccountKind::Pool => Self::Pool,
-            AccountKind::Outside => Self::Terminals,
+            AccountKind::Outside => Self::Outside(Outside::from_name(owner)?),
         };
         Some(account).filter(|account| account.owner() == owner)
     }
@@ -103,7 +130,7 @@ impl Account {
             Self::Escrow => "shop".to_owned(),
             Self::Fees => "kiwi".to_owned(),
             Self::Pool => "exchange".to_owned(),
-            Self::Terminals => "terminals".to_owned(),
+            Self::Outside(outside) => outside.name().to_owned(),
         }
     }
 }
@@ -130,6 +157,12 @@ pub enum Reason {
     Capture,
     /// A captured payment was given back.
     Reversal,
+    /// Money came from outside.
+    TopUp,
+    /// Held money went outside.
+    Withdrawal,
+    /// Money went from one wallet to another.
+    Transfer,
 }
 
 named! {
@@ -139,6 +172,9 @@ named! {
     Release = "release",
     Capture = "capture",
     Reversal = "reversal",
+    TopUp = "top-up",
+    Withdrawal = "withdrawal",
+    Transfer = "transfer",
 }
 
 /// Why postings are not a movement.
@@ -245,8 +281,9 @@ mod tests {
     }
 
     fn moved(minor: i64) -> Movement {
+        let terminals = Account::Outside(Outside::Terminals);
         let postings =
-            vec![line(Account::Terminals, Amount::rub(-minor)), line(Account::Wallet(Uuid::nil()), Amount::rub(minor))];
+            vec![line(terminals, Amount::rub(-minor)), line(Account::Wallet(Uuid::nil()), Amount::rub(minor))];
         Movement::new(Reason::Kiosk, None, postings).expect("balanced")
     }
 
@@ -281,12 +318,15 @@ mod tests {
     #[test]
     fn accounts_are_read_back() {
         let seller = Account::Merchant("Home Thread Store".to_owned());
-        let accounts = [Account::Escrow, Account::Fees, Account::Pool, Account::Terminals, seller];
-        for account in [Account::Wallet(Uuid::max()), Account::Hold(Uuid::max())].into_iter().chain(accounts) {
+        let accounts = [Account::Escrow, Account::Fees, Account::Pool, seller];
+        let outside = Outside::ALL.iter().map(|&outside| Account::Outside(outside));
+        let wallets = [Account::Wallet(Uuid::max()), Account::Hold(Uuid::max())];
+        for account in wallets.into_iter().chain(accounts).chain(outside) {
             assert_eq!(Account::read(account.kind(), &account.owner()), Some(account));
         }
         assert_eq!(Account::read(AccountKind::Wallet, "nobody"), None);
         assert_eq!(Account::read(AccountKind::Fees, "somebody"), None);
+        assert_eq!(Account::read(AccountKind::Outside, "somewhere"), None);
     }
 
     #[test]

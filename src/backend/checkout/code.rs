@@ -1,7 +1,6 @@
 //! The one-time code: sent to the payer's phone, good for a few minutes and a few tries.
 
 use jiff::Timestamp;
-use rand::RngExt;
 
 use super::{advance, decline, end, money, owned_in, page, payer};
 use crate::backend::agenda::Event;
@@ -10,7 +9,7 @@ use crate::backend::contract::{
 };
 use crate::backend::step::Step;
 use crate::backend::store::{Payment, Quote};
-use crate::backend::{ledger, phone, shop};
+use crate::backend::{ledger, otp, phone, shop};
 use crate::domain::sensitive::Sensitive;
 
 /// Sends the first code.
@@ -22,20 +21,16 @@ pub(super) fn ask(step: &mut Step<'_>, mut payment: Payment) -> Result<Reply, Re
 /// Sends another code; the one before counts no longer. Wrong tries stay counted, or asking again would buy more of them.
 pub(crate) fn resend(step: &mut Step<'_>, caller: &Caller, id: PaymentId) -> Result<Reply, Refusal> {
     let payment = owned_in(step, caller, id, PaymentState::OtpPending)?;
-    let sent = payment.code_sent.unwrap_or(payment.opened);
-    let allowed = sent.checked_add(step.rules.resend_after)?;
-    if step.now < allowed {
-        return Err(Refusal::TooSoon { wait: allowed.duration_since(step.now) });
-    }
+    otp::check_resend(step, payment.code_sent.unwrap_or(payment.opened))?;
     send(step, payment)
 }
 
 fn send(step: &mut Step<'_>, mut payment: Payment) -> Result<Reply, Refusal> {
-    let code = Sensitive::new(format!("{:06}", step.random.random_range(0..1_000_000)));
+    let code = otp::new_code(step);
     payment.code = Some(code.clone());
     payment.code_sent = Some(step.now);
     step.store.set_payment(&payment)?;
-    step.store.plan(step.after(step.rules.code_life)?, &Event::ExpireCode { payment: payment.id, sent: step.now })?;
+    step.store.plan(otp::expires(step, step.now)?, &Event::ExpireCode { payment: payment.id, sent: step.now })?;
     let total = page::total(&quote(step, &payment)?)?;
     let payer = payer::wallet(step, &payment)?;
     let message = SmsBody::PaymentCode { code, total, merchant: shop::MERCHANT.to_owned() };
@@ -60,7 +55,7 @@ pub(crate) fn confirm(
     typed: &Sensitive,
 ) -> Result<Reply, Refusal> {
     let mut payment = owned_in(step, caller, id, PaymentState::OtpPending)?;
-    if !payment.code.as_ref().is_some_and(|code| is_same(code, typed)) {
+    if !payment.code.as_ref().is_some_and(|code| otp::is_same(code, typed)) {
         return wrong_code(step, payment);
     }
     let payer = payer::wallet(step, &payment)?;
@@ -78,7 +73,7 @@ pub(crate) fn confirm(
 
 fn wrong_code(step: &Step<'_>, mut payment: Payment) -> Result<Reply, Refusal> {
     payment.wrong_codes += 1;
-    let tries_left = step.rules.tries.saturating_sub(payment.wrong_codes);
+    let tries_left = otp::tries_left(step, payment.wrong_codes);
     if tries_left == 0 {
         return decline(step, payment, DeclineReason::TooManyCodes);
     }
@@ -86,32 +81,7 @@ fn wrong_code(step: &Step<'_>, mut payment: Payment) -> Result<Reply, Refusal> {
     Err(Refusal::WrongCode { tries_left })
 }
 
-/// Compares digit by digit without stopping at the first that differs. Spaces do not matter: the SMS shows groups.
-fn is_same(code: &Sensitive, typed: &Sensitive) -> bool {
-    let typed = typed.expose().bytes().filter(|byte| !byte.is_ascii_whitespace());
-    let (mut differs, mut count) = (0, 0);
-    for (index, byte) in typed.enumerate() {
-        differs |= byte ^ code.expose().as_bytes().get(index).copied().unwrap_or(0);
-        count = index + 1;
-    }
-    differs == 0 && count == code.expose().len()
-}
-
 pub(super) fn quote(step: &Step<'_>, payment: &Payment) -> Result<Quote, Refusal> {
     let quote = payment.quote.map(|id| step.store.quote(id)).transpose()?.flatten();
     quote.ok_or(Refusal::NotFound(Thing::Quote))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn codes_are_compared_whole() {
-        let same = |typed: &str| is_same(&Sensitive::new("012345"), &Sensitive::new(typed));
-        assert!(same("012345") && same("012 345") && same(" 012345 "));
-        for wrong in ["", "01234", "0123456", "112345", "012346", "012345\0"] {
-            assert!(!same(wrong), "{wrong:?}");
-        }
-    }
 }

@@ -3,7 +3,7 @@
 use crate::backend::contract::{CheckoutStep, CheckoutView, PaymentState, QuoteView, Refusal, Reply, Thing};
 use crate::backend::step::Step;
 use crate::backend::store::{Payment, Quote};
-use crate::backend::{ledger, shop};
+use crate::backend::{ledger, otp, shop};
 use crate::domain::money::Amount;
 
 pub(super) fn reply(step: &Step<'_>, payment: &Payment) -> Result<Reply, Refusal> {
@@ -41,9 +41,9 @@ fn code(step: &Step<'_>, payment: &Payment, quote: QuoteView) -> Result<Checkout
     Ok(CheckoutStep::Code {
         quote,
         phone: payer.phone,
-        expires: sent.checked_add(step.rules.code_life)?,
-        tries_left: step.rules.tries.saturating_sub(payment.wrong_codes),
-        resend_at: sent.checked_add(step.rules.resend_after)?,
+        expires: otp::expires(step, sent)?,
+        tries_left: otp::tries_left(step, payment.wrong_codes),
+        resend_at: otp::resend_at(step, sent)?,
     })
 }
 
