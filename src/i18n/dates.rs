@@ -1,5 +1,6 @@
 //! Dates and times by the rules of each language; the names of days and months come from the translations.
 
+use jiff::SignedDuration;
 use jiff::civil::{Date, DateTime, Time};
 
 use super::{L10n, Language};
@@ -51,6 +52,24 @@ impl L10n {
             return format!("{} {time}", self.date(at.date(), DateStyle::Short));
         }
         format!("{} {}", self.date(at.date(), DateStyle::Short), at.date().year())
+    }
+
+    /// A span of time in its two largest units: `3 days 4 h`, `5 min 10 s`. Less than nothing is nothing.
+    pub fn span(&self, span: SignedDuration) -> String {
+        // Rounded up: who waits as long as is shown has waited long enough.
+        let seconds = i64::try_from((span.as_millis().max(0) + 999) / 1000).unwrap_or(i64::MAX);
+        let (days, hours, minutes) = (seconds / 86_400, seconds / 3_600 % 24, seconds / 60 % 60);
+        let units = [
+            (days, self.span_days(days)),
+            (hours, self.span_hours(hours)),
+            (minutes, self.span_minutes(minutes)),
+            (seconds % 60, self.span_seconds(seconds % 60)),
+        ];
+        let largest = units.iter().position(|(count, _)| *count > 0).unwrap_or(units.len() - 1);
+        let shown = units.iter().enumerate().skip(largest).take(2);
+        let said =
+            shown.filter(|(index, (count, _))| *count > 0 || *index == largest).map(|(_, (_, said))| said.as_str());
+        said.collect::<Vec<_>>().join(" ")
     }
 
     fn weekday(&self, date: Date) -> String {
@@ -129,5 +148,16 @@ mod tests {
         assert_eq!(l.moment(date(2026, 2, 28).at(18, 20, 0, 0), today), "yesterday 18:20");
         assert_eq!(l.moment(date(2026, 2, 1).at(7, 5, 0, 0), today), "1 Feb 07:05");
         assert_eq!(l.moment(date(2025, 12, 31).at(7, 5, 0, 0), today), "31 Dec 2025");
+    }
+
+    #[test]
+    fn spans_are_said_in_two_units() {
+        let said =
+            |language, seconds| L10n::new(language).span(SignedDuration::from_secs(seconds)).replace('\u{a0}', " ");
+        let spans = [-5, 0, 59, 60, 3_600, 3_661, 86_400, 90_000, 30 * 86_400 + 59];
+        let english = ["0 s", "0 s", "59 s", "1 min", "1 h", "1 h 1 min", "1 day", "1 day 1 h", "30 days"];
+        assert_eq!(spans.map(|seconds| said(Language::En, seconds)), english);
+        assert_eq!([1, 2, 5].map(|days| said(Language::Ru, days * 86_400)), ["1 день", "2 дня", "5 дней"]);
+        assert_eq!(L10n::new(Language::En).span(SignedDuration::from_millis(1)), "1\u{a0}s", "rounded up");
     }
 }

@@ -48,6 +48,20 @@ actions! {
     Phone "phone" action_phone ["f2"] in [Global] rank 60;
     /// Find any action or screen by name.
     Palette "palette" action_palette ["ctrl+p"] in [Global] rank 70;
+    /// The world's clock, and the ways to move it ahead.
+    Simulator "simulator" action_simulator ["f4"] in [Global] rank 65;
+    /// The world's clock one hour ahead.
+    JumpHour "jump-hour" action_jump_hour [] in [Global] rank 0;
+    /// The world's clock one day ahead.
+    JumpDay "jump-day" action_jump_day [] in [Global] rank 0;
+    /// The world's clock three days ahead.
+    JumpThreeDays "jump-three-days" action_jump_three_days [] in [Global] rank 0;
+    /// The world's clock one week ahead.
+    JumpWeek "jump-week" action_jump_week [] in [Global] rank 0;
+    /// The world's clock thirty days ahead.
+    JumpMonth "jump-month" action_jump_month [] in [Global] rank 0;
+    /// The world's clock to the next event.
+    JumpToNext "jump-to-next" action_jump_to_next [] in [Global] rank 0;
     /// Hide or show every amount and number.
     Mask "mask" action_mask ["f6", "ctrl+o"] in [Global] rank 0;
     /// Change the language.

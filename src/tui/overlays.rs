@@ -1,7 +1,8 @@
-//! Boxes that any screen may be under: help, palette, phone, notices, questions.
+//! Boxes that any screen may be under: help, palette, phone, clock, notices, questions.
 
 pub mod confirm;
 pub mod help;
 pub mod notices;
 pub mod palette;
 pub mod phone;
+pub mod simulator;

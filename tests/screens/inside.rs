@@ -11,6 +11,7 @@ use crate::machine::{Machine, NUMBER};
 /// Visits every screen inside.
 pub(crate) fn tour(options: &Options, visit: Visit<'_>) {
     empty(options, visit);
+    clock(options, visit);
     shopping(options, visit);
     paying(options, visit);
     declined(options, visit);
@@ -33,6 +34,14 @@ fn empty(options: &Options, visit: Visit<'_>) {
     visit("home-empty", &mut desk);
     desk.keys("alt+6");
     visit("orders-empty", &mut desk);
+}
+
+fn clock(options: &Options, visit: Visit<'_>) {
+    let mut desk = rich(options);
+    desk.keys("alt+2 enter enter");
+    desk.wait_secs(10);
+    desk.keys("f4 down enter");
+    visit("clock", &mut desk);
 }
 
 fn shopping(options: &Options, visit: Visit<'_>) {

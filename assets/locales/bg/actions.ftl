@@ -3,6 +3,13 @@
 action-help = Помощ
 action-phone = Телефон
 action-palette = Всички действия
+action-simulator = Часовник
+action-jump-hour = С 1 час напред
+action-jump-day = С 1 ден напред
+action-jump-three-days = С 3 дни напред
+action-jump-week = С 1 седмица напред
+action-jump-month = С 30 дни напред
+action-jump-to-next = До следващото събитие
 action-mask = Скриване или показване на сумите
 action-language = Език
 action-theme = Тема

@@ -38,3 +38,13 @@ month-short-9 = сеп
 month-short-10 = окт
 month-short-11 = ное
 month-short-12 = дек
+
+## Spans of time, in two units at most.
+
+span-days = { $count ->
+    [one] { $count } ден
+   *[other] { $count } дни
+}
+span-hours = { $count } ч
+span-minutes = { $count } мин
+span-seconds = { $count } с

@@ -3,6 +3,13 @@
 action-help = Help
 action-phone = Phone
 action-palette = All actions
+action-simulator = Clock
+action-jump-hour = Jump 1 hour ahead
+action-jump-day = Jump 1 day ahead
+action-jump-three-days = Jump 3 days ahead
+action-jump-week = Jump 1 week ahead
+action-jump-month = Jump 30 days ahead
+action-jump-to-next = Jump to the next event
 action-mask = Hide or show amounts
 action-language = Language
 action-theme = Theme

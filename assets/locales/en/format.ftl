@@ -38,3 +38,17 @@ month-short-9 = Sep
 month-short-10 = Oct
 month-short-11 = Nov
 month-short-12 = Dec
+
+## Spans of time, in two units at most.
+
+# $count (Number) - days
+span-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+# $count (Number) - hours
+span-hours = { $count } h
+# $count (Number) - minutes
+span-minutes = { $count } min
+# $count (Number) - seconds
+span-seconds = { $count } s

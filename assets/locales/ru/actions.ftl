@@ -3,6 +3,13 @@
 action-help = Помощь
 action-phone = Телефон
 action-palette = Все действия
+action-simulator = Часы
+action-jump-hour = На 1 час вперёд
+action-jump-day = На 1 день вперёд
+action-jump-three-days = На 3 дня вперёд
+action-jump-week = На 1 неделю вперёд
+action-jump-month = На 30 дней вперёд
+action-jump-to-next = До следующего события
 action-mask = Скрыть или показать суммы
 action-language = Язык
 action-theme = Тема

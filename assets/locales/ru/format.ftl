@@ -38,3 +38,14 @@ month-short-9 = сен
 month-short-10 = окт
 month-short-11 = ноя
 month-short-12 = дек
+
+## Spans of time, in two units at most.
+
+span-days = { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+   *[other] { $count } дней
+}
+span-hours = { $count } ч
+span-minutes = { $count } мин
+span-seconds = { $count } с

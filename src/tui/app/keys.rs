@@ -119,11 +119,15 @@ impl App {
             Action::Notices => {
                 self.toggle_overlay(overlays::notices::ID, || Box::new(overlays::notices::NoticesOverlay::default()));
             }
+            Action::Simulator => {
+                self.toggle_overlay(overlays::simulator::ID, || Box::new(overlays::simulator::Simulator::default()));
+            }
             Action::Language => self.next_language(),
             Action::Theme => self.next_theme(),
             Action::Leave => self.leave(),
             other => match other.section() {
                 Some(index) => self.open_section_at(index),
+                None if overlays::simulator::jump(other).is_some() => self.jump(other),
                 None if self.state.menu.is_some() => self.act_in_menu(other),
                 None => {
                     if self.give(&Input::Action(other)) == Flow::Ignored && other == Action::Back {
@@ -139,6 +143,13 @@ impl App {
             self.layers.pop();
         } else if self.top() != overlays::confirm::ID {
             self.push(make());
+        }
+    }
+
+    /// Moves the world's clock without a box: the palette and keys of the person's own ask for it.
+    fn jump(&mut self, action: Action) {
+        if let Some(command) = overlays::simulator::jump(action).filter(|_| self.top() != overlays::confirm::ID) {
+            self.send(command);
         }
     }
 

@@ -7,6 +7,8 @@ use crate::backend::contract::{Request, Sender, Snapshot};
 use crate::session::contract::{Answer, Event};
 use crate::tui::chrome::sender;
 use crate::tui::event::RequestId;
+use crate::tui::hits::LayerId;
+use crate::tui::overlays;
 use crate::tui::toast::Severity;
 
 /// A message that stood at the side this long when somebody touches a key has been read.
@@ -32,11 +34,13 @@ impl App {
         }
     }
 
-    fn answer(&mut self, to: crate::tui::hits::LayerId, id: RequestId, answer: Answer) {
+    fn answer(&mut self, to: LayerId, id: RequestId, answer: Answer) {
         self.state.dirty = true;
         let Self { layers, state } = self;
         if let Some(layer) = layers.iter_mut().find(|layer| layer.id == to) {
             layer.screen.on_answer(id, answer, &mut state.cx(to));
+        } else if to == LayerId::FRAME {
+            self.with_frame_cx(|cx| overlays::simulator::tell(&answer, cx));
         }
     }
 

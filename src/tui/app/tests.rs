@@ -22,7 +22,7 @@ fn every_size_is_survived_with_every_overlay() {
     for language in Language::ALL {
         for glyphs in [GlyphSet::Unicode, GlyphSet::Ascii] {
             let mut driver = Driver::logged_in(Options { language, glyphs, ..Options::default() });
-            for keys in ["", "f1", "esc ctrl+p type:qu", "esc f9", "esc f2", "esc q"] {
+            for keys in ["", "f1", "esc ctrl+p type:qu", "esc f9", "esc f2", "esc f4", "esc q"] {
                 driver.press(keys);
                 for (width, height) in WIDTHS.into_iter().flat_map(|w| HEIGHTS.map(|h| (w, h))) {
                     driver.size(width, height);

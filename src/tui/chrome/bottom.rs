@@ -34,7 +34,8 @@ fn guidance(canvas: &mut Canvas<'_>, app: &App) {
 }
 
 /// What is left out first where the line is too short. Help and palette lead to everything, so they stay.
-const LEFT_OUT_FIRST: [Action; 5] = [Action::Next, Action::Filter, Action::Quit, Action::Lock, Action::Phone];
+const LEFT_OUT_FIRST: [Action; 6] =
+    [Action::Simulator, Action::Next, Action::Filter, Action::Quit, Action::Lock, Action::Phone];
 /// The cells between two keys.
 const BETWEEN: u16 = 3;
 
@@ -95,8 +96,13 @@ fn makes_sense(app: &App, action: Action) -> bool {
         Action::Next => app.live_contexts().iter().any(|live| matches!(live, Context::Form | Context::Dialog)),
         Action::Back => app.layers.len() > 1 || app.is_cabinet(),
         // A question wants its answer first.
-        Action::Phone | Action::Palette | Action::Help if app.top() == crate::tui::overlays::confirm::ID => false,
+        Action::Phone | Action::Simulator | Action::Palette | Action::Help
+            if app.top() == crate::tui::overlays::confirm::ID =>
+        {
+            false
+        }
         Action::Phone => !super::shows_phone(app.state.size.0) && app.state.model.snapshot.is_some(),
+        Action::Simulator => app.state.model.snapshot.is_some(),
         _ => true,
     }
 }

@@ -1,0 +1,20 @@
+## The world's clock.
+
+clock-title = Часовникът на света
+clock-next = Следва: { $about } след { $span }.
+clock-no-next = Нищо няма да се случи от само себе си.
+clock-about-message = съобщение
+clock-about-order = нещо с поръчка
+clock-about-payment = нещо с плащане
+clock-about-transfer = нещо с превод
+clock-about-card = нещо с карта
+clock-about-identification = отговор за самоличността ви
+clock-jump = Напред
+clock-quiet = По пътя не се случи нищо.
+clock-happened = { $count ->
+    [one] По пътя се случи { $count } нещо.
+   *[other] По пътя се случиха { $count } неща.
+}
+clock-jumped = Сега е { $date }, { $time }. { $happened }
+clock-failed = Часовникът не можа да се премести. Нищо не се случи.
+clock-guidance = Каквото предстои по пътя, се случва по реда си. Времето не тече назад.

@@ -1,0 +1,21 @@
+## The world's clock.
+
+clock-title = Часы мира
+clock-next = Дальше: { $about } через { $span }.
+clock-no-next = Само по себе ничего не произойдёт.
+clock-about-message = сообщение
+clock-about-order = что-то с заказом
+clock-about-payment = что-то с платежом
+clock-about-transfer = что-то с переводом
+clock-about-card = что-то с картой
+clock-about-identification = ответ об идентификации
+clock-jump = Вперёд
+clock-quiet = По дороге ничего не произошло.
+clock-happened = { $count ->
+    [one] По дороге произошло { $count } событие.
+    [few] По дороге произошло { $count } события.
+   *[other] По дороге произошло { $count } событий.
+}
+clock-jumped = Сейчас { $date }, { $time }. { $happened }
+clock-failed = Часы не удалось перевести. Ничего не произошло.
+clock-guidance = Всё, чему пора, происходит по порядку. Назад время не идёт.
