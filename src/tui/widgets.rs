@@ -6,7 +6,9 @@ pub mod list;
 pub mod pictures;
 pub mod reader;
 pub mod secret;
+pub mod verdict;
 
 pub use form::{Form, FormEvent};
 pub use list::{List, ListEvent};
 pub use reader::Reader;
+pub use verdict::{Tone, Verdict};

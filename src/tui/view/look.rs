@@ -46,7 +46,7 @@ pub struct Look<'a> {
 impl Look<'_> {
     /// An amount of money, or dots in its place. The only way money comes on the screen.
     pub fn amount(&self, amount: Amount, sign: Sign) -> String {
-        let hidden = || self.l10n.with_symbol(&self.dots(HIDDEN), amount.currency);
+        let hidden = || self.l10n.with_symbol(&self.hidden(), amount.currency);
         let text = if self.masked { hidden() } else { self.l10n.money(amount, sign) };
         self.drawable(text, amount.currency)
     }
@@ -83,17 +83,17 @@ impl Look<'_> {
         }
         let keep = number.chars().count().saturating_sub(4);
         let tail: String = number.chars().skip(keep).collect();
-        if keep == 0 { self.dots(HIDDEN) } else { self.dots(HIDDEN) + &tail }
-    }
-
-    /// A card by its last digits, as people know it.
-    pub fn card(&self, last4: &str) -> String {
-        format!("{}\u{a0}{}", self.dots(2), self.number(last4))
+        if keep == 0 { self.hidden() } else { self.hidden() + &tail }
     }
 
     /// A code or password meant for its owner's eyes, or dots.
     pub fn code(&self, code: &Sensitive) -> String {
-        if self.masked { self.dots(HIDDEN) } else { code.expose().to_owned() }
+        if self.masked { self.hidden() } else { code.expose().to_owned() }
+    }
+
+    /// What stands for something hidden.
+    pub fn hidden(&self) -> String {
+        self.dots(HIDDEN)
     }
 
     fn dots(&self, count: usize) -> String {

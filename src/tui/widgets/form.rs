@@ -3,6 +3,7 @@
 //! A form is put together in the order of its items. Enter goes on to the next field and submits from the last one; buttons that
 //! follow each other stand in one row. The names of fields are phrases, so they follow the language.
 
+mod build;
 mod control;
 mod draw;
 mod keys;
@@ -12,9 +13,8 @@ use std::cell::Cell;
 
 pub use control::Control;
 
-use super::line::{Accepts, LineField};
 use super::pictures::Strength;
-use super::secret::SecretField;
+use super::verdict::Verdict;
 use crate::domain::phone::{Phone, PhoneError};
 use crate::domain::secret::Secret;
 use crate::i18n::{L10n, Phrase};
@@ -49,6 +49,9 @@ struct Item<F> {
     hint: Option<Phrase>,
     note: Option<Note>,
     error: Option<Phrase>,
+    verdict: Option<Verdict>,
+    /// Whether the row under it is kept for what is thought of its contents.
+    judged: bool,
     control: Control,
     enabled: bool,
     shown: bool,
@@ -94,121 +97,6 @@ impl<F: Copy + PartialEq> Form<F> {
         Self::default()
     }
 
-    fn item(mut self, id: F, label: Phrase, control: Control) -> Self {
-        self.items.push(Item {
-            id,
-            label,
-            hint: None,
-            note: None,
-            error: None,
-            control,
-            enabled: true,
-            shown: true,
-            place: Place::Beside,
-        });
-        self
-    }
-
-    /// A line of text of at most `limit` characters.
-    #[must_use]
-    pub fn text(self, id: F, limit: usize, label: impl Fn(&L10n) -> String + 'static) -> Self {
-        self.item(id, Phrase::new(label), Control::Line(LineField::new(Accepts::Anything, limit)))
-    }
-
-    /// A phone number.
-    #[must_use]
-    pub fn phone(self, id: F, label: impl Fn(&L10n) -> String + 'static) -> Self {
-        self.item(id, Phrase::new(label), Control::Line(LineField::new(Accepts::Phone, 24)))
-    }
-
-    /// A secret, drawn as dots.
-    #[must_use]
-    pub fn secret(self, id: F, label: impl Fn(&L10n) -> String + 'static) -> Self {
-        self.item(id, Phrase::new(label), Control::Secret(SecretField::default()))
-    }
-
-    /// A secret that is copied from paper and can be seen while it is typed.
-    #[must_use]
-    pub fn open_secret(self, id: F, label: impl Fn(&L10n) -> String + 'static) -> Self {
-        self.item(id, Phrase::new(label), Control::Secret(SecretField::open()))
-    }
-
-    /// The number of a bank's card, a secret that is seen in groups while it is typed.
-    #[must_use]
-    pub fn card_number(self, id: F, label: impl Fn(&L10n) -> String + 'static) -> Self {
-        self.item(id, Phrase::new(label), Control::Secret(SecretField::card()))
-    }
-
-    /// The month until which a card is good, as `09/28`.
-    #[must_use]
-    pub fn card_expiry(self, id: F, label: impl Fn(&L10n) -> String + 'static) -> Self {
-        self.item(id, Phrase::new(label), Control::Line(LineField::new(Accepts::Month, 7)))
-    }
-
-    /// The digits on a card's back, a secret.
-    #[must_use]
-    pub fn cvv(self, id: F, label: impl Fn(&L10n) -> String + 'static) -> Self {
-        self.item(id, Phrase::new(label), Control::Secret(SecretField::cvv()))
-    }
-
-    /// A code of so many digits, one box each; the form is submitted when the last is typed.
-    #[must_use]
-    pub fn code(self, id: F, digits: usize, label: impl Fn(&L10n) -> String + 'static) -> Self {
-        self.item(id, Phrase::new(label), Control::Code(LineField::new(Accepts::Digits, digits), digits))
-    }
-
-    /// Something to agree to or not.
-    #[must_use]
-    pub fn checkbox(self, id: F, on: bool, label: impl Fn(&L10n) -> String + 'static) -> Self {
-        self.item(id, Phrase::new(label), Control::Check { on, initial: on })
-    }
-
-    /// One of several; Left and Right change it.
-    #[must_use]
-    pub fn select(self, id: F, options: Vec<Phrase>, chosen: usize, label: impl Fn(&L10n) -> String + 'static) -> Self {
-        self.item(id, Phrase::new(label), Control::Select { options, chosen, initial: chosen })
-    }
-
-    /// The button that sends the form.
-    #[must_use]
-    pub fn submit(self, id: F, label: impl Fn(&L10n) -> String + 'static) -> Self {
-        self.item(id, Phrase::new(label), Control::Button { submits: true })
-    }
-
-    /// Another button.
-    #[must_use]
-    pub fn button(self, id: F, label: impl Fn(&L10n) -> String + 'static) -> Self {
-        self.item(id, Phrase::new(label), Control::Button { submits: false })
-    }
-
-    /// A line of help under the field just added.
-    #[must_use]
-    pub fn hint(mut self, hint: impl Fn(&L10n) -> String + 'static) -> Self {
-        if let Some(item) = self.items.last_mut() {
-            item.hint = Some(Phrase::new(hint));
-        }
-        self
-    }
-
-    /// The button just added begins a row of its own.
-    #[must_use]
-    pub fn new_row(self) -> Self {
-        self.placed(Place::Below)
-    }
-
-    /// The button just added begins a row of its own, a free row below the others.
-    #[must_use]
-    pub fn new_group(self) -> Self {
-        self.placed(Place::Apart)
-    }
-
-    fn placed(mut self, place: Place) -> Self {
-        if let Some(item) = self.items.last_mut() {
-            item.place = place;
-        }
-        self
-    }
-
     /// The text of a line or code field; empty for others.
     pub fn value(&self, id: F) -> &str {
         match self.control(id) {
@@ -242,6 +130,13 @@ impl<F: Copy + PartialEq> Form<F> {
         match self.control_mut(id) {
             Some(Control::Secret(field)) => field.take(),
             _ => Secret::new(),
+        }
+    }
+
+    /// Puts a secret into its field.
+    pub fn set_secret(&mut self, id: F, secret: &Secret) {
+        if let Some(Control::Secret(field)) = self.control_mut(id) {
+            field.set(secret);
         }
     }
 
@@ -321,18 +216,23 @@ impl<F: Copy + PartialEq> Form<F> {
         }
     }
 
-    /// Puts another line of help under a field, or takes it away.
-    pub fn set_hint(&mut self, id: F, hint: Option<Phrase>) {
-        if let Some(index) = self.index(id) {
-            self.items[index].hint = hint;
-        }
-    }
-
     /// Puts a remark under a field, or takes it away.
     pub fn set_note(&mut self, id: F, note: Option<Note>) {
         if let Some(index) = self.index(id) {
             self.items[index].note = note;
         }
+    }
+
+    /// Says what is thought of a field's contents, or nothing.
+    pub fn set_verdict(&mut self, id: F, verdict: Option<Verdict>) {
+        if let Some(index) = self.index(id) {
+            self.items[index].verdict = verdict;
+        }
+    }
+
+    /// What is thought of a field's contents.
+    pub fn verdict(&self, id: F) -> Option<&Verdict> {
+        self.index(id).and_then(|index| self.items[index].verdict.as_ref())
     }
 
     /// Which item has the focus.

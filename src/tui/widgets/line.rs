@@ -18,17 +18,18 @@ pub enum Accepts {
     Phone,
     /// Digits only.
     Digits,
-    /// A month and a year, the stroke between them put in by itself.
-    Month,
+    /// Anything, and it is an amount of money.
+    Amount,
+    /// Anything, and it is the number of an account.
+    Account,
 }
 
 impl Accepts {
     fn takes(self, character: char) -> bool {
         match self {
-            Self::Anything => true,
+            Self::Anything | Self::Amount | Self::Account => true,
             Self::Phone => character.is_ascii_digit() || matches!(character, '+' | ' ' | '-' | '.' | '(' | ')'),
             Self::Digits => character.is_ascii_digit(),
-            Self::Month => character.is_ascii_digit() || matches!(character, '/' | '.' | '-'),
         }
     }
 }
@@ -98,23 +99,24 @@ impl LineField {
 
     fn insert(&mut self, character: char) -> bool {
         let takes = self.accepts.takes(character) && !self.is_full();
-        if takes && self.wants_stroke(character) {
-            self.line.handle(InputRequest::InsertChar('/'));
-        }
         takes && self.line.handle(InputRequest::InsertChar(character)).is_some()
-    }
-
-    /// Whether two digits of a month stand there and the year begins without a stroke before it.
-    fn wants_stroke(&self, character: char) -> bool {
-        let month = self.text().len() == 2 && self.text().bytes().all(|byte| byte.is_ascii_digit());
-        self.accepts == Accepts::Month && month && character.is_ascii_digit() && self.line.cursor() == 2
     }
 
     /// What stands for a number while numbers are hidden. Who types it has to see it.
     fn hidden(&self, canvas: &Canvas<'_>, focused: bool) -> Option<String> {
         let look = canvas.look();
-        let hides = look.masked && !focused && self.accepts == Accepts::Phone && !self.text().is_empty();
-        hides.then(|| Phone::parse(self.text()).map_or_else(|_| look.number(self.text()), |phone| look.phone(&phone)))
+        if !look.masked || focused || self.text().is_empty() {
+            return None;
+        }
+        match self.accepts {
+            Accepts::Anything | Accepts::Digits => None,
+            Accepts::Amount => Some(look.hidden()),
+            Accepts::Account => Some(look.number(self.text())),
+            Accepts::Phone => {
+                let phone = Phone::parse(self.text());
+                Some(phone.map_or_else(|_| look.number(self.text()), |phone| look.phone(&phone)))
+            }
+        }
     }
 
     /// Draws the text in the whole width of the first row, the cursor where it is.
@@ -194,15 +196,6 @@ mod tests {
         assert_eq!(field.text(), "482913");
         assert!(field.is_full());
         assert_eq!(field.handle(&paste), Some(false));
-    }
-
-    #[test]
-    fn a_month_and_a_year_get_their_stroke() {
-        for typed_in in ["0928", "09/28", "09/ 28"] {
-            let mut field = LineField::new(Accepts::Month, 7);
-            typed(&mut field, typed_in);
-            assert_eq!(field.text(), "09/28", "{typed_in}");
-        }
     }
 
     #[test]

@@ -1,5 +1,8 @@
 //! A secret being typed: one dot for each character, wiped when no longer needed.
 
+mod groups;
+
+pub use groups::Groups;
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 use zeroize::Zeroizing;
 
@@ -18,16 +21,9 @@ pub struct SecretField {
     revealed: bool,
     /// Whether it shows what is typed unless asked not to.
     open: bool,
-    /// How many digits it takes, if it takes nothing else.
-    digits: Option<usize>,
+    /// How it is written, if it is a number.
+    groups: Option<Groups>,
 }
-
-/// How many digits of a card's number stand together.
-const GROUP: usize = 4;
-/// The most digits of a card's number.
-const CARD: usize = 19;
-/// The digits of a card's security code.
-const CVV: usize = 3;
 
 impl SecretField {
     /// A field that shows what is typed, for what is copied from paper.
@@ -35,19 +31,23 @@ impl SecretField {
         Self { revealed: true, open: true, ..Self::default() }
     }
 
-    /// A card's number: shown in groups while it is typed.
-    pub fn card() -> Self {
-        Self { digits: Some(CARD), ..Self::open() }
+    /// The same field for a number written like this.
+    #[must_use]
+    pub fn number(self, groups: Groups) -> Self {
+        Self { groups: Some(groups), ..self }
     }
 
-    /// A card's security code.
-    pub fn cvv() -> Self {
-        Self { digits: Some(CVV), ..Self::default() }
+    /// How it is written, if it is a number.
+    pub fn groups(&self) -> Option<Groups> {
+        self.groups
     }
 
-    /// How many digits it takes, if it takes nothing else.
-    pub fn digits(&self) -> Option<usize> {
-        self.digits
+    /// Puts a secret in, the cursor behind it.
+    pub fn set(&mut self, secret: &Secret) {
+        self.clear();
+        for character in secret.expose().chars() {
+            self.insert(character);
+        }
     }
 
     /// Whether it shows what is typed unless asked not to.
@@ -93,10 +93,26 @@ impl SecretField {
     }
 
     fn insert(&mut self, character: char) -> bool {
-        let full = |most| !character.is_ascii_digit() || self.secret.expose().len() >= most;
-        if self.digits.is_some_and(full) {
-            return false;
+        match self.groups {
+            Some(groups) if character == groups.mark => return self.complete_group(groups),
+            Some(groups) if !character.is_ascii_digit() || self.secret.expose().len() >= groups.digits => return false,
+            _ => {}
         }
+        self.put(character)
+    }
+
+    /// Who types the mark after one digit means it as a whole group: `1/` is `01/`.
+    fn complete_group(&mut self, groups: Groups) -> bool {
+        let single = groups.mark != ' ' && groups.group == 2 && self.cursor == 1 && self.secret.expose().len() == 1;
+        if single {
+            self.cursor = 0;
+            self.put('0');
+            self.cursor = 2;
+        }
+        single
+    }
+
+    fn put(&mut self, character: char) -> bool {
         let inserted = self.secret.insert(self.cursor, character);
         if inserted {
             self.cursor += character.len_utf8();
@@ -141,6 +157,11 @@ impl SecretField {
         found.ok().flatten().unwrap_or(self.cursor)
     }
 
+    /// A number is hidden with the other numbers, except from who types it.
+    fn shows(&self, canvas: &Canvas<'_>, focused: bool) -> bool {
+        self.revealed && (focused || self.groups.is_none() || !canvas.look().masked)
+    }
+
     /// Draws a dot for each character, or the characters while they are revealed.
     pub fn render(&self, canvas: &mut Canvas<'_>, focused: bool) {
         let role = if focused { Role::FieldFocus } else { Role::Field };
@@ -149,33 +170,25 @@ impl SecretField {
         let text = self.secret.expose();
         let before = text.get(..self.cursor).unwrap_or_default().graphemes(true).count();
         let skip = (before + 1).saturating_sub(usize::from(columns));
-        let mask = canvas.glyphs().mask;
+        let (mask, revealed) = (canvas.glyphs().mask, self.shows(canvas, focused));
         let mut x = 0;
         for (index, grapheme) in text.graphemes(true).enumerate().skip(skip) {
-            x += u16::from(self.begins_group(index));
             if focused && index == before {
                 canvas.cursor(x, 0);
             }
             let shown: Zeroizing<String> =
-                Zeroizing::new(if self.shows(canvas, focused) { grapheme.to_owned() } else { mask.to_string() });
+                Zeroizing::new(if revealed { grapheme.to_owned() } else { mask.to_string() });
             if x + width(&shown) > columns {
                 break;
             }
             x = canvas.put(x, 0, &shown, role);
+            if let Some(groups) = self.groups.filter(|groups| groups.mark_after(index + 1)) {
+                x = canvas.put(x, 0, groups.mark.encode_utf8(&mut [0; 4]), role);
+            }
         }
         if focused && text.graphemes(true).count() == before {
-            canvas.cursor(x + u16::from(self.begins_group(before)), 0);
+            canvas.cursor(x, 0);
         }
-    }
-
-    /// Whether a gap stands before this character.
-    fn begins_group(&self, index: usize) -> bool {
-        self.digits == Some(CARD) && index > 0 && index.is_multiple_of(GROUP)
-    }
-
-    /// Whether the characters themselves are drawn. While numbers are hidden, a card's is seen by who types it alone.
-    fn shows(&self, canvas: &Canvas<'_>, focused: bool) -> bool {
-        self.revealed && (focused || self.digits.is_none() || !canvas.look().masked)
     }
 }
 
@@ -211,18 +224,34 @@ mod tests {
         assert_eq!(field.secret().expose(), "a");
     }
 
+    fn card() -> SecretField {
+        SecretField::open().number(Groups { digits: 19, group: 4, mark: ' ' })
+    }
+
     #[test]
-    fn a_card_takes_digits_alone_however_they_are_pasted() {
-        let mut field = SecretField::card();
-        field.handle(&Input::Paste(Zeroizing::new("4242-4242\n4242 4242".to_owned())));
+    fn a_number_is_pasted_as_it_is_written_and_edited_in_the_middle() {
+        let mut field = card();
+        field.handle(&Input::Paste(Zeroizing::new("4242 4242-4242\n4242\n".to_owned())));
         assert_eq!(field.secret().expose(), "4242424242424242");
+        field.handle(&Input::Action(Action::LineStart));
         for _ in 0..5 {
-            field.handle(&Input::Char('0'));
+            field.handle(&Input::Action(Action::CursorRight));
         }
-        assert_eq!(field.secret().expose().len(), CARD);
-        let mut cvv = SecretField::cvv();
-        cvv.handle(&Input::Paste(Zeroizing::new("12a34".to_owned())));
-        assert_eq!(cvv.secret().expose(), "123");
+        field.handle(&Input::Action(Action::DeleteBack));
+        field.handle(&Input::Char('7'));
+        field.handle(&Input::Char('x'));
+        assert_eq!(field.secret().expose(), "4242724242424242");
+        field.handle(&Input::Paste(Zeroizing::new("0000".to_owned())));
+        assert_eq!(field.secret().expose().len(), 19, "no more than the number has");
+    }
+
+    #[test]
+    fn a_month_of_one_digit_is_completed_by_the_mark() {
+        let mut field = SecretField::open().number(Groups { digits: 4, group: 2, mark: '/' });
+        for character in "1/27".chars() {
+            field.handle(&Input::Char(character));
+        }
+        assert_eq!(field.secret().expose(), "0127");
     }
 
     #[test]

@@ -54,8 +54,12 @@ impl Control {
         match self {
             Self::Line(line) if line.limit() <= usize::from(few) => few + 3,
             Self::Line(line) if line.limit() > usize::from(some) => many,
-            Self::Secret(secret) if secret.digits().is_some_and(|digits| digits <= usize::from(few)) => few,
-            Self::Secret(secret) if secret.is_open() && secret.digits().is_none() => many,
+            Self::Secret(secret) => match secret.groups() {
+                Some(groups) if groups.digits > usize::from(few) => some,
+                Some(groups) => u16::try_from(groups.columns()).unwrap_or(few) + 2,
+                None if secret.is_open() => many,
+                None => some,
+            },
             _ => some,
         }
     }

@@ -3,6 +3,7 @@
 use super::{Control, Form, Item, Note, Place};
 use crate::tui::theme::Role;
 use crate::tui::view::{Canvas, Look, width, wrap};
+use crate::tui::widgets::verdict::{Tone, Verdict};
 
 /// The widest label before it is cut.
 const LABEL_MAX: u16 = 26;
@@ -27,10 +28,20 @@ fn total(rows: &[Row]) -> u16 {
     rows.last().map_or(0, |row| row.top + row.height)
 }
 
-/// What is wrong, its sign before the first line and the others under its words.
-fn complaint(look: &Look<'_>, words: &str, room: u16) -> Vec<String> {
+/// A sign before the first line of a text, and the others under its words.
+fn signed(sign: &str, words: &str, room: u16) -> Vec<String> {
     let lines = wrap(words, room.saturating_sub(2)).into_iter().enumerate();
-    lines.map(|(at, line)| format!("{} {line}", if at == 0 { look.glyphs.cross } else { " " })).collect()
+    lines.map(|(at, line)| format!("{} {line}", if at == 0 { sign } else { " " })).collect()
+}
+
+/// What is thought of a field, as lines and their role.
+fn judgement(verdict: &Verdict, look: &Look<'_>, room: u16) -> (Vec<String>, Role) {
+    let words = verdict.say(look);
+    match verdict.tone() {
+        Tone::Going => (wrap(&words, room), Role::Muted),
+        Tone::Wrong => (signed(look.glyphs.cross, &words, room), Role::Danger),
+        Tone::Right => (signed(look.glyphs.check, &words, room), Role::Success),
+    }
 }
 
 impl<F: Copy + PartialEq> Form<F> {
@@ -87,14 +98,16 @@ impl<F: Copy + PartialEq> Form<F> {
 
     fn rows(&self, look: &Look<'_>, columns: u16, airy: bool) -> Vec<Row> {
         let (mut rows, mut top) = (Vec::new(), 0);
-        let mut was_button = false;
+        let (mut was_button, mut was_judged) = (false, false);
         for items in self.groups(look, columns) {
             let button = self.items[items[0]].control.is_button();
             // Fields stand apart from each other, and rows of buttons from fields.
             let together = button && was_button && self.items[items[0]].place != Place::Apart;
-            let apart = airy && !together && !rows.is_empty();
+            // The row under a field that is judged parts it from the next.
+            let apart = airy && !together && !rows.is_empty() && !(was_judged && !button);
             top += u16::from(apart);
-            let height = if button { 1 } else { self.item_height(items[0], look, columns) };
+            was_judged = self.items[items[0]].judged;
+            let height = if button { 1 } else { self.item_height(items[0], look, columns, airy) };
             rows.push(Row { items, top, height });
             top += height;
             was_button = button;
@@ -122,22 +135,37 @@ impl<F: Copy + PartialEq> Form<F> {
         groups
     }
 
-    fn item_height(&self, index: usize, look: &Look<'_>, columns: u16) -> u16 {
+    fn item_height(&self, index: usize, look: &Look<'_>, columns: u16, airy: bool) -> u16 {
+        if self.items[index].judged && !airy && self.is_quiet(index) {
+            return 1;
+        }
         let label = match self.items[index].control {
             Control::Check { .. } => self.check_label(index, look, columns).len().max(1),
             _ => 1,
         };
         let item = &self.items[index];
         let meter = usize::from(item.note.is_some() && item.error.is_none());
-        u16::try_from(label + meter + self.below(index, look, columns).0.len()).unwrap_or(u16::MAX)
+        let below = self.below(index, look, columns).0.len();
+        let kept = usize::from(item.judged && airy);
+        u16::try_from(label + meter + below.max(kept)).unwrap_or(u16::MAX)
+    }
+
+    /// Whether what stands under the field can wait until the focus comes.
+    fn is_quiet(&self, index: usize) -> bool {
+        let item = &self.items[index];
+        let wrong = item.verdict.as_ref().is_some_and(|verdict| verdict.tone() == Tone::Wrong);
+        index != self.focus && item.error.is_none() && !wrong
     }
 
     /// The lines that stand under a field: the complaint, or the remark, or else the help.
     pub(super) fn below(&self, index: usize, look: &Look<'_>, columns: u16) -> (Vec<String>, Role) {
         let item = &self.items[index];
         let room = columns.saturating_sub(self.field_x(look, columns) + 2);
+        if let (None, Some(verdict)) = (&item.error, &item.verdict) {
+            return judgement(verdict, look, room);
+        }
         let (text, role) = match (&item.error, &item.note, &item.hint) {
-            (Some(error), ..) => return (complaint(look, &error.say(look.l10n), room), Role::Danger),
+            (Some(error), ..) => return (signed(look.glyphs.cross, &error.say(look.l10n), room), Role::Danger),
             (None, Some(Note { remark: Some(remark), .. }), _) => (remark.say(look.l10n), Role::Muted),
             (None, None, Some(hint)) => (hint.say(look.l10n), Role::Muted),
             _ => return (Vec::new(), Role::Muted),
