@@ -6,6 +6,7 @@ pub mod captcha;
 pub mod card_number;
 pub mod day;
 pub mod e_money;
+pub mod goods;
 pub mod money;
 pub(crate) mod named;
 pub mod order;

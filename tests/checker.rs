@@ -127,6 +127,29 @@ fn a_shop_waited_for_without_end_is_caught() {
 }
 
 #[test]
+fn a_seller_not_paid_is_caught() {
+    let mut person = slipping(Slips { payout_forgotten: true, ..Slips::default() });
+    person.pay(EARBUDS);
+    person.wait(days(25));
+    assert_eq!(broken(&person), []);
+    person.wait(days(12));
+    blames(&person, Promise::SellersArePaid);
+    blames(&person, Promise::HoldsAndEscrow);
+}
+
+#[test]
+fn a_seller_paid_twice_is_caught() {
+    let mut person = slipping(Slips { payout_doubled: true, ..Slips::default() });
+    person.pay("phone-case");
+    person.wait(days(15));
+    // The escrow holds enough for it only because of what another order brought.
+    person.pay(EARBUDS);
+    person.wait(days(22));
+    blames(&person, Promise::SellersArePaid);
+    blames(&person, Promise::HoldsAndEscrow);
+}
+
+#[test]
 fn every_tampering_is_caught() {
     let cases: &[(&str, Promise)] = &[
         ("UPDATE posting SET minor = minor + 1 WHERE height = 1 AND line = 0", Promise::SumsAreZero),
@@ -142,10 +165,17 @@ fn every_tampering_is_caught() {
         ("UPDATE payment SET state = 'held' WHERE state = 'settled'", Promise::HoldsAndEscrow),
         ("UPDATE payment SET state = 'captured' WHERE state = 'reversed'", Promise::ChargedExactly),
         ("UPDATE payment SET state = 'expired' WHERE state = 'settled'", Promise::OneSettledPerOrder),
-        ("UPDATE purchase SET state = 'awaiting-payment' WHERE state = 'paid'", Promise::OneSettledPerOrder),
+        ("UPDATE purchase SET state = 'awaiting-payment' WHERE state = 'shipped'", Promise::OneSettledPerOrder),
         ("UPDATE payment SET confirmed_ms = code_sent_ms + 300000 WHERE state = 'settled'", Promise::TimelyCode),
         ("UPDATE payment SET wrong_codes = 3 WHERE state = 'settled'", Promise::TimelyCode),
         ("UPDATE payment SET payer = randomblob(16) WHERE state = 'settled'", Promise::BackWhereItCameFrom),
+        (
+            "UPDATE purchase SET state = 'completed', completed_ms = 9e15 WHERE state = 'shipped'",
+            Promise::SellersArePaid,
+        ),
+        ("UPDATE movement SET reason = 'payout', subject = randomblob(16) WHERE height = 2", Promise::SellersArePaid),
+        ("UPDATE purchase SET state = 'delivered', delivered_ms = 0 WHERE state = 'shipped'", Promise::EndsInTime),
+        ("DELETE FROM agenda", Promise::DrainedIsDone),
         ("UPDATE shelf SET ordered = ordered + 1", Promise::ShelfAddsUp),
         ("DELETE FROM outcome", Promise::OneOutcomePerKey),
         ("UPDATE payment_path SET state = 'declined' WHERE state = 'otp-pending'", Promise::ListedTransitions),
@@ -200,8 +230,8 @@ fn the_schema_lets_nobody_break_the_ledger() {
              INSERT INTO movement VALUES ({next}, 0, 'capture', {captured}, zeroblob(32))"
         ),
         "UPDATE payment SET state = 'created' WHERE state = 'settled'".to_owned(),
-        "UPDATE purchase SET state = 'awaiting-payment', paid_ms = NULL WHERE state = 'paid'".to_owned(),
-        "UPDATE purchase SET state = 'closed', paid_ms = NULL WHERE state = 'paid'".to_owned(),
+        "UPDATE purchase SET state = 'awaiting-payment', paid_ms = NULL WHERE state = 'shipped'".to_owned(),
+        "UPDATE purchase SET state = 'closed', paid_ms = NULL WHERE state = 'shipped'".to_owned(),
         "UPDATE quote SET fee = 0".to_owned(),
         "INSERT INTO payment SELECT randomblob(16), purchase, caller, key, method, state, opened_ms, payer, signed_in, \
              wrong_passwords, sign_in_from_ms, quote, code, code_sent_ms, wrong_codes, confirmed_ms, captured_ms, \

@@ -60,7 +60,7 @@ fn an_order_is_paid_and_the_balance_is_down_by_exactly_that() {
         matches!(&snapshot.latest[0].kind, OperationKind::OrderPayment { payment, .. } if *payment == opened.payment)
     );
     assert_eq!(snapshot.spending.last(), Some(&price.total.minor));
-    assert!(snapshot.open_orders.is_empty());
+    assert_eq!(snapshot.open_orders, [paid]);
     let told = person.messages();
     assert!(told.contains(&SmsBody::OrderPaid { number: order.number }));
     assert!(told.iter().any(|body| matches!(body, SmsBody::Paid { total, .. } if *total == price.total)));

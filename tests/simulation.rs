@@ -10,6 +10,8 @@
 mod life;
 #[path = "simulation/moves.rs"]
 mod moves;
+#[path = "simulation/orders.rs"]
+mod orders;
 #[path = "simulation/tally.rs"]
 mod tally;
 
@@ -111,6 +113,8 @@ fn every_planted_mistake_is_caught() {
         Slips { forgetful: true, ..Slips::default() },
         Slips { hold_kept: true, ..Slips::default() },
         Slips { endless_wait: true, ..Slips::default() },
+        Slips { payout_forgotten: true, ..Slips::default() },
+        Slips { payout_doubled: true, ..Slips::default() },
     ];
     for slips in planted {
         let caught = live_all(300, |seed| Plan { slips, ..Plan::new(seed, steps()) });

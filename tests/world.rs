@@ -9,7 +9,7 @@ mod person;
 
 use buyer::{days, page, secs};
 use jiff::{SignedDuration, Timestamp};
-use kiwi::backend::contract::{Caller, PaymentState, Refusal, Reply, Request, SmsBody};
+use kiwi::backend::contract::{Caller, PaymentState, Refusal, Reply, Request, ShippingMethod, SmsBody};
 use kiwi::backend::{Breakdown, Founding, StoreError, World, WorldError};
 use kiwi::domain::sensitive::Sensitive;
 use person::{Person, founded, morning, phone};
@@ -130,7 +130,12 @@ fn a_refused_command_changes_no_byte() {
             Request::AnotherCaptcha { key, registration },
             Request::KioskStart { key, phone: buyer::stranger(), offer_accepted: false },
             Request::KioskFinish { key, registration },
-            Request::PlaceOrder { key, good: "robot-vacuum".to_owned(), quantity: 99 },
+            Request::PlaceOrder {
+                key,
+                good: "robot-vacuum".to_owned(),
+                quantity: 99,
+                shipping: ShippingMethod::Standard,
+            },
             Request::OpenCheckout { key, order, method },
             Request::NamePayer { key, payment, phone: phone() },
             Request::SignIn { key, payment },
@@ -155,7 +160,7 @@ fn queries_change_no_byte() {
     let view = person.up_to_code(EARBUDS);
     let queries = [
         Request::Snapshot,
-        Request::Goods { search: String::new() },
+        Request::Goods { search: String::new(), category: None },
         Request::Orders,
         Request::Order { order: view.order },
         Request::Payment { payment: view.payment },
@@ -172,14 +177,15 @@ fn queries_change_no_byte() {
 fn the_same_command_is_answered_the_same_and_done_once() {
     let mut person = Person::with_money(10);
     let key = person.key();
-    let request = Request::PlaceOrder { key, good: EARBUDS.to_owned(), quantity: 1 };
+    let request =
+        Request::PlaceOrder { key, good: EARBUDS.to_owned(), quantity: 1, shipping: ShippingMethod::Standard };
     let first = person.ask(&request);
     person.wait(days(2));
     let before = digest(&person);
     assert_eq!(person.ask(&request), first);
     assert_eq!(digest(&person), before);
     assert_eq!(person.snapshot().open_orders.len(), 1);
-    let other = Request::PlaceOrder { key, good: EARBUDS.to_owned(), quantity: 2 };
+    let other = Request::PlaceOrder { key, good: EARBUDS.to_owned(), quantity: 2, shipping: ShippingMethod::Standard };
     assert_eq!(person.ask(&other), Err(Refusal::KeyReused));
     assert_eq!(digest(&person), before);
 }
@@ -188,7 +194,8 @@ fn the_same_command_is_answered_the_same_and_done_once() {
 fn a_key_is_its_callers_own() {
     let mut person = Person::with_money(11);
     let key = person.key();
-    let request = Request::PlaceOrder { key, good: EARBUDS.to_owned(), quantity: 1 };
+    let request =
+        Request::PlaceOrder { key, good: EARBUDS.to_owned(), quantity: 1, shipping: ShippingMethod::Standard };
     let mine = person.ask(&request).expect("placed");
     person.open_another(buyer::stranger());
     let theirs = person.ask(&request).expect("placed");

@@ -4,7 +4,7 @@
 use jiff::{SignedDuration, Timestamp};
 use kiwi::backend::contract::{
     Caller, CheckoutStep, CheckoutView, IdempotencyKey, Note, PaymentId, PaymentMethod, PaymentState, Reply, Request,
-    SmsBody,
+    ShippingMethod, SmsBody,
 };
 use kiwi::backend::{Founding, Verdict, World};
 use kiwi::domain::phone::Phone;
@@ -88,9 +88,9 @@ impl Payer {
         let (caller, phone) = self.owners[self.made / PAYMENTS_EACH].clone();
         let good = GOODS[self.made / OF_EACH].to_owned();
         self.made += 1;
-        let Reply::Order(order) = self.tell(&caller, |key| Request::PlaceOrder { key, good, quantity: 1 }) else {
-            panic!("no order")
-        };
+        let (quantity, shipping) = (1, ShippingMethod::Standard);
+        let placed = self.tell(&caller, |key| Request::PlaceOrder { key, good, quantity, shipping });
+        let Reply::Order(order) = placed else { panic!("no order") };
         let method = PaymentMethod::Kiwi;
         let payment = self.page(&caller, |key| Request::OpenCheckout { key, order: order.id, method }).payment;
         self.page(&caller, |key| Request::NamePayer { key, payment, phone });

@@ -15,6 +15,12 @@ pub(crate) enum Event {
     Sms { to: Phone, from: Sender, body: SmsBody },
     /// An order has waited long enough for its payment.
     CloseUnpaid(OrderId),
+    /// The seller hands what was paid over to be carried.
+    Ship(OrderId),
+    /// The parcel of an order reaches its buyer.
+    Deliver(OrderId),
+    /// An order was delivered long enough ago.
+    CompleteOrder(OrderId),
     /// A checkout has waited long enough for the person.
     CloseCheckout(PaymentId),
     /// The code that was sent then counts no longer.
@@ -34,7 +40,7 @@ impl Event {
     pub(crate) const fn about(&self) -> Happening {
         match self {
             Self::Sms { .. } => Happening::Message,
-            Self::CloseUnpaid(_) => Happening::Order,
+            Self::CloseUnpaid(_) | Self::Ship(_) | Self::Deliver(_) | Self::CompleteOrder(_) => Happening::Order,
             Self::CloseCheckout(_)
             | Self::ExpireCode { .. }
             | Self::ExpireHold(_)
@@ -50,6 +56,9 @@ pub(crate) fn perform(step: &mut Step<'_>, event: Event) -> Result<(), Refusal> 
     match event {
         Event::Sms { to, from, body } => phone::deliver(step, &to, from, body),
         Event::CloseUnpaid(order) => shop::close_unpaid(step, order),
+        Event::Ship(order) => shop::ship(step, order),
+        Event::Deliver(order) => shop::deliver(step, order),
+        Event::CompleteOrder(order) => shop::complete_by_itself(step, order),
         Event::CloseCheckout(payment) => checkout::close(step, payment),
         Event::ExpireCode { payment, sent } => checkout::expire_code(step, payment, sent),
         Event::ExpireHold(payment) => checkout::expire_hold(step, payment),

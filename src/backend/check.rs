@@ -33,6 +33,8 @@ pub enum Promise {
     OneOutcomePerKey,
     /// An order is paid by one payment and one alone.
     OneSettledPerOrder,
+    /// A completed order has paid its seller what its buyer paid, once; no other order has.
+    SellersArePaid,
     /// What is set aside on the shelf is what was ordered and not given up.
     ShelfAddsUp,
     /// Only listed transitions, and terminal is terminal.
@@ -41,9 +43,9 @@ pub enum Promise {
     BackWhereItCameFrom,
     /// Money moves only after a right code in time.
     TimelyCode,
-    /// A captured payment is settled or given back in time.
+    /// A captured payment is settled or given back in time, a delivered order completed.
     EndsInTime,
-    /// When nothing more is going to happen, every payment has ended.
+    /// When nothing more is going to happen, every payment and every order has ended.
     DrainedIsDone,
     /// What the wallet's side believes of an attempt is what the service did.
     AttemptsKnowTheTruth,
@@ -93,6 +95,7 @@ pub(crate) fn check(store: Store<'_>, now: Timestamp, extent: Extent) -> Result<
         code_life_ms: millis(promised.code_life),
         longest_ms: millis(LONGEST),
         tries: promised.tries,
+        complete_ms: millis(promised.complete_after),
     })?;
     let mut violations: Vec<Violation> = offences.into_iter().map(Violation::from).collect();
     violations.extend(broken_link(store, above)?);

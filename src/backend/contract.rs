@@ -34,7 +34,9 @@ pub use history::{
 };
 pub use refusal::{Refusal, Thing};
 pub use registration::{Captcha, KioskReceipt, KioskView, Note, RegistrationView};
-pub use shop::{GoodView, OrderFlag, OrderState, OrderView, Text};
+pub use shop::{
+    Category, GoodView, Milestone, OrderFlag, OrderState, OrderView, ShippingMethod, ShippingView, Text, When,
+};
 pub use snapshot::{
     AccountView, BalanceView, Direction, Happening, Identification, NetworkState, OperationKind, OperationState,
     OperationView, PhoneView, Sender, SmsBody, SmsView, Snapshot, Upcoming, WalletState,
@@ -125,16 +127,19 @@ pub enum Request {
     /// Marks the phone's messages as read.
     ReadPhone { key: IdempotencyKey },
 
-    /// A query of the shop's goods; `search` matches names in every language.
-    Goods { search: String },
+    /// A query of the shop's goods, of one category or of all. `search` is words, each found in the names, the
+    /// description or the seller in any language; what fits best comes first.
+    Goods { search: String, category: Option<Category> },
     /// Puts one kind of goods into a new order that awaits payment.
-    PlaceOrder { key: IdempotencyKey, good: String, quantity: u32 },
+    PlaceOrder { key: IdempotencyKey, good: String, quantity: u32, shipping: ShippingMethod },
     /// A query of the orders, newest first.
     Orders,
     /// A query of one order.
     Order { order: OrderId },
     /// Gives an unpaid order up.
     CancelOrder { key: IdempotencyKey, order: OrderId },
+    /// Says that a delivered order is as it should be: it is completed, and its seller is paid.
+    ConfirmReceipt { key: IdempotencyKey, order: OrderId },
 
     /// *Confirm and pay*: opens a payment for the order at the checkout service.
     OpenCheckout { key: IdempotencyKey, order: OrderId, method: PaymentMethod },
@@ -268,6 +273,7 @@ impl Request {
             | Self::ReadPhone { key }
             | Self::PlaceOrder { key, .. }
             | Self::CancelOrder { key, .. }
+            | Self::ConfirmReceipt { key, .. }
             | Self::OpenCheckout { key, .. }
             | Self::NamePayer { key, .. }
             | Self::SignIn { key, .. }

@@ -10,7 +10,7 @@ pub(crate) fn answer(step: &Step<'_>, caller: &Caller, query: &Request) -> Resul
     match query {
         Request::Snapshot => Ok(Reply::Snapshot(Box::new(cabinet::snapshot(step, caller)?))),
         Request::Operations { before, limit } => cabinet::history(step, caller, *before, *limit),
-        Request::Goods { search } => shop::goods(step, search),
+        Request::Goods { search, category } => shop::goods(step, search, *category),
         Request::Orders => shop::orders(step, caller),
         Request::Order { order } => shop::order(step, caller, *order),
         Request::Payment { payment } => checkout::look(step, caller, *payment),
@@ -36,8 +36,9 @@ pub(crate) fn perform(
         Request::KioskCancel { registration, .. } => kiosk::cancel(step, *registration),
         Request::KioskFinish { registration, .. } => kiosk::finish(step, *registration),
         Request::ReadPhone { .. } => phone::read(step, caller),
-        Request::PlaceOrder { good, quantity, .. } => shop::place(step, caller, good, *quantity),
+        Request::PlaceOrder { good, quantity, shipping, .. } => shop::place(step, caller, good, *quantity, *shipping),
         Request::CancelOrder { order, .. } => shop::cancel(step, caller, *order),
+        Request::ConfirmReceipt { order, .. } => shop::confirm_receipt(step, caller, *order),
         _ => pay(step, caller, command, verdict),
     }
 }

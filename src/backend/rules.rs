@@ -38,6 +38,8 @@ pub struct Rules {
     pub acknowledge_within: SignedDuration,
     /// How long an order waits for its payment.
     pub unpaid_life: SignedDuration,
+    /// How long after its delivery an order is completed by itself.
+    pub complete_after: SignedDuration,
     /// Deliberate mistakes.
     pub slips: Slips,
 }
@@ -56,6 +58,10 @@ pub struct Slips {
     pub hold_kept: bool,
     /// An acknowledgement that never comes is waited for without end.
     pub endless_wait: bool,
+    /// A completed order does not pay its seller.
+    pub payout_forgotten: bool,
+    /// A completed order pays its seller twice.
+    pub payout_doubled: bool,
 }
 
 impl Rules {
@@ -76,6 +82,7 @@ impl Rules {
             hold_life: SignedDuration::from_hours(7 * 24),
             acknowledge_within: SignedDuration::from_hours(3 * 24),
             unpaid_life: SignedDuration::from_hours(20 * 24),
+            complete_after: SignedDuration::from_hours(15 * 24),
             slips: Slips::default(),
         }
     }

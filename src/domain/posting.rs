@@ -163,6 +163,8 @@ pub enum Reason {
     Withdrawal,
     /// Money went from one wallet to another.
     Transfer,
+    /// A seller was paid out of the escrow.
+    Payout,
 }
 
 named! {
@@ -175,6 +177,7 @@ named! {
     TopUp = "top-up",
     Withdrawal = "withdrawal",
     Transfer = "transfer",
+    Payout = "payout",
 }
 
 /// Why postings are not a movement.

@@ -2,8 +2,8 @@
 
 use jiff::SignedDuration;
 use kiwi::backend::contract::{
-    Caller, CheckoutStep, CheckoutView, IdempotencyKey, NetworkState, PaymentId, PaymentMethod, Request, SmsBody,
-    WalletState,
+    Caller, CheckoutStep, CheckoutView, IdempotencyKey, NetworkState, PaymentId, PaymentMethod, Request,
+    ShippingMethod, SmsBody, WalletState,
 };
 use kiwi::backend::{Breakdown, Loss, Moment, Verdict};
 use kiwi::domain::money::Amount;
@@ -12,6 +12,7 @@ use kiwi::domain::sensitive::Sensitive;
 use rand::RngExt;
 
 use crate::life::{Life, Owner};
+use crate::orders;
 
 /// A move: how often it is made, what it is called, and what it does.
 type Move = (u32, &'static str, fn(&mut Life));
@@ -33,6 +34,9 @@ const MOVES: &[Move] = &[
     (1, "break the shop", break_shop),
     (2, "cancel a payment", cancel_payment),
     (1, "cancel an order", cancel_order),
+    (2, "confirm a receipt", orders::confirm_receipt),
+    (2, "wait for a parcel", orders::wait_for_a_parcel),
+    (1, "look at the shop", orders::look_at_the_shop),
     (1, "restrict a wallet", restrict),
     (1, "read the phone", read_phone),
     (3, "open another wallet", another_wallet),
@@ -64,13 +68,13 @@ pub(crate) fn make_one(life: &mut Life) -> &'static str {
     "nothing"
 }
 
-fn somebody(life: &mut Life) -> Owner {
+pub(crate) fn somebody(life: &mut Life) -> Owner {
     let recent = life.owners.len().saturating_sub(2);
     let owners = life.owners[recent..].to_vec();
     life.pick(&owners).expect("somebody is there from the start")
 }
 
-fn tell(life: &mut Life, caller: &Caller, request: impl FnOnce(IdempotencyKey) -> Request) {
+pub(crate) fn tell(life: &mut Life, caller: &Caller, request: impl FnOnce(IdempotencyKey) -> Request) {
     let request = request(life.key());
     life.ask(caller, &request);
 }
@@ -81,8 +85,9 @@ fn place(life: &mut Life) {
         ["wireless-earbuds", "mechanical-keyboard", "sewing-kit", "robot-vacuum", "mechanical-keyboard", "nothing"];
     let good = life.pick(&goods).expect("goods").to_owned();
     let quantity = if life.one_in(10) { 0 } else { life.chance.random_range(1..3) };
+    let shipping = life.pick(ShippingMethod::ALL).expect("a way");
     let known = life.orders.len();
-    tell(life, &owner.caller, |key| Request::PlaceOrder { key, good, quantity });
+    tell(life, &owner.caller, |key| Request::PlaceOrder { key, good, quantity, shipping });
     if life.orders.len() > known && !life.one_in(4) {
         open(life);
     }
@@ -198,7 +203,8 @@ fn reuse_key(life: &mut Life) {
     let Some((caller, request)) = life.pick(&sent) else { return };
     if let Some(key) = request.key() {
         let quantity = life.chance.random_range(1..9);
-        life.ask(&caller, &Request::PlaceOrder { key, good: "sewing-kit".to_owned(), quantity });
+        let shipping = ShippingMethod::Standard;
+        life.ask(&caller, &Request::PlaceOrder { key, good: "sewing-kit".to_owned(), quantity, shipping });
     }
 }
 

@@ -31,7 +31,8 @@ const ENDS: &[&str] = &[
     "declined WalletBlocked",
     "attempt accepted",
     "attempt refused",
-    "order paid",
+    "order completed",
+    "order completed at once",
     "order closed",
 ];
 
@@ -41,7 +42,8 @@ const COUNTS: &str = "\
     UNION ALL SELECT 'declined ' || iif(declined LIKE '{%', 'NotEnoughMoney', trim(declined, '\"')) AS what, count(*) \
         FROM payment WHERE state = 'declined' GROUP BY what \
     UNION ALL SELECT 'attempt ' || state, count(*) FROM attempt GROUP BY state \
-    UNION ALL SELECT 'order ' || state, count(*) FROM purchase GROUP BY state";
+    UNION ALL SELECT 'order ' || state || iif(completed_ms - delivered_ms < 1296000000, ' at once', '') AS what, \
+        count(*) FROM purchase GROUP BY what";
 
 impl Tally {
     pub(crate) fn add(&mut self, life: &mut Life) {

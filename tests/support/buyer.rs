@@ -7,7 +7,7 @@ use jiff::SignedDuration;
 use kiwi::backend::Verdict;
 use kiwi::backend::contract::{
     CheckoutStep, CheckoutView, OrderId, OrderView, PaymentId, PaymentMethod, PaymentState, QuoteView, Refusal, Reply,
-    Request, SmsBody,
+    Request, ShippingMethod, SmsBody,
 };
 use kiwi::domain::phone::Phone;
 use kiwi::domain::sensitive::Sensitive;
@@ -47,7 +47,11 @@ pub fn quote(view: &CheckoutView) -> QuoteView {
 
 impl Person {
     pub fn place(&mut self, good: &str, quantity: u32) -> Result<OrderView, Refusal> {
-        match self.tell(|key| Request::PlaceOrder { key, good: good.to_owned(), quantity })? {
+        self.place_by(good, quantity, ShippingMethod::Standard)
+    }
+
+    pub fn place_by(&mut self, good: &str, quantity: u32, shipping: ShippingMethod) -> Result<OrderView, Refusal> {
+        match self.tell(|key| Request::PlaceOrder { key, good: good.to_owned(), quantity, shipping })? {
             Reply::Order(order) => Ok(order),
             other => panic!("{other:?}"),
         }
@@ -104,6 +108,10 @@ impl Person {
     /// As far as the quote for a new order of one of these.
     pub fn up_to_quote(&mut self, good: &str) -> CheckoutView {
         let order = self.place(good, 1).expect("placed").id;
+        self.quoted(order)
+    }
+
+    fn quoted(&mut self, order: OrderId) -> CheckoutView {
         let payment = page(self.open(order)).payment;
         self.name(payment, phone()).expect("named");
         page(self.sign_in(payment, Verdict::Right))
@@ -113,6 +121,14 @@ impl Person {
     pub fn up_to_code(&mut self, good: &str) -> CheckoutView {
         let view = self.up_to_quote(good);
         page(self.accept(&view))
+    }
+
+    /// All the way for an order that is placed.
+    pub fn pay_for(&mut self, order: OrderId) -> CheckoutView {
+        let view = self.quoted(order);
+        let payment = page(self.accept(&view)).payment;
+        let code = self.code();
+        page(self.confirm(payment, &code))
     }
 
     /// All the way.

@@ -3,7 +3,7 @@
 
 use jiff::SignedDuration;
 use kiwi::backend::contract::{
-    CheckoutStep, CheckoutView, OrderView, PaymentId, PaymentMethod, QuoteView, Reply, Request, SmsBody,
+    CheckoutStep, CheckoutView, OrderView, PaymentId, PaymentMethod, QuoteView, Reply, Request, ShippingMethod, SmsBody,
 };
 use kiwi::domain::secret::Secret;
 use kiwi::domain::sensitive::Sensitive;
@@ -22,10 +22,12 @@ pub fn checkout(reply: Reply) -> CheckoutView {
 impl Machine {
     /// Orders the cheapest thing there is.
     pub fn ordered(&mut self) -> OrderView {
-        let Reply::Goods(goods) = self.ask(Request::Goods { search: String::new() }) else { panic!("goods") };
+        let Reply::Goods(goods) = self.ask(Request::Goods { search: String::new(), category: None }) else {
+            panic!("goods")
+        };
         let good = goods.iter().min_by_key(|good| good.price.minor).expect("something for sale").code.clone();
         let key = self.key();
-        match self.ask(Request::PlaceOrder { key, good, quantity: 1 }) {
+        match self.ask(Request::PlaceOrder { key, good, quantity: 1, shipping: ShippingMethod::Standard }) {
             Reply::Order(order) => order,
             other => panic!("an order expected, not {other:?}"),
         }

@@ -34,6 +34,16 @@ sms-order-awaits = Order { $number } awaits payment until { $date }.
 sms-order-paid = Order { $number } is paid. Thank you!
 # $number (String) - an order
 sms-order-closed = Order { $number } is closed unpaid.
+# $number (String) - an order
+# $tracking (String) - a parcel's number
+sms-order-shipped = Order { $number } is on its way. Follow the parcel by its number { $tracking }.
+# $number (String) - an order
+sms-order-shipped-untracked = Order { $number } is on its way. Its parcel cannot be followed.
+# $date (String) - a day
+# $number (String) - an order
+sms-order-delivered = Order { $number } is delivered. Confirm that all is well, or it completes by itself on { $date }.
+# $number (String) - an order
+sms-order-completed = Order { $number } is completed. The seller has the money.
 # $amount (String) - money
 # $merchant (String) - a name
 sms-reversed = { $amount } came back from { $merchant }, fee included.

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{OrderId, PaymentId};
+pub use crate::domain::goods::{Category, ShippingMethod};
 use crate::domain::money::Amount;
 pub use crate::domain::order::OrderState;
 
@@ -23,18 +24,39 @@ pub struct Text {
 pub struct GoodView {
     /// Its code in the catalogue.
     pub code: String,
+    /// What it is for.
+    pub category: Category,
     /// Its name.
     pub name: Text,
     /// A line about it.
     pub about: Text,
     /// The price of one.
     pub price: Amount,
-    /// The price of sending it.
-    pub shipping: Amount,
+    /// The ways to send it, the slowest first; never none.
+    pub shippings: Vec<ShippingView>,
+    /// The place that it is sent from.
+    pub sent_from: Text,
     /// Who sells it.
     pub seller: String,
     /// How many there are.
     pub stock: u32,
+    /// What its buyers think of it, in tenths of a star: at most fifty.
+    pub rating: u8,
+    /// How many were sold.
+    pub sold: u32,
+}
+
+/// A way to send a kind of goods.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShippingView {
+    /// Which way.
+    pub method: ShippingMethod,
+    /// What it costs, however many are sent.
+    pub price: Amount,
+    /// The fewest days that the parcel is on its way, and the most.
+    pub days: (u8, u8),
+    /// Whether the parcel can be followed.
+    pub tracked: bool,
 }
 
 /// What can be true of an order beside its state.
@@ -67,6 +89,12 @@ pub struct OrderView {
     pub price: Amount,
     /// The price of sending.
     pub shipping: Amount,
+    /// How it is sent.
+    #[serde(default)]
+    pub method: ShippingMethod,
+    /// Whether its parcel can be followed.
+    #[serde(default)]
+    pub tracked: bool,
     /// What is to be paid.
     pub total: Amount,
     /// Where it is.
@@ -81,4 +109,36 @@ pub struct OrderView {
     pub paid: Option<Timestamp>,
     /// The payment that is under way or paid it.
     pub payment: Option<PaymentId>,
+    /// What it went through and what is still expected, in order.
+    #[serde(default)]
+    pub milestones: Vec<Milestone>,
+}
+
+/// Something that an order went through, or will.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Milestone {
+    /// The state that it came to, or will come to. A placed order awaits payment.
+    pub state: OrderState,
+    /// When.
+    pub when: When,
+}
+
+/// When something happened or will.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum When {
+    /// It happened then.
+    Was(Timestamp),
+    /// It will happen by itself then, unless the person acts before.
+    Will(Timestamp),
+    /// It is expected between these.
+    Expected(Timestamp, Timestamp),
+    /// Nothing can be said yet.
+    Open,
+}
+
+impl OrderView {
+    /// When it came to a state, or will.
+    pub fn when(&self, state: OrderState) -> When {
+        self.milestones.iter().find(|milestone| milestone.state == state).map_or(When::Open, |found| found.when)
+    }
 }

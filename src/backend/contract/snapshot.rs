@@ -29,7 +29,7 @@ pub struct Snapshot {
     pub latest: Vec<OperationView>,
     /// What was spent on each of the last 30 days, oldest first, in minor units of the wallet's currency.
     pub spending: Vec<i64>,
-    /// Orders that still want something from the person, newest first.
+    /// Orders that are not over, newest first: they await payment, are on their way or can be confirmed.
     pub open_orders: Vec<OrderView>,
     /// Transfers that have not ended, newest first.
     pub open_transfers: Vec<TransferView>,
@@ -146,6 +146,12 @@ pub enum SmsBody {
     OrderPaid { number: String },
     /// An order was closed unpaid.
     OrderClosed { number: String },
+    /// An order was sent; its parcel may have a number to follow it by.
+    OrderShipped { number: String, tracking: Option<String> },
+    /// An order was delivered; it completes by itself then.
+    OrderDelivered { number: String, completes: Timestamp },
+    /// An order was completed.
+    OrderCompleted { number: String },
     /// A payment was given back.
     Reversed { amount: Amount, merchant: String },
 }

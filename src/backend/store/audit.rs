@@ -34,14 +34,22 @@ pub(crate) struct Asked {
     pub(crate) code_life_ms: i64,
     pub(crate) longest_ms: i64,
     pub(crate) tries: u8,
+    pub(crate) complete_ms: i64,
 }
 
 impl Store<'_> {
     /// Everything that breaks a promise.
     pub(crate) fn offences(self, asked: &Asked) -> Stored<Vec<Offence>> {
         let (since, above) = asked.since.unwrap_or((i64::MIN, 0));
-        let values =
-            [asked.now_ms, since, above.cast_signed(), asked.code_life_ms, asked.longest_ms, asked.tries.into()];
+        let values = [
+            asked.now_ms,
+            since,
+            above.cast_signed(),
+            asked.code_life_ms,
+            asked.longest_ms,
+            asked.tries.into(),
+            asked.complete_ms,
+        ];
         let whole = if asked.since.is_none() { WHOLE } else { &[] };
         let mut offences = Vec::new();
         for (promise, sql) in NEW.iter().chain(whole) {

@@ -5,7 +5,8 @@ use rusqlite::{Connection, TransactionBehavior};
 use super::{StoreError, Stored};
 
 /// Each step takes the schema from the version that is its index to the next. Steps are never edited once released.
-const MIGRATIONS: &[&str] = &[include_str!("schema/first.sql"), include_str!("schema/reasons.sql")];
+const MIGRATIONS: &[&str] =
+    &[include_str!("schema/first.sql"), include_str!("schema/reasons.sql"), include_str!("schema/shop.sql")];
 
 /// How many prepared statements are kept: more than there are in this program.
 const STATEMENTS: usize = 160;

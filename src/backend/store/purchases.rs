@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use rusqlite::{Row, params};
 
 use super::{Json, Ms, Store, Stored};
-use crate::backend::contract::{OrderId, OrderState, Text, WalletId};
+use crate::backend::contract::{OrderId, OrderState, ShippingMethod, Text, WalletId};
 use crate::domain::money::Amount;
 
 /// An order.
@@ -19,17 +19,29 @@ pub(crate) struct Purchase {
     pub(crate) quantity: u32,
     pub(crate) price: Amount,
     pub(crate) shipping: Amount,
+    pub(crate) method: ShippingMethod,
+    /// The fewest days that its parcel is on its way, and the most.
+    pub(crate) days: (u8, u8),
+    pub(crate) tracked: bool,
     pub(crate) state: OrderState,
     pub(crate) placed: Timestamp,
     pub(crate) pay_until: Timestamp,
     pub(crate) paid: Option<Timestamp>,
+    pub(crate) shipped: Option<Timestamp>,
+    pub(crate) delivered: Option<Timestamp>,
+    pub(crate) completed: Option<Timestamp>,
 }
 
 const COLUMNS: &str = "id, number, buyer, good, name, seller, quantity, price, shipping, currency, state, placed_ms, \
-                       pay_until_ms, paid_ms";
+                       pay_until_ms, paid_ms, method, days_from, days_to, tracked, shipped_ms, delivered_ms, \
+                       completed_ms";
+
+/// The states of orders that are not over; the index of open orders says the same.
+const OPEN: &str = "state IN ('awaiting-payment', 'paid', 'shipped', 'delivered')";
 
 fn purchase(row: &Row<'_>) -> rusqlite::Result<Purchase> {
     let currency = row.get(9)?;
+    let moment = |column| Ok::<_, rusqlite::Error>(row.get::<_, Option<Ms>>(column)?.map(|at| at.0));
     Ok(Purchase {
         id: row.get(0)?,
         number: row.get(1)?,
@@ -43,7 +55,13 @@ fn purchase(row: &Row<'_>) -> rusqlite::Result<Purchase> {
         state: row.get(10)?,
         placed: row.get::<_, Ms>(11)?.0,
         pay_until: row.get::<_, Ms>(12)?.0,
-        paid: row.get::<_, Option<Ms>>(13)?.map(|at| at.0),
+        paid: moment(13)?,
+        method: row.get(14)?,
+        days: (row.get(15)?, row.get(16)?),
+        tracked: row.get(17)?,
+        shipped: moment(18)?,
+        delivered: moment(19)?,
+        completed: moment(20)?,
     })
 }
 
@@ -51,7 +69,8 @@ impl Store<'_> {
     pub(crate) fn add_purchase(self, purchase: &Purchase) -> Stored<()> {
         self.run(
             &format!(
-                "INSERT INTO purchase ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)"
+                "INSERT INTO purchase ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, \
+                 ?15, ?16, ?17, ?18, ?19, ?20, ?21)"
             ),
             params![
                 purchase.id,
@@ -67,7 +86,14 @@ impl Store<'_> {
                 purchase.state,
                 Ms(purchase.placed),
                 Ms(purchase.pay_until),
-                purchase.paid.map(Ms)
+                purchase.paid.map(Ms),
+                purchase.method,
+                purchase.days.0,
+                purchase.days.1,
+                purchase.tracked,
+                purchase.shipped.map(Ms),
+                purchase.delivered.map(Ms),
+                purchase.completed.map(Ms)
             ],
         )?;
         Ok(())
@@ -83,19 +109,30 @@ impl Store<'_> {
         self.all(&sql, params![buyer, limit], purchase)
     }
 
-    /// A buyer's orders that await payment, newest first.
-    pub(crate) fn unpaid_purchases(self, buyer: WalletId) -> Stored<Vec<Purchase>> {
-        let sql =
-            format!("SELECT {COLUMNS} FROM purchase WHERE buyer = ?1 AND state = 'awaiting-payment' ORDER BY id DESC");
-        self.all(&sql, params![buyer], purchase)
+    /// A buyer's orders that are not over, newest first.
+    pub(crate) fn open_purchases(self, buyer: WalletId, limit: u32) -> Stored<Vec<Purchase>> {
+        let sql = format!("SELECT {COLUMNS} FROM purchase WHERE buyer = ?1 AND {OPEN} ORDER BY id DESC LIMIT ?2");
+        self.all(&sql, params![buyer, limit], purchase)
     }
 
     pub(crate) fn is_order_number(self, number: &str) -> Stored<bool> {
         self.the("SELECT EXISTS (SELECT 1 FROM purchase WHERE number = ?1)", params![number], |row| row.get(0))
     }
 
-    pub(crate) fn set_purchase_state(self, id: OrderId, state: OrderState, paid: Option<Timestamp>) -> Stored<()> {
-        self.run("UPDATE purchase SET state = ?2, paid_ms = ?3 WHERE id = ?1", params![id, state, paid.map(Ms)])?;
+    /// Stores how far an order has come; what was ordered never changes.
+    pub(crate) fn set_purchase(self, purchase: &Purchase) -> Stored<()> {
+        self.run(
+            "UPDATE purchase SET state = ?2, paid_ms = ?3, shipped_ms = ?4, delivered_ms = ?5, completed_ms = ?6 \
+             WHERE id = ?1",
+            params![
+                purchase.id,
+                purchase.state,
+                purchase.paid.map(Ms),
+                purchase.shipped.map(Ms),
+                purchase.delivered.map(Ms),
+                purchase.completed.map(Ms)
+            ],
+        )?;
         Ok(())
     }
 

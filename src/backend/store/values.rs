@@ -11,7 +11,8 @@ use uuid::Uuid;
 use crate::backend::breakdown::Breakdown;
 use crate::backend::contract::{
     AttemptState, Direction, IdempotencyKey, Identification, OperationId, OperationState, OrderId, OrderState,
-    PaymentId, PaymentMethod, PaymentState, QuoteId, RegistrationId, Sender, SmsId, WalletId, WalletState,
+    PaymentId, PaymentMethod, PaymentState, QuoteId, RegistrationId, Sender, ShippingMethod, SmsId, WalletId,
+    WalletState,
 };
 use crate::domain::money::Currency;
 use crate::domain::phone::Phone;
@@ -96,6 +97,7 @@ names!(
     PaymentState,
     Reason,
     Sender,
+    ShippingMethod,
     WalletState
 );
 

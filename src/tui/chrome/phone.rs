@@ -109,6 +109,14 @@ fn words(look: &Look<'_>, body: &SmsBody) -> (String, Option<String>) {
         }
         SmsBody::OrderPaid { number } => l.sms_order_paid(order_number(number, look)),
         SmsBody::OrderClosed { number } => l.sms_order_closed(order_number(number, look)),
+        SmsBody::OrderShipped { number, tracking: Some(tracking) } => {
+            l.sms_order_shipped(order_number(number, look), look.number(tracking))
+        }
+        SmsBody::OrderShipped { number, tracking: None } => l.sms_order_shipped_untracked(order_number(number, look)),
+        SmsBody::OrderDelivered { number, completes } => {
+            l.sms_order_delivered(look.date(*completes, DateStyle::Long), order_number(number, look))
+        }
+        SmsBody::OrderCompleted { number } => l.sms_order_completed(order_number(number, look)),
         SmsBody::Reversed { amount, merchant } => l.sms_reversed(look.money(*amount), merchant),
     };
     (text, None)

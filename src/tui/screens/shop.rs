@@ -40,7 +40,7 @@ impl Shop {
 
     fn ask(&mut self, cx: &mut Cx<'_>) {
         let search = self.list.filter().trim().to_owned();
-        self.goods.ask(cx, Request::Goods { search });
+        self.goods.ask(cx, Request::Goods { search, category: None });
     }
 
     fn open(&self, index: usize, cx: &mut Cx<'_>) {
@@ -135,7 +135,11 @@ fn ends_at(canvas: &mut Canvas<'_>, edge: u16, text: &str, role: Role) {
 }
 
 fn shipping(good: &GoodView, look: &Look<'_>) -> String {
-    if good.shipping.is_zero() { look.l10n.shop_free() } else { look.money(good.shipping) }
+    match good.shippings.first() {
+        Some(cheapest) if cheapest.price.is_zero() => look.l10n.shop_free(),
+        Some(cheapest) => look.money(cheapest.price),
+        None => String::new(),
+    }
 }
 
 fn stock(good: &GoodView, l: &L10n) -> String {

@@ -1,5 +1,6 @@
 //! The questions. `?1` is the world's time; `?2` and `?3` are the time and the height up to which all was checked before;
-//! `?4` is a code's life, `?5` the longest wait for a captured payment's end, `?6` the tries.
+//! `?4` is a code's life, `?5` the longest wait for a captured payment's end, `?6` the tries, `?7` the longest that an order is
+//! delivered.
 
 use crate::backend::check::Promise;
 
@@ -35,10 +36,11 @@ pub(super) const NEW: &[Question] = &[
     ),
     (
         Promise::HoldsAndEscrow,
-        r"SELECT 'escrow is ' || balance || ', captured payments come to ' || total
+        r"SELECT 'escrow is ' || balance || ', payments captured and not paid out come to ' || total
           FROM account JOIN (SELECT coalesce(sum(price + shipping), 0) AS total
               FROM payment JOIN purchase ON purchase.id = payment.purchase
-              WHERE payment.state IN ('captured', 'settled', 'reversing'))
+              WHERE payment.state IN ('captured', 'reversing')
+              OR payment.state = 'settled' AND purchase.state <> 'completed')
           WHERE kind = 'escrow' AND balance <> total",
     ),
     (
@@ -89,10 +91,30 @@ pub(super) const NEW: &[Question] = &[
           WHERE state IN ('captured', 'reversing') AND captured_ms + ?5 < ?1",
     ),
     (
+        Promise::EndsInTime,
+        r"SELECT 'order ' || number || ' is delivered since ' || delivered_ms FROM purchase
+          WHERE state = 'delivered' AND delivered_ms + ?7 < ?1",
+    ),
+    (
+        Promise::SellersArePaid,
+        r"SELECT 'order ' || number || ' completed, and its seller has received ' || coalesce(sum(minor), 0)
+          FROM purchase LEFT JOIN movement ON movement.subject = purchase.id AND reason = 'payout'
+              LEFT JOIN (posting JOIN account ON account.id = posting.account AND kind = 'merchant')
+              ON posting.height = movement.height AND account.owner = purchase.seller
+                  AND account.currency = purchase.currency
+          WHERE purchase.state = 'completed' AND completed_ms >= ?2
+          GROUP BY purchase.id HAVING coalesce(sum(minor), 0) <> price + shipping",
+    ),
+    (
         Promise::DrainedIsDone,
         r"SELECT 'payment ' || hex(id) || ' is ' || state || ' and nothing is going to happen' FROM payment
           WHERE state IN ('created', 'otp-pending', 'held', 'captured', 'reversing')
           AND NOT EXISTS (SELECT 1 FROM agenda)",
+    ),
+    (
+        Promise::DrainedIsDone,
+        r"SELECT 'order ' || number || ' is ' || state || ' and nothing is going to happen' FROM purchase
+          WHERE state IN ('awaiting-payment', 'paid', 'shipped', 'delivered') AND NOT EXISTS (SELECT 1 FROM agenda)",
     ),
     (
         Promise::AttemptsKnowTheTruth,
@@ -125,6 +147,12 @@ pub(super) const WHOLE: &[Question] = &[
         r"SELECT 'order ' || number || ', ' || purchase.state || ', has ' || count(payment.id) || ' settled payments'
           FROM purchase LEFT JOIN payment ON payment.purchase = purchase.id AND payment.state = 'settled'
           GROUP BY purchase.id HAVING count(payment.id) <> (purchase.state NOT IN ('awaiting-payment', 'closed'))",
+    ),
+    (
+        Promise::SellersArePaid,
+        r"SELECT 'movement ' || height || ' pays a seller for what is no completed order' FROM movement
+          WHERE reason = 'payout'
+          AND NOT EXISTS (SELECT 1 FROM purchase WHERE purchase.id = movement.subject AND state = 'completed')",
     ),
     (
         Promise::ShelfAddsUp,

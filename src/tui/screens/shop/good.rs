@@ -1,6 +1,6 @@
 //! One kind of goods: how much, how many, and the order.
 
-use crate::backend::contract::{GoodView, Reply, Request};
+use crate::backend::contract::{GoodView, Reply, Request, ShippingMethod, ShippingView};
 use crate::domain::money::Amount;
 use crate::i18n::L10n;
 use crate::session::contract::Answer;
@@ -56,7 +56,7 @@ impl Good {
 
     fn total(&self) -> Option<Amount> {
         let pieces = self.of.price.minor.checked_mul(i64::from(self.quantity()?))?;
-        Amount::new(pieces, self.of.price.currency).checked_add(self.of.shipping).ok()
+        Amount::new(pieces, self.of.price.currency).checked_add(standard(&self.of)?.price).ok()
     }
 
     fn place(&mut self, cx: &mut Cx<'_>) {
@@ -65,9 +65,14 @@ impl Good {
             return self.form.fail(Item::Quantity, move |l| l.good_quantity_bad(most));
         };
         let good = self.of.code.clone();
-        self.placing.world(cx, |key| Request::PlaceOrder { key, good: good.clone(), quantity });
+        let shipping = ShippingMethod::Standard;
+        self.placing.world(cx, |key| Request::PlaceOrder { key, good: good.clone(), quantity, shipping });
         self.form.set_busy(true);
     }
+}
+
+fn standard(good: &GoodView) -> Option<&ShippingView> {
+    good.shippings.iter().find(|way| way.method == ShippingMethod::Standard)
 }
 
 /// How many rows the facts take in this width.
@@ -84,7 +89,10 @@ pub(super) fn render_facts(good: &GoodView, total: Option<String>, canvas: &mut 
     canvas.text(&l.good_seller(), Role::Label);
     canvas.paragraph(&good.seller, Role::Text);
     canvas.gap(1);
-    let shipping = if good.shipping.is_zero() { l.shop_free() } else { look.money(good.shipping) };
+    let shipping = match standard(good) {
+        Some(way) if !way.price.is_zero() => look.money(way.price),
+        _ => l.shop_free(),
+    };
     let stock = match good.stock {
         0 => Row::of(l.good_stock(), l.shop_sold_out(), Role::Warning),
         stock => Row::new(l.good_stock(), l.integer(i64::from(stock))),

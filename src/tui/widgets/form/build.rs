@@ -67,13 +67,7 @@ impl<F: Copy + PartialEq> Form<F> {
 
     /// A number written in groups that is wiped like a secret, and seen while it is typed if `open`.
     #[must_use]
-    pub fn secret_number(
-        self,
-        id: F,
-        groups: Groups,
-        open: bool,
-        label: impl Fn(&L10n) -> String + 'static,
-    ) -> Self {
+    pub fn secret_number(self, id: F, groups: Groups, open: bool, label: impl Fn(&L10n) -> String + 'static) -> Self {
         let field = if open { SecretField::open() } else { SecretField::default() };
         self.item(id, Phrase::new(label), Control::Secret(field.number(groups)))
     }

@@ -1,0 +1,92 @@
+//! Orders after they are paid: sent, delivered, completed, the seller paid.
+
+use std::ops::RangeInclusive;
+
+use super::{owned, ready_for, tell, total, view};
+use crate::backend::agenda::Event;
+use crate::backend::contract::{Caller, OrderId, OrderState, Refusal, Reply, SmsBody};
+use crate::backend::ledger::{into, out_of, post};
+use crate::backend::step::Step;
+use crate::backend::store::Purchase;
+use crate::domain::posting::{Account, Reason};
+
+/// A day, in milliseconds.
+const DAY: i64 = 86_400_000;
+/// How long a seller takes to send what was paid.
+pub(super) const SENT_IN: RangeInclusive<i64> = DAY..=3 * DAY;
+
+/// The shop takes note of a payment; `false` if the order no longer waits for one.
+pub(crate) fn mark_paid(step: &mut Step<'_>, id: OrderId) -> Result<bool, Refusal> {
+    let Some(mut purchase) = ready_for(step, id, OrderState::Paid)? else { return Ok(false) };
+    purchase.state = OrderState::Paid;
+    purchase.paid = Some(step.now);
+    step.store.set_purchase(&purchase)?;
+    let at = step.soon(SENT_IN)?;
+    step.store.plan(at, &Event::Ship(id))?;
+    let number = purchase.number.clone();
+    tell(step, &purchase, SmsBody::OrderPaid { number })?;
+    Ok(true)
+}
+
+/// The seller hands the parcel over to be carried.
+pub(crate) fn ship(step: &mut Step<'_>, id: OrderId) -> Result<(), Refusal> {
+    let Some(mut purchase) = ready_for(step, id, OrderState::Shipped)? else { return Ok(()) };
+    purchase.state = OrderState::Shipped;
+    purchase.shipped = Some(step.now);
+    step.store.set_purchase(&purchase)?;
+    let (from, to) = purchase.days;
+    let at = step.soon(i64::from(from) * DAY..=i64::from(to) * DAY)?;
+    step.store.plan(at, &Event::Deliver(id))?;
+    let number = purchase.number.clone();
+    tell(step, &purchase, SmsBody::OrderShipped { number, tracking: None })
+}
+
+/// The parcel is in the buyer's hands; from now on the buyer may say that all is well.
+pub(crate) fn deliver(step: &mut Step<'_>, id: OrderId) -> Result<(), Refusal> {
+    let Some(mut purchase) = ready_for(step, id, OrderState::Delivered)? else { return Ok(()) };
+    let completes = step.after(step.rules.complete_after)?;
+    purchase.state = OrderState::Delivered;
+    purchase.delivered = Some(step.now);
+    step.store.set_purchase(&purchase)?;
+    step.store.plan(completes, &Event::CompleteOrder(id))?;
+    let number = purchase.number.clone();
+    tell(step, &purchase, SmsBody::OrderDelivered { number, completes })
+}
+
+/// The buyer says that all is well.
+pub(crate) fn confirm_receipt(step: &mut Step<'_>, caller: &Caller, id: OrderId) -> Result<Reply, Refusal> {
+    let purchase = owned(step, caller, id)?;
+    if purchase.state != OrderState::Delivered {
+        return Err(Refusal::OrderIs(purchase.state));
+    }
+    complete(step, purchase)?;
+    view::order(step, caller, id)
+}
+
+/// The buyer has said nothing for long enough.
+pub(crate) fn complete_by_itself(step: &mut Step<'_>, id: OrderId) -> Result<(), Refusal> {
+    match ready_for(step, id, OrderState::Completed)? {
+        Some(purchase) => complete(step, purchase),
+        None => Ok(()),
+    }
+}
+
+fn complete(step: &mut Step<'_>, mut purchase: Purchase) -> Result<(), Refusal> {
+    purchase.state = OrderState::Completed;
+    purchase.completed = Some(step.now);
+    step.store.set_purchase(&purchase)?;
+    pay_out(step, &purchase)?;
+    let number = purchase.number.clone();
+    tell(step, &purchase, SmsBody::OrderCompleted { number })
+}
+
+/// What the buyer paid becomes the seller's.
+fn pay_out(step: &Step<'_>, purchase: &Purchase) -> Result<(), Refusal> {
+    let slips = step.rules.slips;
+    if slips.payout_forgotten {
+        return Ok(());
+    }
+    let price = total(purchase)?.times(if slips.payout_doubled { 2 } else { 1 })?;
+    let lines = [out_of(Account::Escrow, price)?, into(Account::Merchant(purchase.seller.clone()), price)];
+    post(step, Reason::Payout, purchase.id.0, lines)
+}
