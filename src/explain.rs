@@ -7,6 +7,7 @@ mod input;
 mod notice;
 mod profile;
 mod refusal;
+mod transfer;
 
 pub use input::{password_problem, phone_problem, recovery_key_problem};
 pub use notice::notice;

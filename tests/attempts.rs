@@ -9,7 +9,8 @@ mod person;
 
 use buyer::{page, secs};
 use kiwi::backend::contract::{
-    AttemptState, IdempotencyKey, NetworkState, OrderId, PaymentId, PaymentMethod, PaymentState, Reply, Request,
+    AttemptState, AttemptSubject, IdempotencyKey, NetworkState, OrderId, PaymentId, PaymentMethod, PaymentState, Reply,
+    Request,
 };
 use kiwi::backend::{Client, Faults, Loss, Moment, Network, Outcome, World};
 use kiwi::domain::money::Amount;
@@ -128,7 +129,8 @@ fn a_lost_request_is_unknown_until_the_service_answers() {
         remote.client.network_mut().set_state(NetworkState::Online);
         let ended = remote.client.reconcile(remote.person.clock).expect("readable");
         assert_eq!(ended.len(), 1);
-        assert_eq!((ended[0].state, ended[0].payment), (AttemptState::Accepted, Some(payment)));
+        let about = AttemptSubject::Order { order: remote.order, payment: Some(payment) };
+        assert_eq!((ended[0].state, ended[0].about), (AttemptState::Accepted, about));
         let once = remote.charged();
         assert!(once.is_positive());
         assert!(matches!(remote.ask(&confirming(key, payment, &code)), Outcome::Reply(_)), "the same answer again");

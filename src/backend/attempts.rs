@@ -1,32 +1,34 @@
-//! What the wallet's own side keeps of its attempts to pay, each change committed before anything else is done.
+//! What the wallet's own side keeps of its attempts to move money, each change committed before anything else is done.
 
 use jiff::Timestamp;
 
 use super::client::Outcome;
 use super::contract::{
-    AttemptState, AttemptView, Caller, IdempotencyKey, OrderId, PaymentId, Refusal, Reply, Request, WalletId,
+    AttemptState, AttemptSubject, AttemptView, Caller, IdempotencyKey, Refusal, Reply, Request, WalletId,
 };
 use super::error::WorldError;
 use super::store::{Attempt, Store, StoreError};
 
-/// A request that must end in exactly one charge or none: opening a payment, and the code that moves the money.
+/// A request that must end in exactly one charge or none: opening a payment, and a code that moves money.
 pub(crate) struct Subject {
     pub(crate) wallet: WalletId,
     pub(crate) key: IdempotencyKey,
-    pub(crate) order: OrderId,
-    payment: Option<PaymentId>,
+    pub(crate) about: AttemptSubject,
 }
 
 /// What a request is an attempt at, if it is one.
 pub(crate) fn subject(store: Store<'_>, caller: &Caller, request: &Request) -> Result<Option<Subject>, StoreError> {
     let Caller::Owner(wallet) = *caller else { return Ok(None) };
-    Ok(match *request {
-        Request::OpenCheckout { key, order, .. } => Some(Subject { wallet, key, order, payment: None }),
+    let (key, about) = match *request {
+        Request::OpenCheckout { key, order, .. } => (key, AttemptSubject::Order { order, payment: None }),
         Request::ConfirmCode { key, payment, .. } => {
-            store.order_of_payment(payment)?.map(|order| Subject { wallet, key, order, payment: Some(payment) })
+            let Some(order) = store.order_of_payment(payment)? else { return Ok(None) };
+            (key, AttemptSubject::Order { order, payment: Some(payment) })
         }
-        _ => None,
-    })
+        Request::ConfirmTransfer { key, transfer, .. } => (key, AttemptSubject::Transfer(transfer)),
+        _ => return Ok(None),
+    };
+    Ok(Some(Subject { wallet, key, about }))
 }
 
 /// Stores a new attempt, or finds the one that was stored under this key.
@@ -39,8 +41,8 @@ pub(crate) fn draft(
     if let Some(attempt) = store.attempt(subject.key)? {
         return Ok(attempt);
     }
-    let Subject { wallet, key, order, payment } = *subject;
-    let view = AttemptView { key, order, payment, state: AttemptState::Draft, since: now };
+    let Subject { wallet, key, about } = *subject;
+    let view = AttemptView { key, about, state: AttemptState::Draft, since: now };
     let attempt = Attempt { view, wallet, request: Some(request.clone()) };
     store.set_attempt(&attempt)?;
     Ok(attempt)
@@ -65,8 +67,8 @@ pub(crate) fn advance(
 pub(crate) fn judge(attempt: &mut Attempt, outcome: &Outcome) -> AttemptState {
     match outcome {
         Outcome::Reply(reply) => {
-            if let Reply::Checkout(view) = reply {
-                attempt.view.payment = Some(view.payment);
+            if let (Reply::Checkout(view), AttemptSubject::Order { payment, .. }) = (reply, &mut attempt.view.about) {
+                *payment = Some(view.payment);
             }
             AttemptState::Accepted
         }

@@ -69,8 +69,8 @@ impl Client {
 
     /// Asks the world over the network.
     ///
-    /// An attempt to pay is stored before it is sent. While an earlier attempt for the same order is unknown, that one is
-    /// asked about again first; as long as it stays unknown, nothing new leaves.
+    /// An attempt to pay is stored before it is sent. While an earlier attempt for the same order or transfer is unknown, that
+    /// one is asked about again first; as long as it stays unknown, nothing new leaves.
     pub fn ask(&mut self, machine_now: Timestamp, caller: &Caller, request: &Request) -> Outcome {
         let store = Store::new(self.world.connection());
         match attempts::subject(store, caller, request) {
@@ -140,10 +140,10 @@ impl Client {
         }
     }
 
-    /// Whether the end of every other attempt for the same order is known, after asking again.
+    /// Whether the end of every other attempt about the same is known, after asking again.
     fn earlier_are_known(&mut self, machine_now: Timestamp, subject: &Subject) -> Result<bool, WorldError> {
         let mut open = Store::new(self.world.connection()).open_attempts()?;
-        open.retain(|other| other.view.order == subject.order && other.view.key != subject.key);
+        open.retain(|other| other.view.about.is_same(subject.about) && other.view.key != subject.key);
         let mut known = true;
         for attempt in open {
             known &= self.resolve(machine_now, attempt)?.is_some();

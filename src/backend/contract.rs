@@ -24,9 +24,11 @@ mod registration;
 mod shop;
 mod snapshot;
 mod transfer;
+mod transfer_refusal;
 
 pub use checkout::{
-    AttemptState, AttemptView, CheckoutStep, CheckoutView, DeclineReason, PaymentMethod, PaymentState, QuoteView,
+    AttemptState, AttemptSubject, AttemptView, CheckoutStep, CheckoutView, DeclineReason, PaymentMethod, PaymentState,
+    QuoteView,
 };
 pub use history::{
     ChartsView, CurrencyTotals, HistoryFilter, HistoryPage, HistoryTotals, KindName, MonthView, MovementView,
@@ -45,6 +47,7 @@ pub use transfer::{
     CardDetails, Counterpart, EMoney, Route, RouteTerms, Terms, TransferCode, TransferFailure, TransferPrice,
     TransferState, TransferView,
 };
+pub use transfer_refusal::{TransferDetail, TransferRefusal};
 
 /// An idempotency key: made by the caller, stored before the first send, the same on every retry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -9,6 +9,7 @@ pub fn refusal(refusal: &Refusal, amounts: Amounts, l: &L10n) -> Explanation {
     let (what, next) = match refusal {
         Refusal::Declined(reason) => return declined(reason, amounts, l),
         Refusal::PaymentIs(state) => return payment_is(*state, l),
+        Refusal::Transfer(refusal) => return super::transfer::refusal(refusal, amounts, l),
         Refusal::OrderIs(state) => order_is(*state, l),
         Refusal::NotFound(thing) => not_found(*thing, l),
         Refusal::WrongCaptcha(_)
@@ -75,6 +76,7 @@ fn not_found(thing: Thing, l: &L10n) -> (String, String) {
         Thing::Order => (l.err_no_order(), l.err_no_order_next()),
         Thing::Payment => (l.err_no_payment(), l.err_no_payment_next()),
         Thing::Quote => (l.err_no_quote(), l.err_no_quote_next()),
+        Thing::Transfer => (l.err_no_transfer(), l.err_no_transfer_next()),
     }
 }
 

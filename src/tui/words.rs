@@ -42,7 +42,8 @@ pub fn operation(operation: &OperationView, look: &Look<'_>) -> String {
     }
 }
 
-fn transfer(with: Route, party: &str, look: &Look<'_>) -> String {
+/// A transfer: its way and the other end.
+pub fn transfer(with: Route, party: &str, look: &Look<'_>) -> String {
     look.l10n.op_transfer(look.number(party), route(with, look.l10n))
 }
 

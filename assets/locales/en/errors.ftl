@@ -223,6 +223,67 @@ err-login-needed = Only the wallet's owner may do this.
 err-internal = The service failed: { $detail }
     .next = Try again; what was asked has not happened.
 
+## Transfers: the world said no
+
+# $amount (String) - money
+err-transfer-small = At least { $amount } can be moved this way.
+    .next = Enter more, or choose another way.
+# $amount (String) - money
+err-transfer-large = At most { $amount } can be moved this way at once.
+    .next = Enter less, or choose another way.
+# $amount (String) - money
+err-transfer-month = Only { $amount } may still go out of this wallet this month.
+    .next = Send less, wait for the next month, or have the wallet's owner identified.
+# $amount (String) - money
+err-transfer-balance = The wallet would hold more than it may: it can take { $amount } more.
+    .next = Bring in less, or have the wallet's owner identified.
+# $amount (String) - money
+err-transfer-lacks = The wallet lacks { $amount } for this, fee included.
+    .next = Top the wallet up, or send less.
+# $amount (String) - money
+err-transfer-terms = The fee is { $amount } now, not what you agreed to.
+    .next = Look at the new fee and agree to it again.
+err-transfer-no-wallet = This number has no Kiwi wallet.
+    .next = Check the number, or send the money to a card or a phone instead.
+err-transfer-own = This is your own wallet's number.
+    .next = Enter somebody else's.
+err-transfer-receiver = That wallet cannot take so much.
+    .next = Send less, or ask its owner.
+err-transfer-blocked = Nothing may go out of this wallet at present.
+    .next = Write to support.
+err-transfer-card-number = The card's number is not right.
+    .next = Compare it with the card.
+err-transfer-card-expiry = The card's date is not right, or past.
+    .next = Compare it with the card, or use another.
+err-transfer-security-code = The security code is not right.
+    .next = Enter the three digits on the card's back.
+err-transfer-account = The account or the bank's code is not right.
+    .next = Compare both with what the receiver gave you.
+err-transfer-e-money = This system has no such account.
+    .next = Compare it with the account there.
+err-transfer-holder = The receiver's name is missing or too long.
+    .next = Enter it as it stands in the passport.
+err-transfer-note = The note is too long.
+    .next = Shorten it.
+err-no-transfer = There is no such transfer.
+    .next = Look into the history.
+err-transfer-otp = The transfer waits for its code.
+    .next = Enter the code from the phone.
+err-transfer-processing = The transfer is on its way.
+    .next = Wait: a message tells when it has arrived.
+err-transfer-succeeded = The transfer has arrived.
+    .next = See its receipt.
+err-transfer-failed = The transfer did not arrive.
+    .next = See its receipt, then begin anew if you still want it.
+err-transfer-declined = The transfer was declined.
+    .next = See why, then begin anew if you still want it.
+err-transfer-canceled = The transfer was cancelled.
+    .next = Begin anew if you still want it.
+err-transfer-expired = The transfer's time ran out.
+    .next = Begin anew if you still want it.
+money-transfer-once = The money for this transfer moves once; nothing more was moved now.
+money-transfer-back = What had left the wallet for this transfer is back.
+
 ## The network brought no answer
 
 err-unsent = There is no connection: the request never left.

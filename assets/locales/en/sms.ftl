@@ -47,3 +47,35 @@ sms-order-completed = Order { $number } is completed. The seller has the money.
 # $amount (String) - money
 # $merchant (String) - a name
 sms-reversed = { $amount } came back from { $merchant }, fee included.
+# $code (String) - a code
+# $total (String) - money
+# $what (String) - the transfer
+sms-transfer-code = Code { $code } confirms { $total }: { $what }. Tell it to no one.
+# $amount (String) - money
+# $available (String) - money
+# $what (String) - the transfer
+sms-topped-up = { $amount } arrived: { $what }. Balance { $available }.
+# $amount (String) - money
+# $what (String) - the transfer
+sms-nothing-came = { $amount } did not arrive: { $what }. Nothing was taken there.
+# $available (String) - money
+# $total (String) - money
+# $what (String) - the transfer
+sms-sent = Sent { $total }: { $what }. Balance { $available }.
+# $amount (String) - money
+# $available (String) - money
+# $what (String) - the transfer
+sms-came-back = { $amount } came back, fee included: { $what }. Balance { $available }.
+# $amount (String) - money
+# $available (String) - money
+# $phone (String) - a number
+sms-received = { $amount } from wallet { $phone }. Balance { $available }.
+# $amount (String) - money
+# $available (String) - money
+# $note (String) - what the sender wrote
+# $phone (String) - a number
+sms-received-note = { $amount } from wallet { $phone }: “{ $note }”. Balance { $available }.
+# $amount (String) - money
+# $code (String) - a code
+# $date (String) - a day
+sms-cash-ready = { $amount } in cash is ready until { $date }. It is handed over for code { $code }.

@@ -3,7 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use super::{DeclineReason, OrderState, PaymentState, RegistrationView};
+use super::{DeclineReason, OrderState, PaymentState, RegistrationView, TransferRefusal};
 use crate::domain::money::Amount;
 
 /// A refusal, with what a person needs to know to go on.
@@ -75,6 +75,9 @@ pub enum Refusal {
     /// Another attempt to pay the same order is still under way or unknown.
     #[error("another payment for this order is not finished")]
     PaymentUnderWay(super::PaymentId),
+    /// A transfer, or a step of one, was refused.
+    #[error("the transfer was refused: {0}")]
+    Transfer(TransferRefusal),
     /// The key was used with other content.
     #[error("the idempotency key was used for something else")]
     KeyReused,
@@ -112,6 +115,8 @@ pub enum Thing {
     Payment,
     /// A quote.
     Quote,
+    /// A transfer.
+    Transfer,
 }
 
 impl std::fmt::Display for Thing {
@@ -122,6 +127,7 @@ impl std::fmt::Display for Thing {
             Self::Order => "order",
             Self::Payment => "payment",
             Self::Quote => "quote",
+            Self::Transfer => "transfer",
         })
     }
 }

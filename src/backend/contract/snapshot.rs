@@ -154,6 +154,20 @@ pub enum SmsBody {
     OrderCompleted { number: String },
     /// A payment was given back.
     Reversed { amount: Amount, merchant: String },
+    /// A one-time code that confirms a transfer.
+    TransferCode { code: Sensitive, total: Amount, route: Route, party: String },
+    /// A top-up arrived.
+    ToppedUp { amount: Amount, route: Route, party: String, available: Amount },
+    /// A top-up came to nothing.
+    NothingCame { amount: Amount, route: Route, party: String },
+    /// A transfer left.
+    Sent { total: Amount, route: Route, party: String, available: Amount },
+    /// A transfer came back.
+    CameBack { amount: Amount, route: Route, party: String, available: Amount },
+    /// Money from another wallet.
+    Received { amount: Amount, from: Phone, note: String, available: Amount },
+    /// Cash lies ready and is handed over for this code.
+    CashReady { amount: Amount, code: Sensitive, until: Timestamp },
 }
 
 /// A wallet.

@@ -210,7 +210,7 @@ pub enum TransferFailure {
     CardDetails,
     /// The card was reported lost or stolen.
     CardLost,
-    /// The receiving bank sent it back: there is no such account.
+    /// The receiving bank or operator sent it back: there is no such account.
     NoSuchAccount,
     /// The other end may not receive so much.
     ReceiverFull,
@@ -218,8 +218,12 @@ pub enum TransferFailure {
     NotFetched,
     /// Too many wrong codes.
     TooManyCodes,
-    /// The wallet no longer held enough.
+    /// When the code came, the wallet no longer held enough.
     NotEnoughMoney,
+    /// When the code came, less was left of the month's limit.
+    OverMonth,
+    /// When the code came, the wallet might not pay out any more.
+    OutgoingBlocked,
 }
 
 named! {
@@ -233,4 +237,6 @@ named! {
     NotFetched = "not-fetched",
     TooManyCodes = "too-many-codes",
     NotEnoughMoney = "not-enough-money",
+    OverMonth = "over-month",
+    OutgoingBlocked = "outgoing-blocked",
 }

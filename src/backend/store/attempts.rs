@@ -1,9 +1,11 @@
-//! The wallet's own side: attempts to pay, stored before they are sent.
+//! The wallet's own side: attempts to move money, stored before they are sent.
 
 use rusqlite::{Row, params};
 
 use super::{Json, Ms, Store, Stored};
-use crate::backend::contract::{AttemptState, AttemptView, IdempotencyKey, OrderId, PaymentId, Request, WalletId};
+use crate::backend::contract::{
+    AttemptState, AttemptSubject, AttemptView, IdempotencyKey, OrderId, PaymentId, Request, WalletId,
+};
 
 /// An attempt, with what it says and for whom, as long as it may have to be sent again.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,19 +15,17 @@ pub(crate) struct Attempt {
     pub(crate) request: Option<Request>,
 }
 
-const COLUMNS: &str = "key, purchase, payment, state, since_ms, wallet, request";
+const COLUMNS: &str = "key, purchase, payment, transfer, state, since_ms, wallet, request";
 
 fn attempt(row: &Row<'_>) -> rusqlite::Result<Attempt> {
+    let about = match row.get(3)? {
+        Some(transfer) => AttemptSubject::Transfer(transfer),
+        None => AttemptSubject::Order { order: row.get(1)?, payment: row.get(2)? },
+    };
     Ok(Attempt {
-        view: AttemptView {
-            key: row.get(0)?,
-            order: row.get(1)?,
-            payment: row.get(2)?,
-            state: row.get(3)?,
-            since: row.get::<_, Ms>(4)?.0,
-        },
-        wallet: row.get(5)?,
-        request: row.get::<_, Option<Json<_>>>(6)?.map(|request| request.0),
+        view: AttemptView { key: row.get(0)?, about, state: row.get(4)?, since: row.get::<_, Ms>(5)?.0 },
+        wallet: row.get(6)?,
+        request: row.get::<_, Option<Json<_>>>(7)?.map(|request| request.0),
     })
 }
 
@@ -33,12 +33,16 @@ impl Store<'_> {
     /// Stores an attempt as it is now. What it says is forgotten once the service has answered: it may hold a code.
     pub(crate) fn set_attempt(self, attempt: &Attempt) -> Stored<()> {
         let Attempt { view, wallet, request } = attempt;
+        let (order, payment, transfer) = match view.about {
+            AttemptSubject::Order { order, payment } => (Some(order), payment, None),
+            AttemptSubject::Transfer(transfer) => (None, None, Some(transfer)),
+        };
         let request = request.as_ref().filter(|_| !view.state.is_terminal());
         self.run(
-            "INSERT INTO attempt (key, purchase, payment, state, since_ms, wallet, request) \
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) \
-             ON CONFLICT (key) DO UPDATE SET payment = ?3, state = ?4, since_ms = ?5, request = ?7",
-            params![view.key, view.order, view.payment, view.state, Ms(view.since), wallet, request.map(Json)],
+            "INSERT INTO attempt (key, purchase, payment, transfer, state, since_ms, wallet, request) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) \
+             ON CONFLICT (key) DO UPDATE SET payment = ?3, state = ?5, since_ms = ?6, request = ?8",
+            params![view.key, order, payment, transfer, view.state, Ms(view.since), wallet, request.map(Json)],
         )?;
         Ok(())
     }

@@ -5,11 +5,15 @@ use rusqlite::{Connection, TransactionBehavior};
 use super::{StoreError, Stored};
 
 /// Each step takes the schema from the version that is its index to the next. Steps are never edited once released.
-const MIGRATIONS: &[&str] =
-    &[include_str!("schema/first.sql"), include_str!("schema/reasons.sql"), include_str!("schema/shop.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("schema/first.sql"),
+    include_str!("schema/reasons.sql"),
+    include_str!("schema/shop.sql"),
+    include_str!("schema/transfers.sql"),
+];
 
 /// How many prepared statements are kept: more than there are in this program.
-const STATEMENTS: usize = 160;
+const STATEMENTS: usize = 240;
 
 fn known() -> i64 {
     i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX)
@@ -112,6 +116,7 @@ mod tests {
     fn the_schema_lists_the_domains_transitions() {
         use crate::domain::order::OrderState;
         use crate::domain::payment::PaymentState;
+        use crate::domain::transfer::TransferState;
 
         let payments = PaymentState::ALL
             .iter()
@@ -120,7 +125,10 @@ mod tests {
             .iter()
             .flat_map(|from| from.next().iter().map(move |to| format!("'{} {}'", from.name(), to.name())));
         let schema = MIGRATIONS.concat();
-        for transition in payments.chain(orders) {
+        let transfers = TransferState::ALL
+            .iter()
+            .flat_map(|from| from.next().iter().map(move |to| format!("'{} > {}'", from.name(), to.name())));
+        for transition in payments.chain(orders).chain(transfers) {
             assert_eq!(schema.matches(&transition).count(), 1, "{transition}");
         }
     }

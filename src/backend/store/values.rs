@@ -11,8 +11,8 @@ use uuid::Uuid;
 use crate::backend::breakdown::Breakdown;
 use crate::backend::contract::{
     AttemptState, Direction, IdempotencyKey, Identification, OperationId, OperationState, OrderId, OrderState,
-    PaymentId, PaymentMethod, PaymentState, QuoteId, RegistrationId, Sender, ShippingMethod, SmsId, WalletId,
-    WalletState,
+    PaymentId, PaymentMethod, PaymentState, QuoteId, RegistrationId, Route, Sender, ShippingMethod, SmsId,
+    TransferFailure, TransferId, TransferState, WalletId, WalletState,
 };
 use crate::domain::money::Currency;
 use crate::domain::phone::Phone;
@@ -66,7 +66,7 @@ macro_rules! ids {
     )+};
 }
 
-ids!(IdempotencyKey, OperationId, OrderId, PaymentId, QuoteId, RegistrationId, SmsId, WalletId);
+ids!(IdempotencyKey, OperationId, OrderId, PaymentId, QuoteId, RegistrationId, SmsId, TransferId, WalletId);
 
 macro_rules! names {
     ($($named:ident),+) => {$(
@@ -96,8 +96,11 @@ names!(
     OrderState,
     PaymentState,
     Reason,
+    Route,
     Sender,
     ShippingMethod,
+    TransferFailure,
+    TransferState,
     WalletState
 );
 

@@ -4,7 +4,7 @@ use crate::backend::contract::{PhoneView, Sender, SmsBody, SmsView};
 use crate::i18n::{DateStyle, L10n};
 use crate::tui::theme::Role;
 use crate::tui::view::{Canvas, Look, wrap};
-use crate::tui::words::order_number;
+use crate::tui::words::{order_number, transfer};
 
 /// Draws the phone at the side of the screen.
 pub(super) fn render_side(canvas: &mut Canvas<'_>) {
@@ -118,6 +118,43 @@ fn words(look: &Look<'_>, body: &SmsBody) -> (String, Option<String>) {
         }
         SmsBody::OrderCompleted { number } => l.sms_order_completed(order_number(number, look)),
         SmsBody::Reversed { amount, merchant } => l.sms_reversed(look.money(*amount), merchant),
+        _ => return transfer_words(look, body),
+    };
+    (text, None)
+}
+
+/// What a message about a transfer says.
+fn transfer_words(look: &Look<'_>, body: &SmsBody) -> (String, Option<String>) {
+    let l = look.l10n;
+    let text = match body {
+        SmsBody::TransferCode { code, total, route, party } => {
+            let code = look.code(code);
+            return (l.sms_transfer_code(&code, look.money(*total), transfer(*route, party, look)), Some(code));
+        }
+        SmsBody::CashReady { amount, code, until } => {
+            let code = look.code(code);
+            let until = look.date(*until, DateStyle::Long);
+            return (l.sms_cash_ready(look.money(*amount), &code, until), Some(code));
+        }
+        SmsBody::ToppedUp { amount, route, party, available } => {
+            l.sms_topped_up(look.money(*amount), look.money(*available), transfer(*route, party, look))
+        }
+        SmsBody::NothingCame { amount, route, party } => {
+            l.sms_nothing_came(look.money(*amount), transfer(*route, party, look))
+        }
+        SmsBody::Sent { total, route, party, available } => {
+            l.sms_sent(look.money(*available), look.money(*total), transfer(*route, party, look))
+        }
+        SmsBody::CameBack { amount, route, party, available } => {
+            l.sms_came_back(look.money(*amount), look.money(*available), transfer(*route, party, look))
+        }
+        SmsBody::Received { amount, from, note, available } if note.is_empty() => {
+            l.sms_received(look.money(*amount), look.money(*available), look.phone(from))
+        }
+        SmsBody::Received { amount, from, note, available } => {
+            l.sms_received_note(look.money(*amount), look.money(*available), note, look.phone(from))
+        }
+        _ => String::new(),
     };
     (text, None)
 }

@@ -79,7 +79,7 @@ impl OrderPage {
     /// What the order wants, as far as is known.
     fn want_of(&self, model: &Model) -> Option<Want> {
         let order = self.order.get()?;
-        let unknown = model.snapshot.as_ref().is_some_and(|s| s.attempts.iter().any(|a| a.order == order.id));
+        let unknown = model.snapshot.as_ref().is_some_and(|s| s.attempts.iter().any(|a| a.about.is_order(order.id)));
         Some(match order.state {
             OrderState::Closed | OrderState::Completed | OrderState::Refunded => Want::Over,
             OrderState::Paid | OrderState::Shipped | OrderState::Delivered => Want::Nothing,

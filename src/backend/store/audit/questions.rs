@@ -121,7 +121,7 @@ pub(super) const NEW: &[Question] = &[
         r#"SELECT 'attempt ' || hex(key) || ' is ' || state || ', the service says otherwise' FROM attempt
            WHERE state IN ('accepted', 'refused') AND since_ms >= ?2 AND (state = 'accepted') <> EXISTS
                (SELECT 1 FROM outcome WHERE outcome.caller = attempt.wallet AND outcome.key = attempt.key
-                AND outcome.outcome LIKE '{"Ok":{"Checkout"%')"#,
+                AND (outcome.outcome LIKE '{"Ok":{"Checkout"%' OR outcome.outcome LIKE '{"Ok":{"Transfer"%'))"#,
     ),
 ];
 

@@ -21,7 +21,7 @@ pub(super) enum Attention<'a> {
 /// What needs the person, the most pressing first.
 pub(super) fn of(snapshot: &Snapshot) -> Vec<Attention<'_>> {
     let open = || snapshot.open_orders.iter().filter(|order| order.state == OrderState::AwaitingPayment);
-    let is_unknown = |order: &OrderView| snapshot.attempts.iter().any(|attempt| attempt.order == order.id);
+    let is_unknown = |order: &OrderView| snapshot.attempts.iter().any(|attempt| attempt.about.is_order(order.id));
     let blocked = snapshot.account.as_ref().is_some_and(|account| account.state == WalletState::OutgoingBlocked);
     let mut all: Vec<_> = open().filter(|order| is_unknown(order)).map(Attention::Unknown).collect();
     all.extend(blocked.then_some(Attention::Outgoing));
