@@ -16,6 +16,7 @@ pub mod contract;
 mod desks;
 mod error;
 mod exchange;
+mod history;
 mod idempotency;
 mod identity;
 mod kiosk;

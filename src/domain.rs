@@ -20,3 +20,4 @@ pub mod sensitive;
 pub mod tariff;
 pub mod transfer;
 pub mod typed_amount;
+pub mod words;

@@ -41,6 +41,8 @@ fn tamper(person: &Person, sql: &str) {
         "movement_kept",
         "payment_transitions",
         "purchase_transitions",
+        "operation_stays",
+        "operation_kept",
     ];
     for guard in guards {
         connection.execute_batch(&format!("DROP TRIGGER IF EXISTS {guard}")).expect("dropped");
@@ -162,6 +164,17 @@ fn every_tampering_is_caught() {
         ("UPDATE account SET balance = balance - 1 WHERE kind = 'fees'", Promise::SumsAreZero),
         ("UPDATE account SET balance = -1 WHERE kind = 'escrow'", Promise::NeverBelowZero),
         ("UPDATE operation SET amount = amount + 1 WHERE direction = 'out'", Promise::HistoryAddsUp),
+        ("UPDATE operation SET amount = amount + 1 WHERE direction = 'in'", Promise::HistoryTells),
+        ("UPDATE operation SET height = 1 WHERE height > 1", Promise::HistoryTells),
+        ("UPDATE operation SET at_ms = 0 WHERE seq = 2", Promise::HistoryTells),
+        ("UPDATE operation SET name = 'exchange' WHERE seq = 1", Promise::TotalsAddUp),
+        ("UPDATE operation SET fee = fee + 1 WHERE seq = 2", Promise::TotalsAddUp),
+        ("UPDATE operation SET at_ms = at_ms + 86400000 WHERE seq > 3", Promise::TotalsAddUp),
+        ("UPDATE history_class SET amount = amount + 1 WHERE id = 1", Promise::TotalsAddUp),
+        ("DELETE FROM history_day WHERE class = 1", Promise::TotalsAddUp),
+        ("UPDATE history_day SET first = first + 1", Promise::TotalsAddUp),
+        ("UPDATE history_party SET last = 1", Promise::TotalsAddUp),
+        ("DELETE FROM history_unread WHERE seq = 2", Promise::WordsAreFound),
         ("UPDATE payment SET state = 'held' WHERE state = 'settled'", Promise::HoldsAndEscrow),
         ("UPDATE payment SET state = 'captured' WHERE state = 'reversed'", Promise::ChargedExactly),
         ("UPDATE payment SET state = 'expired' WHERE state = 'settled'", Promise::OneSettledPerOrder),

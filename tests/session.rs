@@ -258,7 +258,7 @@ fn a_locked_wallet_answers_nothing_and_another_process_may_open_it() {
     assert!(matches!(elsewhere.open(&phone(NUMBER), &secret(&password)), Err(Error::InUse)));
     assert!(matches!(machine.send(Command::Lock), Answer::Locked));
     assert!(machine.snapshot().account.is_none(), "nothing of the wallet stays on the screen");
-    let history = machine.send(Command::World(Request::Operations { before: None, limit: 1 }));
+    let history = machine.send(Command::World(Request::History { filter: Box::default(), before: None, limit: 1 }));
     assert!(matches!(history, Answer::Refused(Refusal::LoginNeeded)), "{}", name(&history));
     assert!(matches!(change(&mut machine, &password, PASSWORD, false), Answer::Failed(Failure::NotOpen)));
     elsewhere.open(&phone(NUMBER), &secret(&password)).expect("nobody holds it any more").close().expect("closed");

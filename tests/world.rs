@@ -164,7 +164,7 @@ fn queries_change_no_byte() {
         Request::Orders,
         Request::Order { order: view.order },
         Request::Payment { payment: view.payment },
-        Request::Operations { before: None, limit: 10 },
+        Request::History { filter: Box::default(), before: None, limit: 10 },
     ];
     let before = digest(&person);
     for query in queries {
@@ -223,13 +223,15 @@ fn history_is_read_page_by_page() {
     let mut all = Vec::new();
     loop {
         let before = all.last().map(|operation: &kiwi::backend::contract::OperationView| operation.id);
-        let Ok(Reply::Operations(page)) = person.ask(&Request::Operations { before, limit: 3 }) else {
+        let Ok(Reply::History(page)) = person.ask(&Request::History { filter: Box::default(), before, limit: 3 })
+        else {
             panic!("no page")
         };
-        if page.is_empty() {
+        all.extend(page.operations);
+        assert_eq!(page.next, all.last().map(|operation| operation.id).filter(|_| all.len() < 7));
+        if page.next.is_none() {
             break;
         }
-        all.extend(page);
     }
     assert_eq!(all.len(), 7);
     assert!(all.windows(2).all(|pair| pair[0].at > pair[1].at));

@@ -23,6 +23,12 @@ pub enum Promise {
     BalancesAddUp,
     /// Every wallet holds what its history comes to.
     HistoryAddsUp,
+    /// Every line of the history tells of a movement of just so much, in the order of time.
+    HistoryTells,
+    /// What is kept of the history beside its lines is what they come to.
+    TotalsAddUp,
+    /// Every line of the history can be searched, or waits for its words to be read.
+    WordsAreFound,
     /// Nobody's money is less than nothing.
     NeverBelowZero,
     /// Holds are what is held, escrow is what was captured.

@@ -181,8 +181,6 @@ pub enum Request {
     /// [`Request::KioskCancel`] and [`Request::KioskFinish`].
     KioskTopUp { key: IdempotencyKey },
 
-    /// A query of a page of history, newest first, older than `before`.
-    Operations { before: Option<OperationId>, limit: u32 },
     /// A query of a page of what a filter leaves of the history, newest first, older than `before`.
     History { filter: Box<HistoryFilter>, before: Option<OperationId>, limit: u32 },
     /// A query of what the operations of a filter come to.
@@ -231,8 +229,6 @@ pub enum Reply {
     TransferPrice(TransferPrice),
     /// A transfer.
     Transfer(Box<TransferView>),
-    /// The latest operations.
-    Operations(Vec<OperationView>),
     /// A page of history.
     History(HistoryPage),
     /// What operations come to.
@@ -259,7 +255,6 @@ impl Request {
             | Self::Terms
             | Self::PriceTransfer { .. }
             | Self::Transfer { .. }
-            | Self::Operations { .. }
             | Self::History { .. }
             | Self::HistoryTotals { .. }
             | Self::Operation { .. }

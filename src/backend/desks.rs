@@ -3,17 +3,29 @@
 use super::contract::{Caller, Refusal, Reply, Request};
 use super::step::Step;
 use super::world::Verdict;
-use super::{cabinet, checkout, identity, kiosk, phone, shop};
+use super::{cabinet, checkout, history, identity, kiosk, phone, shop};
 
 /// Answers a query.
 pub(crate) fn answer(step: &Step<'_>, caller: &Caller, query: &Request) -> Result<Reply, Refusal> {
     match query {
         Request::Snapshot => Ok(Reply::Snapshot(Box::new(cabinet::snapshot(step, caller)?))),
-        Request::Operations { before, limit } => cabinet::history(step, caller, *before, *limit),
         Request::Goods { search, category } => shop::goods(step, search, *category),
         Request::Orders => shop::orders(step, caller),
         Request::Order { order } => shop::order(step, caller, *order),
         Request::Payment { payment } => checkout::look(step, caller, *payment),
+        _ => look_back(step, caller, query),
+    }
+}
+
+/// Answers a query about the past.
+fn look_back(step: &Step<'_>, caller: &Caller, query: &Request) -> Result<Reply, Refusal> {
+    match query {
+        Request::History { filter, before, limit } => history::page(step, caller, filter, *before, *limit),
+        Request::HistoryTotals { filter } => history::totals(step, caller, filter),
+        Request::Operation { operation } => history::detail(step, caller, *operation),
+        Request::Parties { prefix, limit } => history::parties(step, caller, prefix, *limit),
+        Request::Charts { months, days } => history::charts(step, caller, *months, *days),
+        Request::Movements { after, limit } => history::movements(step, caller, *after, *limit),
         _ => Err(not_here()),
     }
 }

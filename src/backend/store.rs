@@ -10,6 +10,7 @@ mod attempts;
 mod audit;
 mod breakdowns;
 mod digest;
+mod history;
 mod ledger;
 mod migrate;
 mod operations;
@@ -24,6 +25,7 @@ mod wallets;
 
 pub(crate) use attempts::Attempt;
 pub(crate) use audit::{Asked, Offence};
+pub(crate) use history::{Class, Line, Path, StoredLine, Sums, Walk};
 pub(crate) use migrate::{found, needs_migration, open};
 pub(crate) use outcomes::Outcome;
 pub(crate) use payments::{Payment, Quote};

@@ -19,6 +19,7 @@ use crate::domain::posting::ChainHash;
 use crate::domain::secret::Secret;
 
 mod time;
+mod words;
 
 pub use time::Leap;
 
@@ -121,7 +122,10 @@ impl World {
     ) -> Result<Reply, Refusal> {
         let (now, _) = self.catch_up(machine_now)?;
         match request.key() {
-            None => desks::answer(&self.look(now)?, caller, request),
+            None => {
+                self.read_before(request)?;
+                desks::answer(&self.look(now)?, caller, request)
+            }
             Some(key) => self.command(now, caller, key, request, verdict),
         }
     }

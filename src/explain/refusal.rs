@@ -77,6 +77,7 @@ fn not_found(thing: Thing, l: &L10n) -> (String, String) {
         Thing::Payment => (l.err_no_payment(), l.err_no_payment_next()),
         Thing::Quote => (l.err_no_quote(), l.err_no_quote_next()),
         Thing::Transfer => (l.err_no_transfer(), l.err_no_transfer_next()),
+        Thing::Operation => (l.err_no_operation(), l.err_no_operation_next()),
     }
 }
 

@@ -1,6 +1,6 @@
 //! A wallet that is open: its world over its sealed database, the keys, and the anchor that witnesses each commit.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
 use super::Answered;
@@ -9,6 +9,11 @@ use crate::backend::contract::{AttemptState, Caller, IdempotencyKey, PaymentId, 
 use crate::backend::{Client, Network, Outcome, Verdict, World, WorldError};
 use crate::domain::phone::Phone;
 use crate::vault::{self, Anchor, AnchorVerdict, Height, Keyring, OpenProfile, Parts};
+
+/// How long the wallet must have been left alone before its history's new words are read.
+const IDLE: SignedDuration = SignedDuration::from_secs(1);
+/// How many operations' words are read then.
+const READ_AT_ONCE: u32 = 500;
 
 /// An open wallet.
 pub(super) struct Open {
@@ -92,13 +97,17 @@ impl Open {
     pub(super) fn look(&mut self, now: Timestamp) -> (Option<Snapshot>, Option<Timestamp>) {
         let caller = self.caller();
         let Some(client) = &mut self.client else { return (None, None) };
-        (client.snapshot(now, &caller).ok(), client.next_due(now).ok().flatten())
+        let idle = client.world().is_indexed().is_ok_and(|all| !all).then(|| now.checked_add(IDLE).ok()).flatten();
+        let due = client.next_due(now).ok().flatten();
+        (client.snapshot(now, &caller).ok(), due.into_iter().chain(idle).min())
     }
 
     /// Does what is due, and asks again about payments whose outcome is unknown.
     pub(super) fn wake(&mut self, now: Timestamp) -> Result<(), Failure> {
         let client = self.client()?;
         let done = client.world_mut().run_due(now).and_then(|_| client.reconcile(now));
+        // That words wait to be read is no reason to fail: a search looks through what was not.
+        let _ = client.world_mut().index_history(READ_AT_ONCE);
         self.witness();
         done?;
         Ok(())

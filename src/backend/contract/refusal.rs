@@ -117,6 +117,8 @@ pub enum Thing {
     Quote,
     /// A transfer.
     Transfer,
+    /// A line of the history.
+    Operation,
 }
 
 impl std::fmt::Display for Thing {
@@ -128,6 +130,7 @@ impl std::fmt::Display for Thing {
             Self::Payment => "payment",
             Self::Quote => "quote",
             Self::Transfer => "transfer",
+            Self::Operation => "operation",
         })
     }
 }

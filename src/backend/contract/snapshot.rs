@@ -281,6 +281,33 @@ impl OperationKind {
             Self::Returned { .. } => KindName::Returned,
         }
     }
+
+    /// The other end, by which it is filtered; none if it was with nobody.
+    pub fn party(&self) -> Option<&str> {
+        let party = match self {
+            Self::Kiosk { place } => place,
+            Self::OrderPayment { merchant, .. } | Self::Reversal { merchant, .. } => merchant,
+            Self::TopUp { party, .. } | Self::Withdrawal { party, .. } | Self::Returned { party, .. } => party,
+            Self::Received { from, .. } => from.e164(),
+        };
+        Some(party).filter(|party| !party.is_empty())
+    }
+
+    /// The number of the order that it is about.
+    pub fn order_number(&self) -> Option<&str> {
+        match self {
+            Self::OrderPayment { order_number, .. } | Self::Reversal { order_number, .. } => Some(order_number),
+            _ => None,
+        }
+    }
+
+    /// What somebody wrote to it.
+    pub fn note(&self) -> Option<&str> {
+        match self {
+            Self::Received { note, .. } => Some(note).filter(|note| !note.is_empty()).map(String::as_str),
+            _ => None,
+        }
+    }
 }
 
 /// Which way money went.

@@ -2,6 +2,7 @@
 
 use rusqlite::{params, params_from_iter};
 
+mod history;
 mod questions;
 
 use questions::{NEW, WHOLE};
@@ -50,7 +51,7 @@ impl Store<'_> {
             asked.tries.into(),
             asked.complete_ms,
         ];
-        let whole = if asked.since.is_none() { WHOLE } else { &[] };
+        let whole = WHOLE.iter().chain(history::WHOLE).filter(|_| asked.since.is_none());
         let mut offences = Vec::new();
         for (promise, sql) in NEW.iter().chain(whole) {
             let mut statement = self.connection.prepare_cached(sql)?;

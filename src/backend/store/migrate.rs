@@ -10,10 +10,11 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/reasons.sql"),
     include_str!("schema/shop.sql"),
     include_str!("schema/transfers.sql"),
+    include_str!("schema/history.sql"),
 ];
 
 /// How many prepared statements are kept: more than there are in this program.
-const STATEMENTS: usize = 240;
+const STATEMENTS: usize = 300;
 
 fn known() -> i64 {
     i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX)

@@ -1,13 +1,15 @@
-//! The wallets' history.
+//! The wallets' history, written: what the other side of [`history`](super::history) reads.
 
-use jiff::Timestamp;
 use rusqlite::{Row, params};
 
 use super::{Json, Ms, Store, Stored};
-use crate::backend::contract::{OperationId, OperationKind, OperationState, OperationView, PaymentId, WalletId};
+use crate::backend::contract::{OperationKind, OperationState, OperationView, PaymentId, WalletId};
 use crate::domain::money::Amount;
 
-fn operation(row: &Row<'_>) -> rusqlite::Result<OperationView> {
+/// The columns of a line, for [`operation`].
+pub(super) const COLUMNS: &str = "id, at_ms, direction, amount, fee, currency, state, kind";
+
+pub(super) fn operation(row: &Row<'_>) -> rusqlite::Result<OperationView> {
     let currency = row.get(5)?;
     Ok(OperationView {
         id: row.get(0)?,
@@ -29,10 +31,13 @@ const fn payment_of(kind: &OperationKind) -> Option<PaymentId> {
 }
 
 impl Store<'_> {
+    /// Writes a line of history about the movement of money that was made just before.
     pub(crate) fn add_operation(self, wallet: WalletId, operation: &OperationView) -> Stored<()> {
+        let party = operation.kind.party().map(|party| self.meet(wallet, party)).transpose()?;
         self.run(
-            "INSERT INTO operation (id, wallet, at_ms, direction, amount, fee, currency, state, kind, payment) \
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+            "INSERT INTO operation (id, wallet, at_ms, direction, amount, fee, currency, state, kind, name, payment, \
+             party, height, subject) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, \
+             (SELECT max(height) FROM movement), (SELECT subject FROM movement ORDER BY height DESC LIMIT 1))",
             params![
                 operation.id,
                 wallet,
@@ -43,10 +48,23 @@ impl Store<'_> {
                 operation.amount.currency,
                 operation.state,
                 Json(&operation.kind),
-                payment_of(&operation.kind)
+                operation.kind.name(),
+                payment_of(&operation.kind),
+                party
             ],
         )?;
         Ok(())
+    }
+
+    /// Notes that a wallet's next line is with this counterparty; its row.
+    fn meet(self, wallet: WalletId, party: &str) -> Stored<i64> {
+        self.the(
+            "INSERT INTO history_party (wallet, name, last) \
+             VALUES (?1, ?2, (SELECT coalesce(max(seq), 0) + 1 FROM operation)) \
+             ON CONFLICT (wallet, name) DO UPDATE SET last = excluded.last RETURNING id",
+            params![wallet, party],
+            |row| row.get(0),
+        )
     }
 
     /// Turns the pending operation of a payment into its final state.
@@ -55,34 +73,9 @@ impl Store<'_> {
         Ok(())
     }
 
-    /// A page of history, newest first: the ids carry the time, so they order it.
-    pub(crate) fn operations(
-        self,
-        wallet: WalletId,
-        before: Option<OperationId>,
-        limit: u32,
-    ) -> Stored<Vec<OperationView>> {
-        self.all(
-            "SELECT id, at_ms, direction, amount, fee, currency, state, kind FROM operation \
-             WHERE wallet = ?1 AND id < ?2 ORDER BY id DESC LIMIT ?3",
-            params![wallet, before.unwrap_or(OperationId(uuid::Uuid::max())), limit],
-            operation,
-        )
+    /// The latest lines of a wallet, newest first.
+    pub(crate) fn latest_operations(self, wallet: WalletId, limit: u32) -> Stored<Vec<OperationView>> {
+        let sql = format!("SELECT {COLUMNS} FROM operation WHERE wallet = ?1 ORDER BY seq DESC LIMIT ?2");
+        self.all(&sql, params![wallet, limit], operation)
     }
-
-    /// When and how much was spent since `from`, without what came back.
-    pub(crate) fn spent_since(self, wallet: WalletId, from: Timestamp) -> Stored<Vec<(Timestamp, i64)>> {
-        self.all(
-            "SELECT at_ms, amount FROM operation \
-             WHERE wallet = ?1 AND id >= ?2 AND direction = 'out' AND state <> 'reversed'",
-            params![wallet, first_id_at(from)],
-            |row| Ok((row.get::<_, Ms>(0)?.0, row.get(1)?)),
-        )
-    }
-}
-
-/// The least id that an operation at this moment can have, so that the range is found by the index of ids.
-fn first_id_at(at: Timestamp) -> OperationId {
-    let millis = u64::try_from(at.as_millisecond()).unwrap_or(0);
-    OperationId(uuid::Builder::from_unix_timestamp_millis(millis, &[0; 10]).into_uuid())
 }

@@ -10,8 +10,8 @@ use uuid::Uuid;
 
 use crate::backend::breakdown::Breakdown;
 use crate::backend::contract::{
-    AttemptState, Direction, IdempotencyKey, Identification, OperationId, OperationState, OrderId, OrderState,
-    PaymentId, PaymentMethod, PaymentState, QuoteId, RegistrationId, Route, Sender, ShippingMethod, SmsId,
+    AttemptState, Direction, IdempotencyKey, Identification, KindName, OperationId, OperationState, OrderId,
+    OrderState, PaymentId, PaymentMethod, PaymentState, QuoteId, RegistrationId, Route, Sender, ShippingMethod, SmsId,
     TransferFailure, TransferId, TransferState, WalletId, WalletState,
 };
 use crate::domain::money::Currency;
@@ -92,6 +92,7 @@ names!(
     AttemptState,
     Direction,
     Identification,
+    KindName,
     OperationState,
     OrderState,
     PaymentState,

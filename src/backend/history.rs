@@ -1,0 +1,132 @@
+//! The history desk: pages of what a filter leaves, what they come to, one operation in full, charts, and the ledger.
+
+use super::checkout;
+use super::contract::{
+    Caller, CheckoutView, HistoryFilter, HistoryPage, MovementView, OperationDetail, OperationId, OperationKind,
+    PostingView, Refusal, Reply, Thing, WalletId,
+};
+use super::step::Step;
+use super::store::{Line, StoredLine};
+use crate::domain::words::fold;
+
+mod charts;
+mod selection;
+mod totals;
+
+pub(crate) use charts::{charts, spending};
+pub(crate) use totals::totals;
+
+use selection::Selection;
+
+/// The most operations, movements or counterparties in one answer.
+const LONGEST_PAGE: u32 = 500;
+/// How many lines are looked at for one page before it is handed over as it is: a few milliseconds' worth.
+const LOOKED_AT: usize = 1_000;
+/// How many counterparties are looked through, the latest first.
+const PARTIES: u32 = 5_000;
+
+/// A page of what a filter leaves, newest first.
+pub(crate) fn page(
+    step: &Step<'_>,
+    caller: &Caller,
+    filter: &HistoryFilter,
+    before: Option<OperationId>,
+    limit: u32,
+) -> Result<Reply, Refusal> {
+    let wallet = step.owner(caller)?.id;
+    let mut page = HistoryPage { operations: Vec::new(), next: None };
+    let Some(selection) = Selection::of(step.store, wallet, filter)? else { return Ok(Reply::History(page)) };
+    let limit = usize::try_from(limit.clamp(1, LONGEST_PAGE)).unwrap_or(usize::MAX);
+    let mut walk = selection.walk(step.store, step.store.place_of(wallet, before)?)?;
+    for looked_at in 1.. {
+        let Some(place) = walk.next()? else { break };
+        let line = step.store.line(place)?;
+        let id = line.operation.id;
+        if selection.has(step.store, place, &line)? {
+            page.operations.push(line.operation);
+        }
+        if page.operations.len() >= limit || looked_at >= LOOKED_AT {
+            page.next = walk.peek()?.map(|_| id);
+            break;
+        }
+    }
+    Ok(Reply::History(page))
+}
+
+/// One operation with everything that belongs to it.
+pub(crate) fn detail(step: &Step<'_>, caller: &Caller, operation: OperationId) -> Result<Reply, Refusal> {
+    let wallet = step.owner(caller)?.id;
+    let line = step.store.line_of(wallet, operation)?.ok_or(Refusal::NotFound(Thing::Operation))?;
+    let about = line.subject.map_or_else(|| Ok(Vec::new()), |subject| step.store.about(wallet, &subject))?;
+    let postings = postings(step, &line, &about)?;
+    let linked = about.into_iter().map(|other| other.operation).filter(|other| other.id != operation).collect();
+    let payment = payment(step, caller, &line.operation.kind)?;
+    let operation = line.operation;
+    Ok(Reply::Operation(Box::new(OperationDetail { operation, postings, linked, payment, transfer: None })))
+}
+
+/// The lines of the movements from the one that an operation tells of to the next that another one tells of.
+fn postings(step: &Step<'_>, line: &Line, about: &[Line]) -> Result<Vec<PostingView>, Refusal> {
+    let next = about.iter().map(|other| other.height).filter(|height| *height > line.height).min();
+    let heights = match line.subject {
+        Some(subject) => step.store.movements_about(&subject, line.height, next.unwrap_or(i64::MAX))?,
+        None => vec![line.height],
+    };
+    let mut postings = Vec::new();
+    for height in heights {
+        postings.extend(step.store.lines(height)?.into_iter().map(|line| posting(&line)));
+    }
+    Ok(postings)
+}
+
+/// The payment that an operation is about. Who paid from here may have opened the page as somebody else.
+fn payment(step: &Step<'_>, caller: &Caller, kind: &OperationKind) -> Result<Option<Box<CheckoutView>>, Refusal> {
+    let (OperationKind::OrderPayment { payment, .. } | OperationKind::Reversal { payment, .. }) = kind else {
+        return Ok(None);
+    };
+    match checkout::look(step, caller, *payment) {
+        Ok(Reply::Checkout(view)) => Ok(Some(view)),
+        Ok(_) | Err(Refusal::NotFound(_)) => Ok(None),
+        Err(refusal) => Err(refusal),
+    }
+}
+
+fn posting(line: &StoredLine) -> PostingView {
+    PostingView { account: format!("{}:{}", line.kind.name(), line.owner), amount: line.amount }
+}
+
+/// The counterparties whose name begins so, the latest first.
+pub(crate) fn parties(step: &Step<'_>, caller: &Caller, prefix: &str, limit: u32) -> Result<Reply, Refusal> {
+    let wallet = step.owner(caller)?.id;
+    let prefix = fold(prefix);
+    let mut names = step.store.parties(wallet, PARTIES)?;
+    names.retain(|name| fold(name).starts_with(&prefix));
+    names.truncate(usize::try_from(limit.min(LONGEST_PAGE)).unwrap_or(usize::MAX));
+    Ok(Reply::Parties(names))
+}
+
+/// The movements of a wallet's money after a height, in their order.
+pub(crate) fn movements(step: &Step<'_>, caller: &Caller, after: u64, limit: u32) -> Result<Reply, Refusal> {
+    let wallet = step.owner(caller)?.id;
+    let (after, limit) = (i64::try_from(after).unwrap_or(i64::MAX), limit.min(LONGEST_PAGE));
+    let mut heights = Vec::new();
+    for account in step.store.accounts_of(wallet)? {
+        heights.extend(step.store.heights_of(account, after, limit)?);
+    }
+    heights.sort_unstable();
+    heights.dedup();
+    heights.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+    let movements = heights.into_iter().map(|height| movement(step, wallet, height)).collect::<Result<_, _>>()?;
+    Ok(Reply::Movements(movements))
+}
+
+fn movement(step: &Step<'_>, wallet: WalletId, height: i64) -> Result<MovementView, Refusal> {
+    let head = step.store.movement(height)?;
+    Ok(MovementView {
+        height: height.unsigned_abs(),
+        at: head.at,
+        reason: head.reason.name().to_owned(),
+        operation: step.store.told_by(wallet, &head)?,
+        postings: step.store.lines(height)?.into_iter().map(|line| posting(&line)).collect(),
+    })
+}

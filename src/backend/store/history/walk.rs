@@ -1,0 +1,116 @@
+//! Walks down the history, newest first, along one index or several at once.
+
+use rusqlite::params;
+
+use super::super::{Store, Stored};
+use crate::backend::contract::WalletId;
+
+/// How many places are read at a time.
+const BATCH: u32 = 32;
+
+/// An index to walk down.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Path {
+    /// Every line of a wallet.
+    Wallet(WalletId),
+    /// The lines of a class.
+    Class(i64),
+    /// The lines of a class with a counterparty.
+    With(i64, i64),
+    /// The lines in which words stand, by the full-text index.
+    Words(String),
+    /// The lines whose words were not yet read.
+    Unread,
+}
+
+impl Path {
+    /// The next places below one, newest first.
+    fn places(&self, store: Store<'_>, below: i64) -> Stored<Vec<i64>> {
+        let place = |row: &rusqlite::Row<'_>| row.get(0);
+        match self {
+            Self::Wallet(wallet) => store.all(
+                "SELECT seq FROM operation WHERE wallet = ?1 AND seq < ?2 ORDER BY seq DESC LIMIT ?3",
+                params![wallet, below, BATCH],
+                place,
+            ),
+            Self::Class(class) => store.all(
+                "SELECT seq FROM operation WHERE class = ?1 AND seq < ?2 ORDER BY seq DESC LIMIT ?3",
+                params![class, below, BATCH],
+                place,
+            ),
+            Self::With(party, class) => store.all(
+                "SELECT seq FROM operation WHERE party = ?1 AND class = ?2 AND seq < ?3 ORDER BY seq DESC LIMIT ?4",
+                params![party, class, below, BATCH],
+                place,
+            ),
+            Self::Words(words) => store.all(
+                "SELECT rowid FROM history_text WHERE history_text MATCH ?1 AND rowid < ?2 \
+                 ORDER BY rowid DESC LIMIT ?3",
+                params![words, below, BATCH],
+                place,
+            ),
+            Self::Unread => store.all(
+                "SELECT seq FROM history_unread WHERE seq < ?1 ORDER BY seq DESC LIMIT ?2",
+                params![below, BATCH],
+                place,
+            ),
+        }
+    }
+}
+
+/// A path and the places that were read of it, the next one last.
+struct Head {
+    path: Path,
+    ahead: Vec<i64>,
+    /// Where to read on; nowhere at its end.
+    below: Option<i64>,
+}
+
+impl Head {
+    fn next(&mut self, store: Store<'_>) -> Stored<Option<i64>> {
+        if self.ahead.is_empty()
+            && let Some(below) = self.below
+        {
+            self.ahead = self.path.places(store, below)?;
+            self.below = self.ahead.last().copied().filter(|_| self.ahead.len() >= BATCH as usize);
+            self.ahead.reverse();
+        }
+        Ok(self.ahead.last().copied())
+    }
+}
+
+/// A walk along several paths at once, each place once.
+pub(crate) struct Walk<'c> {
+    store: Store<'c>,
+    heads: Vec<Head>,
+    /// The walk ends before places under this one.
+    from: i64,
+}
+
+impl<'c> Walk<'c> {
+    /// A walk from below `below` down to `from`.
+    pub(crate) fn new(store: Store<'c>, paths: Vec<Path>, from: i64, below: i64) -> Self {
+        let head = |path| Head { path, ahead: Vec::new(), below: Some(below) };
+        Self { store, heads: paths.into_iter().map(head).collect(), from }
+    }
+
+    /// The next place.
+    pub(crate) fn next(&mut self) -> Stored<Option<i64>> {
+        let place = self.peek()?;
+        for head in &mut self.heads {
+            if place.is_some() && head.ahead.last().copied() == place {
+                head.ahead.pop();
+            }
+        }
+        Ok(place)
+    }
+
+    /// The next place, to which the walk does not yet go.
+    pub(crate) fn peek(&mut self) -> Stored<Option<i64>> {
+        let mut highest = None;
+        for head in &mut self.heads {
+            highest = highest.max(head.next(self.store)?);
+        }
+        Ok(highest.filter(|place| *place >= self.from))
+    }
+}
