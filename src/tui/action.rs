@@ -131,6 +131,18 @@ actions! {
     /// Narrow the list by what is typed.
     Filter "filter" action_filter ["/"] in [Search] rank 30;
 
+    // In the history.
+    /// Choose which operations are shown.
+    Narrow "narrow" action_narrow ["f"] in [History] rank 0;
+    /// Show every operation again.
+    ClearFilters "clear-filters" action_clear_filters ["c"] in [History] rank 0;
+    /// Pictures of the past.
+    Charts "charts" action_charts ["g"] in [History] rank 0;
+    /// Write the operations shown into a file.
+    Export "export" action_export ["x"] in [History] rank 0;
+    /// Everything with the counterparty of this operation.
+    SameParty "same-party" action_same_party ["p"] in [History] rank 0;
+
     // Inside a text field.
     /// One character to the left.
     CursorLeft "cursor-left" action_cursor_left ["left"] in [Text] rank 0;

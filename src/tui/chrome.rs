@@ -53,7 +53,8 @@ fn screens(app: &App, look: &Look<'_>, buffer: &mut Buffer, drawn: &mut Drawn, f
         let idle = !on_top || app.state.menu.is_some();
         match layer.screen.placement() {
             Placement::Body => {
-                let canvas = Canvas::new(look, buffer, drawn, layer.id, frame.body);
+                let area = if layer.screen.is_wide() { frame.wide_body } else { frame.body };
+                let canvas = Canvas::new(look, buffer, drawn, layer.id, area);
                 body_screen(layer, canvas.without_focus(idle));
             }
             Placement::Popup { width, height } => {

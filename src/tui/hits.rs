@@ -9,6 +9,8 @@ use crate::tui::action::Action;
 pub enum Target {
     /// The n-th item of a form.
     Item(usize),
+    /// A part of the n-th item of a form, by its place in it.
+    Part(usize, usize),
     /// The n-th row of a list.
     Row(usize),
     /// As if the action's key were pressed.

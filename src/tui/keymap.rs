@@ -24,6 +24,8 @@ pub enum Context {
     List,
     /// Rows that can be narrowed by what is typed.
     Search,
+    /// The operations of the past, or one of them.
+    History,
     /// Fields to fill in.
     Form,
     /// A text to read.
@@ -38,12 +40,13 @@ pub enum Context {
 
 impl Context {
     /// Every context.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Global,
         Self::Cabinet,
         Self::Menu,
         Self::List,
         Self::Search,
+        Self::History,
         Self::Form,
         Self::Reader,
         Self::Dialog,
@@ -59,6 +62,7 @@ impl Context {
             Self::Menu => l10n.context_menu(),
             Self::List => l10n.context_list(),
             Self::Search => l10n.context_search(),
+            Self::History => l10n.context_history(),
             Self::Form => l10n.context_form(),
             Self::Reader => l10n.context_reader(),
             Self::Dialog => l10n.context_dialog(),
@@ -70,13 +74,16 @@ impl Context {
     /// Whether one key may mean one thing in `self` and another in `other`: they are never live together, or `self` is the more
     /// specific and meant to win.
     fn may_differ_from(self, other: Self) -> bool {
-        use Context::{Dialog, Form, List, Menu, Reader, Search, Secret, Text};
+        use Context::{Dialog, Form, History, List, Menu, Reader, Search, Secret, Text};
         matches!(
             (self, other),
             // One of these is live at a time.
             (Menu | List | Form | Reader | Dialog, Menu | List | Form | Reader | Dialog | Text | Secret)
             | (Search, Menu | Form | Reader | Dialog | Text | Secret)
             | (Menu | Form | Reader | Dialog, Search)
+            // The history is never typed into, nor asks.
+            | (History, Menu | Dialog | Text | Secret)
+            | (Menu | Dialog | Text | Secret, History)
             // Inside a field the arrows move the cursor.
             | (Text | Secret, Menu | List | Search | Form | Reader | Dialog)
         ) && self != other

@@ -79,6 +79,11 @@ pub trait Screen {
         Placement::Body
     }
 
+    /// Whether it is a table or a picture that uses the whole width, however wide: lines of text are easier to read in less.
+    fn is_wide(&self) -> bool {
+        false
+    }
+
     /// Whether something typed would be lost by leaving: leaving then asks first.
     fn is_dirty(&self) -> bool {
         false

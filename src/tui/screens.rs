@@ -5,6 +5,7 @@ pub mod asking;
 pub mod checkout;
 pub mod fetch;
 pub mod fit;
+pub mod history;
 pub mod home;
 pub mod kiosk;
 pub mod login;
@@ -47,6 +48,7 @@ pub const SECTIONS: &[Section] = &[
     Section { name: "home", digit: 1, label: |l| l.menu_home(), open: || Box::new(home::Home::new()) },
     Section { name: "pay", digit: 2, label: |l| l.menu_pay(), open: || Box::new(shop::Shop::new()) },
     Section { name: "orders", digit: 6, label: |l| l.menu_orders(), open: || Box::new(orders::Orders::new()) },
+    Section { name: "history", digit: 7, label: |l| l.menu_history(), open: || Box::new(history::History::new()) },
     Section {
         name: "settings",
         digit: 9,

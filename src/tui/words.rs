@@ -3,9 +3,11 @@
 //! The world says what happened and never how it is said; amounts and numbers go through [`Look`], which hides them when asked.
 
 use crate::backend::contract::{
-    Identification, OperationKind, OperationState, OperationView, OrderFlag, OrderState, PaymentState, Route,
+    Direction, Identification, KindName, OperationKind, OperationState, OperationView, OrderFlag, OrderState, PaymentState, Route,
     WalletState,
 };
+use crate::domain::money::Amount;
+use crate::domain::phone::Phone;
 use crate::i18n::L10n;
 use crate::tui::theme::{Glyphs, Role};
 use crate::tui::view::Look;
@@ -59,6 +61,67 @@ pub fn route(route: Route, l: &L10n) -> String {
         Route::WalletOut => l.way_wallet_out(),
         Route::MobileOut => l.way_mobile_out(),
         Route::CashOut => l.way_cash_out(),
+    }
+}
+
+/// The kind of an operation.
+pub fn kind(kind: KindName, l: &L10n) -> String {
+    match kind {
+        KindName::Kiosk => l.kind_kiosk(),
+        KindName::TopUp => l.kind_top_up(),
+        KindName::Withdrawal => l.kind_withdrawal(),
+        KindName::Received => l.kind_received(),
+        KindName::Returned => l.kind_returned(),
+        KindName::OrderPayment => l.kind_order_payment(),
+        KindName::Reversal => l.kind_reversal(),
+        KindName::CardIssue => l.kind_card_issue(),
+        KindName::Exchange => l.kind_exchange(),
+    }
+}
+
+/// Which way money went.
+pub fn direction(direction: Direction, l: &L10n) -> String {
+    match direction {
+        Direction::In => l.direction_in(),
+        Direction::Out => l.direction_out(),
+    }
+}
+
+/// The amount of an operation with the sign of its direction.
+pub fn signed(operation: &OperationView) -> Amount {
+    match operation.direction {
+        Direction::In => operation.amount,
+        Direction::Out => operation.amount.negated().unwrap_or(operation.amount),
+    }
+}
+
+/// With whom an operation was, as the history knows them; nothing where there is nobody but the wallet itself.
+pub fn counterparty(operation: &OperationView) -> Option<String> {
+    Some(match &operation.kind {
+        OperationKind::Kiosk { place } => place.clone(),
+        OperationKind::OrderPayment { merchant, .. } | OperationKind::Reversal { merchant, .. } => merchant.clone(),
+        OperationKind::TopUp { party, .. }
+        | OperationKind::Withdrawal { party, .. }
+        | OperationKind::Returned { party, .. } => party.clone(),
+        OperationKind::Received { from, .. } => from.e164().to_owned(),
+    })
+}
+
+/// A counterparty by the name the history knows it by: a number is hidden while numbers are.
+pub fn party(name: &str, look: &Look<'_>) -> String {
+    if let Ok(phone) = Phone::parse(name) {
+        return look.phone(&phone);
+    }
+    let digits = name.chars().filter(char::is_ascii_digit).count();
+    if digits >= 4 { look.number(name) } else { name.to_owned() }
+}
+
+/// Whether an operation is final, in a word.
+pub fn operation_state_short(state: OperationState, l: &L10n) -> String {
+    match state {
+        OperationState::Pending => l.state_pending(),
+        OperationState::Done => l.op_done(),
+        OperationState::Reversed => l.state_reversed(),
     }
 }
 

@@ -30,6 +30,7 @@ const fn place(context: Context) -> &'static str {
         Context::Menu => "menu",
         Context::List => "lists",
         Context::Search => "lists with a filter",
+        Context::History => "history",
         Context::Form => "forms",
         Context::Reader => "texts",
         Context::Dialog => "questions",

@@ -28,6 +28,8 @@ pub(super) struct Frame {
     pub top: Rect,
     pub menu: Option<Rect>,
     pub body: Rect,
+    /// The body of a screen that uses the whole width.
+    pub wide_body: Rect,
     pub phone: Option<Rect>,
     pub bottom: Rect,
 }
@@ -66,7 +68,8 @@ impl Frame {
         let room = right.saturating_sub(left).saturating_sub(3);
         let width = room.min(BODY_MAX);
         let x = left + 2 + if cabinet { 0 } else { (room - width) / 2 };
-        Self { all, top: row(0, 1), menu, body: Rect { x, width, ..middle }, phone, bottom: row(all.height - 2, 2) }
+        let (body, wide_body) = (Rect { x, width, ..middle }, Rect { x: left + 2, width: room, ..middle });
+        Self { all, top: row(0, 1), menu, body, wide_body, phone, bottom: row(all.height - 2, 2) }
     }
 }
 

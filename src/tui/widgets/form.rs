@@ -8,6 +8,7 @@ mod control;
 mod draw;
 mod keys;
 mod layout;
+mod ticks;
 
 use std::cell::Cell;
 

@@ -96,6 +96,27 @@ impl List {
         self.filter.text()
     }
 
+    /// Empties the filter and leaves it.
+    pub fn clear_filter(&mut self) {
+        self.filter.set("");
+        self.filtering = false;
+    }
+
+    /// Whether the filter is being typed.
+    pub fn is_typing(&self) -> bool {
+        self.filtering
+    }
+
+    /// Leaves the filter as it is, so that letters are keys again.
+    pub fn settle_filter(&mut self) {
+        self.filtering = false;
+    }
+
+    /// How many rows fitted when it was drawn last.
+    pub fn page(&self) -> usize {
+        self.page.get()
+    }
+
     /// Which keys mean something now.
     pub fn contexts(&self) -> Vec<Context> {
         match (self.filtering, self.searchable) {
@@ -184,15 +205,20 @@ impl List {
         ListEvent::Moved
     }
 
+    /// The first row that shows where `page` of `count` rows fit: as near to where it was as the chosen one allows.
+    pub fn first(&self, page: usize, count: usize) -> usize {
+        let (shown, selected) = (self.offset.get(), self.selected.min(count.saturating_sub(1)));
+        let first = if self.reading { shown } else { shown.min(selected).max((selected + 1).saturating_sub(page)) };
+        first.min(count.saturating_sub(page))
+    }
+
     /// Draws the rows that show, each by `row` on a canvas of its own, and the filter above them while there is one.
     pub fn render(&self, canvas: &mut Canvas<'_>, count: usize, mut row: impl FnMut(&mut Canvas<'_>, usize)) {
         self.render_filter(canvas);
         let height = self.row_height;
         let page = usize::from(canvas.rows_left() / height);
         let selected = self.selected.min(count.saturating_sub(1));
-        let shown = self.offset.get();
-        let offset = if self.reading { shown } else { shown.min(selected).max((selected + 1).saturating_sub(page)) };
-        let offset = offset.min(count.saturating_sub(page));
+        let offset = self.first(page, count);
         self.offset.set(offset);
         self.page.set(page);
         self.count.set(count);

@@ -1,6 +1,7 @@
 //! The kinds of things a form is made of.
 
 use crate::i18n::Phrase;
+use crate::tui::widgets::form::ticks::Ticks;
 use crate::tui::widgets::line::LineField;
 use crate::tui::widgets::secret::SecretField;
 
@@ -28,6 +29,8 @@ pub enum Control {
         /// Which was chosen at the start.
         initial: usize,
     },
+    /// Any of several, none to all.
+    Ticks(Ticks),
     /// A button.
     Button {
         /// Whether it sends the form.
@@ -43,6 +46,7 @@ impl Control {
             Self::Secret(field) => !field.secret().is_empty(),
             Self::Check { on, initial } => on != initial,
             Self::Select { chosen, initial, .. } => chosen != initial,
+            Self::Ticks(ticks) => ticks.is_changed(),
             Self::Button { .. } => false,
         }
     }

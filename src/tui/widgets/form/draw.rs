@@ -81,6 +81,7 @@ impl<F: Copy + PartialEq> Form<F> {
                     canvas.cursor(end.saturating_sub(2), 0);
                 }
             }
+            Control::Ticks(ticks) => ticks.render(canvas, index, x, focused),
             Control::Line(_) | Control::Secret(_) => {
                 let (left, right, role) = if focused {
                     (g.field_left_focus, g.field_right_focus, Role::Focus)

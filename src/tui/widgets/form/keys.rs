@@ -22,6 +22,7 @@ impl<F: Copy + PartialEq> Form<F> {
             Input::Action(Action::Left) => return self.sideways(false),
             Input::Action(Action::Right) => return self.sideways(true),
             Input::Click(Target::Item(index)) => return self.clicked(*index),
+            Input::Click(Target::Part(index, part)) => return self.tick_clicked(*index, *part),
             Input::Scroll(rows) => self.step(*rows > 0),
             _ => return FormEvent::Ignored,
         }
@@ -74,7 +75,7 @@ impl<F: Copy + PartialEq> Form<F> {
         match item.control {
             Control::Button { submits: true } => FormEvent::Submit,
             Control::Button { submits: false } => FormEvent::Pressed(item.id),
-            Control::Check { .. } => self.toggle(),
+            Control::Check { .. } | Control::Ticks(_) => self.toggle(),
             _ => match self.next_field(self.focus) {
                 Some(next) => {
                     self.focus = next;
@@ -91,6 +92,10 @@ impl<F: Copy + PartialEq> Form<F> {
                 Control::Check { on, .. } => {
                     *on = !*on;
                     item.error = None;
+                    FormEvent::Changed(item.id)
+                }
+                Control::Ticks(ticks) => {
+                    ticks.toggle();
                     FormEvent::Changed(item.id)
                 }
                 Control::Select { .. } => self.sideways(true),
@@ -110,6 +115,10 @@ impl<F: Copy + PartialEq> Form<F> {
                 *chosen = if forward { *chosen + 1 } else { *chosen + count - 1 } % count;
                 item.error = None;
                 FormEvent::Changed(item.id)
+            }
+            Control::Ticks(ticks) => {
+                ticks.step(forward);
+                FormEvent::Consumed
             }
             Control::Button { .. } => {
                 if let Some(index) = self.button_beside(forward) {

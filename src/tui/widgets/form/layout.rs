@@ -139,8 +139,9 @@ impl<F: Copy + PartialEq> Form<F> {
         if self.items[index].judged && !airy && self.is_quiet(index) {
             return 1;
         }
-        let label = match self.items[index].control {
+        let label = match &self.items[index].control {
             Control::Check { .. } => self.check_label(index, look, columns).len().max(1),
+            Control::Ticks(ticks) => ticks.height(look, columns.saturating_sub(self.field_x(look, columns))),
             _ => 1,
         };
         let item = &self.items[index];

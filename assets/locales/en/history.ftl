@@ -1,0 +1,84 @@
+## The history: every operation, what they come to, and one of them in full.
+
+menu-history = History
+
+history-title = History
+history-guidance = / searches, F filters, G shows charts, X writes a file. Enter looks closer.
+history-guidance-search = Type a name, a number or a note. Tab keeps the words, Esc drops them.
+history-guidance-filters = Space ticks, arrows change. Esc goes back to the list.
+history-search = Search
+history-clear = clear
+history-loading = Looking through the history…
+history-looking = Looking further…
+history-empty = No money has moved yet.
+history-empty-next = Press 2 and pay for something in the shop, or put money in: it will stand here.
+history-nothing-matches = Nothing in the history matches.
+history-nothing-matches-next = C shows everything again; / changes the words, F the filters.
+history-column-when = When
+history-column-kind = Kind
+history-column-what = What
+history-column-amount = Amount
+history-column-fee = Fee
+
+## What the operations shown come to.
+
+totals-loading = Adding up…
+totals-failed = What these come to could not be asked.
+totals-none = Nothing to add up.
+# $count (String) - how many, as written
+totals-count = Operations: { $count }
+# $count (String) - how many, as written
+totals-newest = Newest { $count }
+totals-in = in
+totals-out = out
+totals-fees = fees
+
+## Kinds, ways and states.
+
+kind-kiosk = Cash
+kind-top-up = Top-up
+kind-withdrawal = Transfer out
+kind-received = Received
+kind-returned = Returned
+kind-order-payment = Order
+kind-reversal = Reversal
+kind-card-issue = Card
+kind-exchange = Exchange
+direction-in = money in
+direction-out = money out
+state-pending = not final
+state-reversed = undone
+
+## Filters.
+
+filter-title = Show only
+filter-kinds = Kind
+filter-states = State
+filter-direction = Way
+filter-currency = Currency
+filter-period = Period
+filter-from = From
+filter-to = To
+filter-date-hint = day/month/year; empty leaves this end open
+filter-not-a-date = This is not a date. Write it like 31/12/2026.
+filter-days-turned = The last day is before the first.
+# $who (String) - a counterparty
+filter-party = With: { $who }
+filter-party-title = With whom
+filter-anybody = anybody
+filter-nobody = Nobody of that name is in the history.
+filter-any = any
+filter-show = Show
+filter-clear = Show everything
+period-always = any time
+period-month = this month
+period-thirty-days = last 30 days
+period-year = this year
+period-days = from day to day
+# $from (String) - a date
+period-from = from { $from }
+# $to (String) - a date
+period-to = until { $to }
+# $from (String) - a date
+# $to (String) - a date
+period-from-to = { $from } to { $to }
