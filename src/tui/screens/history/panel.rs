@@ -78,7 +78,7 @@ impl FilterPanel {
 
     /// Which keys mean something now.
     pub(super) fn contexts(&self) -> Vec<Context> {
-        self.picker.as_ref().map_or_else(|| self.form.contexts(), PartyPicker::contexts)
+        if self.picker.is_some() { PartyPicker::contexts() } else { self.form.contexts() }
     }
 
     /// Takes an input.

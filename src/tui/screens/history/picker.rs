@@ -54,7 +54,7 @@ impl PartyPicker {
     }
 
     /// Which keys mean something now.
-    pub(super) fn contexts(&self) -> Vec<Context> {
+    pub(super) fn contexts() -> Vec<Context> {
         vec![Context::Text, Context::List]
     }
 

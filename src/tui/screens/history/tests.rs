@@ -17,6 +17,9 @@ use crate::tui::event::RequestId;
 use crate::tui::tests::driver::{Driver, START, snapshot};
 use crate::tui::theme::Role;
 
+/// How far the world looks at once.
+const SCAN: usize = 150;
+
 /// A history of so many operations, newest first, a day between each two.
 fn past(count: u32) -> Vec<OperationView> {
     let of = |number: u32| OperationView {
@@ -42,11 +45,14 @@ fn matches(operation: &OperationView, filter: &HistoryFilter) -> bool {
 fn reply(all: &[OperationView], request: &Request) -> Reply {
     match request {
         Request::History { filter, before, limit } => {
-            let mut rest = all
-                .iter()
-                .filter(|operation| matches(operation, filter) && before.is_none_or(|before| operation.id < before));
-            let operations: Vec<_> = rest.by_ref().take(usize::try_from(*limit).unwrap()).cloned().collect();
-            let next = operations.last().map(|oldest| oldest.id).filter(|_| rest.next().is_some());
+            let older: Vec<_> = all.iter().filter(|one| before.is_none_or(|before| one.id < before)).collect();
+            // It looks no further than so far at once.
+            let (mut operations, mut seen) = (Vec::new(), 0);
+            while operations.len() < usize::try_from(*limit).unwrap() && seen < SCAN.min(older.len()) {
+                operations.extend(Some(older[seen].clone()).filter(|one| matches(one, filter)));
+                seen += 1;
+            }
+            let next = seen.checked_sub(1).map(|last| older[last].id).filter(|_| seen < older.len());
             Reply::History(HistoryPage { operations, next })
         }
         Request::HistoryTotals { filter } => {
@@ -130,6 +136,19 @@ fn the_next_page_is_asked_for_before_it_is_needed() {
 }
 
 #[test]
+fn a_rare_search_goes_on_until_something_is_found() {
+    let all = past(2_000);
+    let mut driver = at_history(&all);
+    driver.press("/ type:\"Place 77\"");
+    serve(&mut driver, &all);
+    let text = driver.text();
+    assert!(text.contains("Place 779") && text.contains("Place 770") && text.contains("Place 77 "), "{text}");
+    assert!(!text.contains("Looking further"), "{text}");
+    driver.press("tab end");
+    assert!(driver.in_role(Role::Selection).iter().any(|row| row.contains("Place 77 ")), "{}", driver.text());
+}
+
+#[test]
 fn words_typed_while_an_answer_is_awaited_go_into_one_more_question() {
     let all = past(300);
     let mut driver = at_history(&all);
@@ -137,13 +156,14 @@ fn words_typed_while_an_answer_is_awaited_go_into_one_more_question() {
     driver.press("type:\" 12\"");
     assert_eq!(driver.sent.len(), 1, "one question at a time");
     let asked = serve(&mut driver, &all);
-    let searches: Vec<_> = asked
+    let mut searches: Vec<_> = asked
         .iter()
         .filter_map(|request| match request {
             Request::History { filter, .. } => Some(filter.search.as_str()),
             _ => None,
         })
         .collect();
+    searches.dedup();
     assert_eq!(searches, ["P", "Place 12"]);
     let text = driver.text();
     assert!(text.contains("Place 129") && text.contains("Operations: 11"), "{text}");

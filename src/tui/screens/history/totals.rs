@@ -139,7 +139,8 @@ impl Columns {
         for (at, (text, role)) in line.sums().into_iter().enumerate().rev() {
             canvas.put(right.saturating_sub(width(text)), y, text, role);
             right = right.saturating_sub(self.widths[at]);
-            if self.named || (at == 2 && !self.counted) || at == 2 {
+            // A fee has no sign to know it by.
+            if self.named || at == 2 {
                 let name = format!("{} ", names[at]);
                 right = right.saturating_sub(width(&name));
                 canvas.put(right, y, &name, Role::Label);

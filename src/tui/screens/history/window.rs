@@ -96,11 +96,6 @@ impl Window {
         self.shown.as_ref()
     }
 
-    /// Whether more is on its way of what is shown.
-    pub(super) fn is_looking(&self) -> bool {
-        self.more && self.asked.is_some()
-    }
-
     /// Why the last question came to nothing.
     pub(super) fn trouble(&self) -> Option<&Trouble> {
         self.trouble.as_ref()
