@@ -3,8 +3,8 @@
 //! The world says what happened and never how it is said; amounts and numbers go through [`Look`], which hides them when asked.
 
 use crate::backend::contract::{
-    Direction, Identification, KindName, OperationKind, OperationState, OperationView, OrderFlag, OrderState, PaymentState, Route,
-    WalletState,
+    Direction, Identification, KindName, OperationKind, OperationState, OperationView, OrderFlag, OrderState,
+    PaymentState, Route, WalletState,
 };
 use crate::domain::money::Amount;
 use crate::domain::phone::Phone;

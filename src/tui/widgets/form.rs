@@ -236,6 +236,13 @@ impl<F: Copy + PartialEq> Form<F> {
         self.index(id).and_then(|index| self.items[index].verdict.as_ref())
     }
 
+    /// Gives an item another name.
+    pub fn set_label(&mut self, id: F, label: Phrase) {
+        if let Some(index) = self.index(id) {
+            self.items[index].label = label;
+        }
+    }
+
     /// Which item has the focus.
     pub fn focused(&self) -> Option<F> {
         self.items.get(self.focus).map(|item| item.id)

@@ -124,6 +124,9 @@ mod tests {
         assert_eq!(Period::Month.days(today), (Some(date(2026, 3, 1)), None));
         assert_eq!(Period::ThirtyDays.days(today), (Some(date(2026, 2, 2)), None));
         assert_eq!(Period::Year.days(today), (Some(date(2026, 1, 1)), None));
-        assert_eq!(Filters::default().contract(" a ", today), HistoryFilter { search: "a".into(), ..Default::default() });
+        assert_eq!(
+            Filters::default().contract(" a ", today),
+            HistoryFilter { search: "a".into(), ..Default::default() }
+        );
     }
 }

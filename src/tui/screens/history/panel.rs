@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::filters::{Filters, Period};
-use super::picker::{Picked, PartyPicker};
+use super::picker::{PartyPicker, Picked};
 use crate::backend::contract::{Direction, KindName, OperationState};
 use crate::domain::money::Currency;
 use crate::i18n::{DateStyle, L10n, Language, Phrase};
@@ -118,7 +118,8 @@ impl FilterPanel {
     /// Dates are asked for only where they count, and the counterparty stands on its button.
     fn settle(&mut self) {
         let party = self.party.clone();
-        self.form.set_label(Item::Party, Phrase::new(move |l| l.filter_party(party.clone().unwrap_or(l.filter_anybody()))));
+        self.form
+            .set_label(Item::Party, Phrase::new(move |l| l.filter_party(party.clone().unwrap_or(l.filter_anybody()))));
         let days = self.form.chosen(Item::Period) == PERIODS.len();
         self.form.set_shown(Item::From, days);
         self.form.set_shown(Item::To, days);
@@ -168,7 +169,11 @@ impl FilterPanel {
         let form = &self.form;
         Some(Filters {
             kinds: form.ticked(Item::Kinds).into_iter().filter_map(|at| KindName::ALL.get(at).copied()).collect(),
-            states: form.ticked(Item::States).into_iter().filter_map(|at| OperationState::ALL.get(at).copied()).collect(),
+            states: form
+                .ticked(Item::States)
+                .into_iter()
+                .filter_map(|at| OperationState::ALL.get(at).copied())
+                .collect(),
             direction: form.chosen(Item::Direction).checked_sub(1).and_then(|at| Direction::ALL.get(at).copied()),
             currency: form.chosen(Item::Currency).checked_sub(1).and_then(|at| Currency::ALL.get(at).copied()),
             period,

@@ -74,7 +74,8 @@ impl Totals {
         canvas.rule();
         let l = canvas.l10n();
         let Some(totals) = self.of(filter) else {
-            return canvas.text(&if self.failed.is_some() { l.totals_failed() } else { l.totals_loading() }, Role::Muted);
+            return canvas
+                .text(&if self.failed.is_some() { l.totals_failed() } else { l.totals_loading() }, Role::Muted);
         };
         let lines: Vec<Line> = totals.currencies.iter().take(LINES).map(|of| Line::of(of, canvas.look())).collect();
         if lines.is_empty() {

@@ -6,7 +6,7 @@ use crate::tui::widgets::line::{Accepts, LineField};
 use crate::tui::widgets::secret::{Groups, SecretField};
 
 impl<F: Copy + PartialEq> Form<F> {
-    fn item(mut self, id: F, label: Phrase, control: Control) -> Self {
+    pub(super) fn item(mut self, id: F, label: Phrase, control: Control) -> Self {
         self.items.push(Item {
             id,
             label,

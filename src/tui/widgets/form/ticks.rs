@@ -94,13 +94,6 @@ impl<F: Copy + PartialEq> Form<F> {
         }
     }
 
-    /// Gives an item another name.
-    pub fn set_label(&mut self, id: F, label: Phrase) {
-        if let Some(index) = self.index(id) {
-            self.items[index].label = label;
-        }
-    }
-
     /// A click on one of several ticks it.
     pub(super) fn tick_clicked(&mut self, index: usize, part: usize) -> FormEvent<F> {
         let Some(item) = self.items.get_mut(index).filter(|item| item.enabled) else { return FormEvent::Consumed };
