@@ -3,6 +3,7 @@
 pub mod attempt;
 pub mod bank_account;
 pub mod captcha;
+pub mod card;
 pub mod card_number;
 pub mod day;
 pub mod e_money;

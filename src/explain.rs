@@ -12,7 +12,7 @@ mod transfer;
 pub use input::{password_problem, phone_problem, recovery_key_problem};
 pub use notice::notice;
 pub use profile::{failure, vault_error};
-pub use refusal::{declined, no_answer, refusal};
+pub use refusal::{card_state, declined, no_answer, refusal};
 
 use jiff::SignedDuration;
 

@@ -137,6 +137,7 @@ impl Session {
             Command::Seal => self.seal(),
             Command::Login { phone, password } => self.login(&phone, &password, now),
             Command::SignIn { payment, password, key } => self.sign_in(payment, &password, key, now),
+            Command::RevealCard { card, password } => self.reveal_card(card, &password, now),
             Command::Recover { phone, recovery_key, new } => self.recover(&phone, &recovery_key, &new, now),
             Command::ChangePassword { current, new, reencrypt } => self.change_password(&current, &new, reencrypt, now),
             Command::NewRecoveryKey { password } => self.new_recovery_key(&password, now),

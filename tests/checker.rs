@@ -8,7 +8,7 @@ mod buyer;
 mod person;
 
 use buyer::{days, page, secs};
-use kiwi::backend::contract::{PaymentMethod, PaymentState, Request};
+use kiwi::backend::contract::{CardKind, PaymentMethod, PaymentState, Request};
 use kiwi::backend::{Breakdown, Extent, Promise, Rules, Slips};
 use person::{Person, founded};
 
@@ -43,6 +43,10 @@ fn tamper(person: &Person, sql: &str) {
         "purchase_transitions",
         "operation_stays",
         "operation_kept",
+        "card_transitions",
+        "card_stays",
+        "parcel_stays",
+        "parcel_event_kept",
     ];
     for guard in guards {
         connection.execute_batch(&format!("DROP TRIGGER IF EXISTS {guard}")).expect("dropped");
@@ -59,8 +63,14 @@ fn lived() -> Person {
     person.wait(days(1));
     person.world.break_down(person.clock, Breakdown::Acknowledgement, 1).expect("planned");
     person.pay("phone-case");
+    order_card(&mut person);
     person.wait(days(5));
     person
+}
+
+fn order_card(person: &mut Person) {
+    let order = |key| Request::IssueCard { key, kind: CardKind::Plastic, name: String::new() };
+    person.tell(order).expect("ordered");
 }
 
 #[test]
@@ -152,6 +162,13 @@ fn a_seller_paid_twice_is_caught() {
 }
 
 #[test]
+fn a_card_whose_post_nobody_paid_is_caught() {
+    let mut person = slipping(Slips { free_post: true, ..Slips::default() });
+    order_card(&mut person);
+    assert_eq!(broken(&person), [Promise::CardsPaidFor]);
+}
+
+#[test]
 fn every_tampering_is_caught() {
     let cases: &[(&str, Promise)] = &[
         ("UPDATE posting SET minor = minor + 1 WHERE height = 1 AND line = 0", Promise::SumsAreZero),
@@ -195,6 +212,10 @@ fn every_tampering_is_caught() {
         ("DELETE FROM payment_path WHERE state = 'settled'", Promise::ListedTransitions),
         ("UPDATE payment SET state = 'captured', captured_ms = 0 WHERE state = 'settled'", Promise::EndsInTime),
         ("DELETE FROM agenda; UPDATE payment SET state = 'reversing' WHERE state = 'settled'", Promise::DrainedIsDone),
+        ("UPDATE card SET fee = fee + 1", Promise::CardsPaidFor),
+        ("UPDATE card SET wallet = randomblob(16)", Promise::CardsPaidFor),
+        ("UPDATE movement SET subject = randomblob(16) WHERE reason = 'card-fee'", Promise::CardsPaidFor),
+        ("DELETE FROM agenda", Promise::DrainedIsDone),
         (
             "INSERT INTO attempt (key, wallet, purchase, state, since_ms) \
              VALUES (randomblob(16), randomblob(16), randomblob(16), 'accepted', 0)",
@@ -246,6 +267,13 @@ fn the_schema_lets_nobody_break_the_ledger() {
         "UPDATE purchase SET state = 'awaiting-payment', paid_ms = NULL WHERE state = 'shipped'".to_owned(),
         "UPDATE purchase SET state = 'closed', paid_ms = NULL WHERE state = 'shipped'".to_owned(),
         "UPDATE quote SET fee = 0".to_owned(),
+        "UPDATE card SET state = 'active', letter = NULL".to_owned(),
+        "UPDATE card SET number = '9990420000000000'".to_owned(),
+        "UPDATE card SET block = 'owner'".to_owned(),
+        "DELETE FROM card".to_owned(),
+        "UPDATE parcel SET expected_ms = expected_ms + 1".to_owned(),
+        "DELETE FROM parcel_event".to_owned(),
+        "INSERT INTO parcel_event SELECT parcel, 9, 0, 'sorted', place FROM parcel_event".to_owned(),
         "INSERT INTO payment SELECT randomblob(16), purchase, caller, key, method, state, opened_ms, payer, signed_in, \
              wrong_passwords, sign_in_from_ms, quote, code, code_sent_ms, wrong_codes, confirmed_ms, captured_ms, \
              ended_ms, declined FROM payment WHERE state = 'settled'"

@@ -3,9 +3,9 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::contract::{Happening, OrderId, PaymentId, Refusal, Sender, SmsBody};
+use super::contract::{CardId, Happening, OrderId, ParcelId, ParcelStep, PaymentId, Refusal, Sender, SmsBody, Text};
 use super::step::Step;
-use super::{checkout, phone, shop};
+use super::{cards, checkout, courier, phone, shop};
 use crate::domain::phone::Phone;
 
 /// Something that is going to happen.
@@ -33,6 +33,10 @@ pub(crate) enum Event {
     GiveUpOnShop(PaymentId),
     /// A payment comes back.
     Return(PaymentId),
+    /// A parcel comes to a place.
+    Parcel { parcel: ParcelId, what: ParcelStep, place: Text },
+    /// A card's last month is over.
+    ExpireCard(CardId),
 }
 
 impl Event {
@@ -47,6 +51,8 @@ impl Event {
             | Self::Acknowledge(_)
             | Self::GiveUpOnShop(_)
             | Self::Return(_) => Happening::Payment,
+            Self::Parcel { .. } => Happening::Parcel,
+            Self::ExpireCard(_) => Happening::Card,
         }
     }
 }
@@ -65,5 +71,7 @@ pub(crate) fn perform(step: &mut Step<'_>, event: Event) -> Result<(), Refusal> 
         Event::Acknowledge(payment) => checkout::acknowledge(step, payment),
         Event::GiveUpOnShop(payment) => checkout::give_up_on_shop(step, payment),
         Event::Return(payment) => checkout::give_back(step, payment),
+        Event::Parcel { parcel, what, place } => courier::pass(step, parcel, what, place),
+        Event::ExpireCard(card) => cards::expire(step, card),
     }
 }

@@ -6,7 +6,7 @@ use super::contract::{AccountView, BalanceView, Caller, NetworkState, Refusal, S
 use super::rules::Rules;
 use super::step::Step;
 use super::store::Wallet;
-use super::{exchange, history, ledger, phone, shop};
+use super::{cards, exchange, history, ledger, phone, shop};
 use crate::domain::money::Currency;
 use crate::domain::tariff;
 
@@ -30,6 +30,7 @@ pub(crate) fn snapshot(step: &Step<'_>, caller: &Caller) -> Result<Snapshot, Ref
         spending: Vec::new(),
         open_orders: Vec::new(),
         open_transfers: Vec::new(),
+        open_cards: Vec::new(),
         attempts: Vec::new(),
         next: step.store.next_due(Timestamp::MAX)?.map(|due| Upcoming { at: due.at, about: due.event.about() }),
     };
@@ -37,6 +38,7 @@ pub(crate) fn snapshot(step: &Step<'_>, caller: &Caller) -> Result<Snapshot, Ref
         snapshot.latest = step.store.latest_operations(wallet.id, LATEST)?;
         snapshot.spending = history::spending(step, wallet.id, DAYS)?;
         snapshot.open_orders = shop::open_orders(step, wallet.id)?;
+        snapshot.open_cards = cards::open(step, wallet.id)?;
         snapshot.account = Some(account(step, wallet)?);
     }
     Ok(snapshot)

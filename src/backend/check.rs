@@ -49,6 +49,8 @@ pub enum Promise {
     BackWhereItCameFrom,
     /// Money moves only after a right code in time.
     TimelyCode,
+    /// A card was paid by its owner with what it cost, and nothing else was paid for cards.
+    CardsPaidFor,
     /// A captured payment is settled or given back in time, a delivered order completed.
     EndsInTime,
     /// When nothing more is going to happen, every payment and every order has ended.

@@ -4,7 +4,8 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::attempts::{self, Subject};
 use super::contract::{
-    AttemptState, AttemptView, Caller, IdempotencyKey, NetworkState, PaymentId, Refusal, Reply, Request, Snapshot,
+    AttemptState, AttemptView, Caller, CardDetails, CardId, IdempotencyKey, NetworkState, PaymentId, Refusal, Reply,
+    Request, Snapshot,
 };
 use super::error::WorldError;
 use super::network::{Network, Passage};
@@ -90,6 +91,20 @@ impl Client {
         verdict: Verdict,
     ) -> Outcome {
         self.send(machine_now, caller, &Request::SignIn { key, payment }, Some(verdict))
+    }
+
+    /// What stands on a card, for who has just shown the wallet's password; nothing when the network brings no answer.
+    /// Like every query it can be asked again.
+    pub fn reveal_card(
+        &mut self,
+        machine_now: Timestamp,
+        caller: &Caller,
+        card: CardId,
+    ) -> Result<Option<CardDetails>, Refusal> {
+        match self.network.pass(&Request::Card { card }) {
+            Passage::Arrived | Passage::Twice => self.world.reveal_card(machine_now, caller, card).map(Some),
+            Passage::Unsent | Passage::RequestLost | Passage::ReplyLost => Ok(None),
+        }
     }
 
     /// Sends a request and waits for its answer.

@@ -17,7 +17,9 @@ use crate::domain::money::{Amount, Currency};
 use crate::domain::phone::Phone;
 use crate::domain::sensitive::Sensitive;
 
+mod card;
 mod checkout;
+mod courier;
 mod history;
 mod refusal;
 mod registration;
@@ -26,10 +28,12 @@ mod snapshot;
 mod transfer;
 mod transfer_refusal;
 
+pub use card::{CardBlock, CardExpiry, CardKind, CardState, CardTerms, CardView, CardsView};
 pub use checkout::{
     AttemptState, AttemptSubject, AttemptView, CheckoutStep, CheckoutView, DeclineReason, PaymentMethod, PaymentState,
     QuoteView,
 };
+pub use courier::{ParcelEvent, ParcelStep, ParcelView};
 pub use history::{
     ChartsView, CurrencyTotals, HistoryFilter, HistoryPage, HistoryTotals, KindName, MonthView, MovementView,
     OperationDetail, PostingView,
@@ -86,6 +90,14 @@ id! {
 id! {
     /// A transfer in or out of a wallet.
     TransferId
+}
+id! {
+    /// A card of the wallet's own.
+    CardId
+}
+id! {
+    /// Something in the post.
+    ParcelId
 }
 id! {
     /// A line of the wallet's history.
@@ -181,6 +193,23 @@ pub enum Request {
     /// [`Request::KioskCancel`] and [`Request::KioskFinish`].
     KioskTopUp { key: IdempotencyKey },
 
+    /// A query of the wallet's own cards and of what more of them cost.
+    Cards,
+    /// A query of one card.
+    Card { card: CardId },
+    /// Issues a virtual card at once, or orders a plastic one for the fee in the terms.
+    IssueCard { key: IdempotencyKey, kind: CardKind, name: String },
+    /// Gives a card another name.
+    RenameCard { key: IdempotencyKey, card: CardId, name: String },
+    /// A card shall not pay for now.
+    BlockCard { key: IdempotencyKey, card: CardId },
+    /// A blocked card pays again.
+    UnblockCard { key: IdempotencyKey, card: CardId },
+    /// Gives a card up, for good.
+    CloseCard { key: IdempotencyKey, card: CardId },
+    /// A plastic card is in its owner's hands: its last four digits, or the activation code of its letter.
+    ActivateCard { key: IdempotencyKey, card: CardId, typed: Sensitive },
+
     /// A query of a page of what a filter leaves of the history, newest first, older than `before`.
     History { filter: Box<HistoryFilter>, before: Option<OperationId>, limit: u32 },
     /// A query of what the operations of a filter come to.
@@ -229,6 +258,10 @@ pub enum Reply {
     TransferPrice(TransferPrice),
     /// A transfer.
     Transfer(Box<TransferView>),
+    /// The wallet's own cards.
+    Cards(Box<CardsView>),
+    /// One card.
+    Card(Box<CardView>),
     /// A page of history.
     History(HistoryPage),
     /// What operations come to.
@@ -255,6 +288,8 @@ impl Request {
             | Self::Terms
             | Self::PriceTransfer { .. }
             | Self::Transfer { .. }
+            | Self::Cards
+            | Self::Card { .. }
             | Self::History { .. }
             | Self::HistoryTotals { .. }
             | Self::Operation { .. }
@@ -284,7 +319,13 @@ impl Request {
             | Self::ConfirmTransfer { key, .. }
             | Self::ResendTransferCode { key, .. }
             | Self::CancelTransfer { key, .. }
-            | Self::KioskTopUp { key } => Some(*key),
+            | Self::KioskTopUp { key }
+            | Self::IssueCard { key, .. }
+            | Self::RenameCard { key, .. }
+            | Self::BlockCard { key, .. }
+            | Self::UnblockCard { key, .. }
+            | Self::CloseCard { key, .. }
+            | Self::ActivateCard { key, .. } => Some(*key),
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::contract::{Caller, Refusal, Reply, Request};
 use super::step::Step;
 use super::world::Verdict;
-use super::{cabinet, checkout, history, identity, kiosk, phone, shop};
+use super::{cabinet, cards, checkout, history, identity, kiosk, phone, shop};
 
 /// Answers a query.
 pub(crate) fn answer(step: &Step<'_>, caller: &Caller, query: &Request) -> Result<Reply, Refusal> {
@@ -13,6 +13,8 @@ pub(crate) fn answer(step: &Step<'_>, caller: &Caller, query: &Request) -> Resul
         Request::Orders => shop::orders(step, caller),
         Request::Order { order } => shop::order(step, caller, *order),
         Request::Payment { payment } => checkout::look(step, caller, *payment),
+        Request::Cards => cards::list(step, caller),
+        Request::Card { card } => cards::look(step, caller, *card),
         _ => look_back(step, caller, query),
     }
 }
@@ -70,6 +72,19 @@ fn pay(step: &mut Step<'_>, caller: &Caller, command: &Request, verdict: Option<
         Request::ResendCode { payment, .. } => checkout::resend(step, caller, *payment),
         Request::ConfirmCode { payment, code, .. } => checkout::confirm(step, caller, *payment, code),
         Request::CancelPayment { payment, .. } => checkout::cancel(step, caller, *payment),
+        _ => keep_cards(step, caller, command),
+    }
+}
+
+/// Does what a command about the wallet's own cards says.
+fn keep_cards(step: &mut Step<'_>, caller: &Caller, command: &Request) -> Result<Reply, Refusal> {
+    match command {
+        Request::IssueCard { kind, name, .. } => cards::issue(step, caller, *kind, name),
+        Request::RenameCard { card, name, .. } => cards::rename(step, caller, *card, name),
+        Request::BlockCard { card, .. } => cards::block(step, caller, *card),
+        Request::UnblockCard { card, .. } => cards::unblock(step, caller, *card),
+        Request::CloseCard { card, .. } => cards::close(step, caller, *card),
+        Request::ActivateCard { card, typed, .. } => cards::activate(step, caller, *card, typed),
         _ => Err(not_here()),
     }
 }

@@ -40,6 +40,18 @@ pub struct Rules {
     pub unpaid_life: SignedDuration,
     /// How long after its delivery an order is completed by itself.
     pub complete_after: SignedDuration,
+    /// The most virtual cards that a wallet has at once.
+    pub virtual_cards: u8,
+    /// What a plastic card costs.
+    pub card_fee: Amount,
+    /// What its post costs.
+    pub card_post: Amount,
+    /// How many days it is on its way at the least, and at the most.
+    pub card_days: (u8, u8),
+    /// How many years a virtual card counts, and a plastic one.
+    pub card_years: (u8, u8),
+    /// How long to wait after too many wrong tries to activate a card.
+    pub activation_wait: SignedDuration,
     /// Deliberate mistakes.
     pub slips: Slips,
 }
@@ -62,6 +74,8 @@ pub struct Slips {
     pub payout_forgotten: bool,
     /// A completed order pays its seller twice.
     pub payout_doubled: bool,
+    /// A plastic card is paid without its post.
+    pub free_post: bool,
 }
 
 impl Rules {
@@ -83,6 +97,12 @@ impl Rules {
             acknowledge_within: SignedDuration::from_hours(3 * 24),
             unpaid_life: SignedDuration::from_hours(20 * 24),
             complete_after: SignedDuration::from_hours(15 * 24),
+            virtual_cards: 5,
+            card_fee: Amount::rub(199_00),
+            card_post: Amount::rub(100_00),
+            card_days: (5, 9),
+            card_years: (3, 4),
+            activation_wait: SignedDuration::from_mins(15),
             slips: Slips::default(),
         }
     }

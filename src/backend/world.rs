@@ -5,7 +5,9 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::breakdown::Breakdown;
 use super::check::{self, Extent, Violation};
-use super::contract::{Caller, IdempotencyKey, PaymentId, Refusal, Reply, Request, Snapshot, WalletId, WalletState};
+use super::contract::{
+    Caller, CardDetails, CardId, IdempotencyKey, PaymentId, Refusal, Reply, Request, Snapshot, WalletId, WalletState,
+};
 use super::desks;
 use super::error::WorldError;
 use super::idempotency::Fingerprint;
@@ -13,7 +15,7 @@ use super::ledger::{self, Height};
 use super::rules::Rules;
 use super::step::Step;
 use super::store::{self, Store, StoreError};
-use super::{cabinet, identity};
+use super::{cabinet, cards, identity};
 use crate::domain::phone::Phone;
 use crate::domain::posting::ChainHash;
 use crate::domain::secret::Secret;
@@ -184,6 +186,18 @@ impl World {
     /// A look at the world, which changes nothing.
     fn look(&self, now: Timestamp) -> Result<Step<'_>, StoreError> {
         Step::begin(Store::new(&self.connection), now, &self.rules)
+    }
+
+    /// What stands on a card of the caller's, for who has just shown the wallet's password. It is a look that nothing
+    /// remembers.
+    pub fn reveal_card(
+        &mut self,
+        machine_now: Timestamp,
+        caller: &Caller,
+        card: CardId,
+    ) -> Result<CardDetails, Refusal> {
+        let (now, _) = self.catch_up(machine_now)?;
+        cards::reveal(&self.look(now)?, caller, card)
     }
 
     /// Everything the frame and the cabinet show.

@@ -1,6 +1,8 @@
 //! What is printed on a bank card: its number, until when it is good, and the code on its back.
 
+use jiff::ToSpan;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::sensitive::Sensitive;
 
@@ -14,6 +16,8 @@ const LONGEST: usize = 19;
 /// Which system a card belongs to, by how its number begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum CardBrand {
+    /// This wallet's own, 9990: a range that no card of the world outside has.
+    Kiwi,
     /// 2200 to 2204.
     Mir,
     /// 4.
@@ -32,6 +36,7 @@ impl CardBrand {
             (Some(4), ..) => Self::Visa,
             (_, Some(51..=55), _) | (.., Some(2221..=2720)) => Self::Mastercard,
             (.., Some(2200..=2204)) => Self::Mir,
+            (.., Some(9990)) => Self::Kiwi,
             _ => Self::Other,
         }
     }
@@ -39,6 +44,7 @@ impl CardBrand {
     /// What it is called, the same in every language; nothing for other systems.
     pub const fn label(self) -> Option<&'static str> {
         match self {
+            Self::Kiwi => Some("Kiwi"),
             Self::Mir => Some("Mir"),
             Self::Visa => Some("Visa"),
             Self::Mastercard => Some("Mastercard"),
@@ -51,7 +57,7 @@ impl CardBrand {
         match self {
             Self::Mir => matches!(length, USUAL..=LONGEST),
             Self::Visa => matches!(length, SHORTEST | USUAL | LONGEST),
-            Self::Mastercard => length == USUAL,
+            Self::Kiwi | Self::Mastercard => length == USUAL,
             Self::Other => matches!(length, SHORTEST..=LONGEST),
         }
     }
@@ -59,7 +65,7 @@ impl CardBrand {
     /// The most digits its numbers can have.
     const fn longest(self) -> usize {
         match self {
-            Self::Mastercard => USUAL,
+            Self::Kiwi | Self::Mastercard => USUAL,
             Self::Mir | Self::Visa | Self::Other => LONGEST,
         }
     }
@@ -170,7 +176,7 @@ fn luhn(digits: &str) -> bool {
 }
 
 /// The month until whose end a card is good.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CardExpiry {
     /// 1 to 12.
     pub month: u8,
@@ -213,6 +219,19 @@ impl CardExpiry {
             return Err(CardExpiryProblem::NotADate);
         };
         Some(Self { month, year }).filter(|expiry| expiry.covers(today)).ok_or(CardExpiryProblem::Past)
+    }
+
+    /// That of a card made on this day to be good for so many years, to the end of the month.
+    pub fn after(made: Date, years: u8) -> Result<Self, jiff::Error> {
+        let last = made.checked_add(i64::from(years).years())?;
+        Ok(Self { month: last.month().unsigned_abs(), year: last.year().unsigned_abs() })
+    }
+
+    /// The first day on which the card is good no longer.
+    pub fn over(self) -> Result<Date, jiff::Error> {
+        let year = i16::try_from(self.year).unwrap_or(i16::MAX);
+        let month = i8::try_from(self.month).unwrap_or(i8::MAX);
+        Date::new(year, month, 1)?.checked_add(1.month())
     }
 
     /// Whether the card is still good on this day.

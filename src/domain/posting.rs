@@ -165,6 +165,8 @@ pub enum Reason {
     Transfer,
     /// A seller was paid out of the escrow.
     Payout,
+    /// A card and its post were paid.
+    CardFee,
 }
 
 named! {
@@ -178,6 +180,7 @@ named! {
     Withdrawal = "withdrawal",
     Transfer = "transfer",
     Payout = "payout",
+    CardFee = "card-fee",
 }
 
 /// Why postings are not a movement.

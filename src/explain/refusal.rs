@@ -1,7 +1,7 @@
 //! Refusals of the world and silences of the network. This is where it matters most whether money moved.
 
 use super::{Amounts, Explanation, seconds};
-use crate::backend::contract::{DeclineReason, OrderState, PaymentState, Refusal, Thing};
+use crate::backend::contract::{CardState, DeclineReason, OrderState, PaymentState, Refusal, Thing};
 use crate::i18n::L10n;
 
 /// Why the world said no. A refusal moved no money; what an earlier payment moved is said where one is meant.
@@ -28,6 +28,11 @@ pub fn refusal(refusal: &Refusal, amounts: Amounts, l: &L10n) -> Explanation {
         Refusal::WrongCode { tries_left } => (l.err_wrong_code(), l.err_wrong_code_next(*tries_left)),
         Refusal::TooSoon { wait } => (l.err_too_soon(), l.err_too_soon_next(seconds(*wait, l))),
         Refusal::PaymentUnderWay(_) => (l.err_under_way(), l.err_under_way_next()),
+        Refusal::TooManyCards(most) => (l.err_too_many_cards(*most), l.err_too_many_cards_next()),
+        Refusal::CardUnderWay => (l.err_card_under_way(), l.err_card_under_way_next()),
+        Refusal::CardIs(state) => (l.err_card_is(card_state(*state, l)), l.err_card_is_next()),
+        Refusal::CardName => (l.err_card_name(), l.err_card_name_next()),
+        Refusal::WrongActivation { tries_left } => (l.err_activation(), l.err_activation_next(*tries_left)),
         Refusal::KeyReused => (l.err_key_reused(), l.err_key_reused_next()),
         Refusal::LoginNeeded => (l.err_login_needed(), l.err_login_needed_next()),
         Refusal::Internal(detail) => (l.err_internal(detail), l.err_internal_next()),
@@ -78,6 +83,20 @@ fn not_found(thing: Thing, l: &L10n) -> (String, String) {
         Thing::Quote => (l.err_no_quote(), l.err_no_quote_next()),
         Thing::Transfer => (l.err_no_transfer(), l.err_no_transfer_next()),
         Thing::Operation => (l.err_no_operation(), l.err_no_operation_next()),
+        Thing::Card => (l.err_no_card(), l.err_no_card_next()),
+    }
+}
+
+/// Where a card is, in a word.
+pub fn card_state(state: CardState, l: &L10n) -> String {
+    match state {
+        CardState::Ordered => l.card_ordered(),
+        CardState::InPost => l.card_in_post(),
+        CardState::Delivered => l.card_delivered(),
+        CardState::Active => l.card_active(),
+        CardState::Blocked => l.card_blocked(),
+        CardState::Closed => l.card_closed(),
+        CardState::Expired => l.card_expired(),
     }
 }
 

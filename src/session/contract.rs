@@ -9,7 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
 pub use crate::backend::Leap;
-use crate::backend::contract::{PaymentId, Refusal, Reply, Request, Snapshot};
+use crate::backend::contract::{CardDetails, CardId, PaymentId, Refusal, Reply, Request, Snapshot};
 use crate::domain::phone::Phone;
 use crate::domain::secret::Secret;
 
@@ -35,6 +35,13 @@ pub enum Command {
         password: Secret,
         /// The request's idempotency key.
         key: crate::backend::contract::IdempotencyKey,
+    },
+    /// What stands on a card, for the wallet's password.
+    RevealCard {
+        /// Which card.
+        card: CardId,
+        /// The wallet's password.
+        password: Secret,
     },
     /// Sets a new password with the recovery key, and opens the profile.
     Recover {
@@ -115,6 +122,8 @@ pub enum Answer {
         /// What the person should know about the profile.
         notices: Vec<Notice>,
     },
+    /// What stands on a card: to be shown for a moment and forgotten.
+    CardRevealed(CardDetails),
     /// The password was changed.
     PasswordChanged {
         /// A new recovery key, to be shown once, when everything was encrypted anew: the old one opens nothing now.

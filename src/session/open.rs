@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::Answered;
 use super::contract::{Answer, Failure, Notice};
-use crate::backend::contract::{AttemptState, Caller, IdempotencyKey, PaymentId, Request, Snapshot, WalletId};
+use crate::backend::contract::{AttemptState, Caller, CardId, IdempotencyKey, PaymentId, Request, Snapshot, WalletId};
 use crate::backend::{Client, Network, Outcome, Verdict, World, WorldError};
 use crate::domain::phone::Phone;
 use crate::vault::{self, Anchor, AnchorVerdict, Height, Keyring, OpenProfile, Parts};
@@ -77,6 +77,16 @@ impl Open {
         let outcome = self.client()?.sign_in(now, &caller, payment, key, verdict);
         self.witness();
         Ok(answer(outcome))
+    }
+
+    /// What stands on a card.
+    pub(super) fn reveal_card(&mut self, card: CardId, now: Timestamp) -> Answered {
+        let caller = self.caller();
+        let revealed = self.client()?.reveal_card(now, &caller, card);
+        Ok(match revealed? {
+            Some(details) => Answer::CardRevealed(details),
+            None => Answer::NoAnswer { unsent: true },
+        })
     }
 
     /// Who asks.

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::contract::{Answer, Failure};
 use super::{Answered, Session};
 use crate::backend::Verdict;
-use crate::backend::contract::{IdempotencyKey, PaymentId};
+use crate::backend::contract::{CardId, IdempotencyKey, PaymentId};
 use crate::domain::password::check_new;
 use crate::domain::phone::Phone;
 use crate::domain::secret::Secret;
@@ -26,6 +26,13 @@ impl Session {
             Err(failure) => return Err(failure.into()),
         };
         self.open()?.sign_in(payment, key, verdict, now)
+    }
+
+    /// What stands on a card. The password is judged here, so that the world never hears of it; the answer is given once
+    /// and kept nowhere.
+    pub(super) fn reveal_card(&mut self, card: CardId, password: &Secret, now: Timestamp) -> Answered {
+        self.check_password(password, now)?;
+        self.open()?.reveal_card(card, now)
     }
 
     /// Whether this is the open wallet's password.

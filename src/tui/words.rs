@@ -41,6 +41,7 @@ pub fn operation(operation: &OperationView, look: &Look<'_>) -> String {
         }
         OperationKind::Received { from, .. } => l.op_received(look.phone(from)),
         OperationKind::Returned { route, party, .. } => l.op_returned(transfer(*route, party, look)),
+        OperationKind::CardIssue { .. } => l.op_card(),
     }
 }
 
@@ -97,14 +98,7 @@ pub fn signed(operation: &OperationView) -> Amount {
 
 /// With whom an operation was, as the history knows them; nothing where there is nobody but the wallet itself.
 pub fn counterparty(operation: &OperationView) -> Option<String> {
-    Some(match &operation.kind {
-        OperationKind::Kiosk { place } => place.clone(),
-        OperationKind::OrderPayment { merchant, .. } | OperationKind::Reversal { merchant, .. } => merchant.clone(),
-        OperationKind::TopUp { party, .. }
-        | OperationKind::Withdrawal { party, .. }
-        | OperationKind::Returned { party, .. } => party.clone(),
-        OperationKind::Received { from, .. } => from.e164().to_owned(),
-    })
+    operation.kind.party().map(str::to_owned)
 }
 
 /// A counterparty by the name the history knows it by: a number is hidden while numbers are.

@@ -11,6 +11,7 @@ use kiwi::domain::phone::Phone;
 use kiwi::domain::sensitive::Sensitive;
 use rand::RngExt;
 
+use crate::cards;
 use crate::life::{Life, Owner};
 use crate::orders;
 
@@ -39,6 +40,7 @@ const MOVES: &[Move] = &[
     (1, "look at the shop", orders::look_at_the_shop),
     (1, "restrict a wallet", restrict),
     (1, "read the phone", read_phone),
+    (4, "do something with a card", cards::keep),
     (3, "open another wallet", another_wallet),
     (1, "set the machine's clock back", clock_back),
 ];

@@ -33,6 +33,8 @@ const ENDS: &[&str] = &[
     "attempt refused",
     "order completed",
     "order completed at once",
+    "card closed",
+    "card expired",
     "order closed",
 ];
 
@@ -43,7 +45,8 @@ const COUNTS: &str = "\
         FROM payment WHERE state = 'declined' GROUP BY what \
     UNION ALL SELECT 'attempt ' || state, count(*) FROM attempt GROUP BY state \
     UNION ALL SELECT 'order ' || state || iif(completed_ms - delivered_ms < 1296000000, ' at once', '') AS what, \
-        count(*) FROM purchase GROUP BY what";
+        count(*) FROM purchase GROUP BY what \
+    UNION ALL SELECT 'card ' || state, count(*) FROM card GROUP BY state";
 
 impl Tally {
     pub(crate) fn add(&mut self, life: &mut Life) {

@@ -236,8 +236,10 @@ pub fn name(answer: &Answer) -> String {
         Answer::Failed(failure) => format!("failed: {failure}"),
         Answer::LoggedIn { notices } => format!("logged in: {notices:?}"),
         Answer::Sealed { .. } => "sealed".to_owned(),
+
         Answer::PasswordChanged { .. } => "password changed".to_owned(),
         Answer::RecoveryKey(_) => "a recovery key".to_owned(),
+        Answer::CardRevealed(_) => "a card revealed".to_owned(),
         Answer::Verified(report) => format!("verified: {report:?}"),
         Answer::BackedUp(path) => format!("backed up: {}", path.display()),
         Answer::Profiles(profiles) => format!("profiles: {profiles:?}"),

@@ -8,6 +8,7 @@ clock-about-order = нещо с поръчка
 clock-about-payment = нещо с плащане
 clock-about-transfer = нещо с превод
 clock-about-card = нещо с карта
+clock-about-parcel = нещо в пощата
 clock-about-identification = отговор за самоличността ви
 clock-jump = Напред
 clock-quiet = По пътя не се случи нищо.

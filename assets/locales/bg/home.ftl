@@ -51,6 +51,7 @@ op-reversal = Върнато от { $merchant }, поръчка { $number }
 op-transfer = { $way }, { $party }
 op-received = От портфейл { $phone }
 op-returned = Върнато: { $what }
+op-card = Пластмасова карта и пощата ѝ
 way-card-in = Зареждане от карта
 way-mobile-in = Зареждане от телефон
 way-cash-in = В брой на терминал

@@ -16,6 +16,13 @@ sms-failed-logins = { $count ->
     [one] В портфейла ви е опитана { $count } грешна парола. Ако не сте били вие, сменете паролата.
    *[other] В портфейла ви са опитани { $count } грешни пароли. Ако не сте били вие, сменете паролата.
 }
+sms-card-ordered = Пластмасовата ви карта е поръчана, платени { $total }. Наличност { $available }.
+sms-card-active = Карта { $last } е активна и с нея вече може да се плаща.
+sms-card-blocked = Карта { $last } е блокирана: три пъти е опитан грешен защитен код. Ако не сте били вие, закрийте я.
+sms-card-expired = Срокът на карта { $last } изтече.
+sms-parcel-accepted = { $tracking } пътува. Очаква се до { $date }
+sms-parcel-arrived = { $tracking } пристигна: { $place }.
+sms-parcel-handed-over = { $tracking } е връчена. Благодарим!
 sms-order-awaits = Поръчка { $number } чака плащане до { $date }
 sms-order-paid = Поръчка { $number } е платена. Благодарим!
 sms-order-closed = Поръчка { $number } е затворена неплатена.

@@ -10,6 +10,7 @@ clock-about-order = something with an order
 clock-about-payment = something with a payment
 clock-about-transfer = something with a transfer
 clock-about-card = something with a card
+clock-about-parcel = something in the post
 clock-about-identification = word of your identification
 clock-jump = Jump
 clock-quiet = Nothing happened on the way.

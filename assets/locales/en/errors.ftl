@@ -217,6 +217,25 @@ err-too-soon = It is too soon for another code.
     .next = Another one can be sent in { $wait }.
 err-under-way = Another payment for this order is not finished.
     .next = Wait for its end; this keeps the order from being paid twice.
+err-no-card = There is no such card.
+    .next = Go back to the list of cards.
+# $most (Number) - cards
+err-too-many-cards = There are already { $most } virtual cards: as many as there may be.
+    .next = Close one that you no longer need, then issue another.
+err-card-under-way = A plastic card is already being made or on its way.
+    .next = Another one can be ordered when it has arrived.
+# $state (String) - a state, for example "blocked"
+err-card-is = The card is now in another state: { $state }.
+    .next = Look at it again; what can be done with it now is named there.
+err-card-name = A card cannot have this name.
+    .next = Take one of at most 24 characters in one line, or none.
+# $tries (Number) - tries left
+err-activation = Neither the last four digits of this card nor the code of its letter.
+    .next = { $tries ->
+        [0] Read them from the card or the letter. The next try is possible in a quarter of an hour.
+        [one] Read them from the card or the letter. One try is left.
+       *[other] Read them from the card or the letter. { $tries } tries are left.
+    }
 err-key-reused = The same request came with other content; it was not carried out.
     .next = Go back and start the step again.
 err-login-needed = Only the wallet's owner may do this.

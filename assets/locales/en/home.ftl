@@ -70,6 +70,7 @@ op-transfer = { $way }, { $party }
 op-received = From wallet { $phone }
 # $what (String) - the transfer that came back
 op-returned = Back: { $what }
+op-card = Plastic card and its post
 way-card-in = Top-up from a card
 way-mobile-in = Top-up from a phone
 way-cash-in = Cash at a terminal

@@ -27,6 +27,23 @@ sms-failed-logins = { $count ->
     [one] One wrong password was tried on your wallet. If it was not you, change the password.
    *[other] { $count } wrong passwords were tried on your wallet. If it was not you, change the password.
 }
+# $available (String) - money
+# $total (String) - money
+sms-card-ordered = Your plastic card is ordered, { $total } paid. Balance { $available }.
+# $last (String) - digits
+sms-card-active = Card { $last } is active and pays from now on.
+# $last (String) - digits
+sms-card-blocked = Card { $last } is blocked: a wrong security code was tried three times. If it was not you, close the card.
+# $last (String) - digits
+sms-card-expired = Card { $last } has expired.
+# $date (String) - a day
+# $tracking (String) - a number
+sms-parcel-accepted = { $tracking } is on its way. Expected by { $date }.
+# $place (String) - a place
+# $tracking (String) - a number
+sms-parcel-arrived = { $tracking } has arrived: { $place }.
+# $tracking (String) - a number
+sms-parcel-handed-over = { $tracking } was handed over. Thank you!
 # $number (String) - an order
 # $date (String) - a day
 sms-order-awaits = Order { $number } awaits payment until { $date }.

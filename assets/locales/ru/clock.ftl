@@ -8,6 +8,7 @@ clock-about-order = что-то с заказом
 clock-about-payment = что-то с платежом
 clock-about-transfer = что-то с переводом
 clock-about-card = что-то с картой
+clock-about-parcel = что-то на почте
 clock-about-identification = ответ об идентификации
 clock-jump = Вперёд
 clock-quiet = По дороге ничего не произошло.

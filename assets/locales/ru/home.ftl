@@ -51,6 +51,7 @@ op-reversal = Возврат от { $merchant }, заказ { $number }
 op-transfer = { $way }, { $party }
 op-received = От кошелька { $phone }
 op-returned = Возврат: { $what }
+op-card = Пластиковая карта и её доставка
 way-card-in = Пополнение с карты
 way-mobile-in = Пополнение с телефона
 way-cash-in = Наличные в терминале

@@ -17,6 +17,13 @@ sms-failed-logins = { $count ->
     [few] В ваш кошелёк пытались войти: { $count } неверных пароля. Если это были не вы, смените пароль.
    *[many] В ваш кошелёк пытались войти: { $count } неверных паролей. Если это были не вы, смените пароль.
 }
+sms-card-ordered = Пластиковая карта заказана, оплачено { $total }. Баланс { $available }.
+sms-card-active = Карта { $last } активна, ею можно платить.
+sms-card-blocked = Карта { $last } заблокирована: трижды введён неверный код безопасности. Если это были не вы, закройте её.
+sms-card-expired = Срок карты { $last } истёк.
+sms-parcel-accepted = { $tracking } в пути. Ожидается до { $date }
+sms-parcel-arrived = { $tracking } на месте: { $place }.
+sms-parcel-handed-over = { $tracking } вручено. Спасибо!
 sms-order-awaits = Заказ { $number } ждёт оплаты до { $date }
 sms-order-paid = Заказ { $number } оплачен. Спасибо!
 sms-order-closed = Заказ { $number } закрыт неоплаченным.

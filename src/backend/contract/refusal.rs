@@ -3,7 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use super::{DeclineReason, OrderState, PaymentState, RegistrationView, TransferRefusal};
+use super::{CardState, DeclineReason, OrderState, PaymentState, RegistrationView, TransferRefusal};
 use crate::domain::money::Amount;
 
 /// A refusal, with what a person needs to know to go on.
@@ -78,6 +78,24 @@ pub enum Refusal {
     /// A transfer, or a step of one, was refused.
     #[error("the transfer was refused: {0}")]
     Transfer(TransferRefusal),
+    /// There are as many virtual cards as there may be.
+    #[error("no more than {0} virtual cards")]
+    TooManyCards(u8),
+    /// A plastic card is already being made or on its way.
+    #[error("a plastic card is on its way already")]
+    CardUnderWay,
+    /// The card is not in a state that allows this.
+    #[error("the card is {0:?}")]
+    CardIs(CardState),
+    /// A card cannot have this name.
+    #[error("a card cannot be called that")]
+    CardName,
+    /// Neither the card's last four digits nor the activation code of its letter.
+    #[error("not this card's digits or code: {tries_left} tries left")]
+    WrongActivation {
+        /// Tries left before the next one has to wait.
+        tries_left: u8,
+    },
     /// The key was used with other content.
     #[error("the idempotency key was used for something else")]
     KeyReused,
@@ -97,7 +115,11 @@ impl Refusal {
     pub const fn is_counted(&self) -> bool {
         matches!(
             self,
-            Self::WrongCaptcha(_) | Self::CaptchaExpired(_) | Self::WrongPassword { .. } | Self::WrongCode { .. }
+            Self::WrongCaptcha(_)
+                | Self::CaptchaExpired(_)
+                | Self::WrongPassword { .. }
+                | Self::WrongCode { .. }
+                | Self::WrongActivation { .. }
         )
     }
 }
@@ -119,6 +141,8 @@ pub enum Thing {
     Transfer,
     /// A line of the history.
     Operation,
+    /// A card.
+    Card,
 }
 
 impl std::fmt::Display for Thing {
@@ -131,6 +155,7 @@ impl std::fmt::Display for Thing {
             Self::Quote => "quote",
             Self::Transfer => "transfer",
             Self::Operation => "operation",
+            Self::Card => "card",
         })
     }
 }

@@ -4,8 +4,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AttemptView, KindName, OperationId, OrderView, PaymentId, RateView, Route, SmsId, TransferId, TransferView,
-    WalletId,
+    AttemptView, CardId, CardView, KindName, OperationId, OrderView, PaymentId, RateView, Route, SmsId, Text,
+    TransferId, TransferView, WalletId,
 };
 use crate::domain::money::Amount;
 use crate::domain::named::named;
@@ -33,6 +33,8 @@ pub struct Snapshot {
     pub open_orders: Vec<OrderView>,
     /// Transfers that have not ended, newest first.
     pub open_transfers: Vec<TransferView>,
+    /// Cards that are on their way or wait to be activated, newest first.
+    pub open_cards: Vec<CardView>,
     /// Attempts to pay whose end is not known.
     pub attempts: Vec<AttemptView>,
     /// What is going to happen next.
@@ -61,6 +63,8 @@ pub enum Happening {
     Transfer,
     /// A card.
     Card,
+    /// Something in the post.
+    Parcel,
     /// The owner's identification.
     Identification,
 }
@@ -168,6 +172,20 @@ pub enum SmsBody {
     Received { amount: Amount, from: Phone, note: String, available: Amount },
     /// Cash lies ready and is handed over for this code.
     CashReady { amount: Amount, code: Sensitive, until: Timestamp },
+    /// A plastic card was ordered and paid.
+    CardOrdered { total: Amount, available: Amount },
+    /// A card of these last digits pays from now on.
+    CardActive { last4: String },
+    /// Somebody tried wrong security codes: the card is blocked.
+    CardBlocked { last4: String },
+    /// A card's time is over.
+    CardExpired { last4: String },
+    /// The post took something.
+    ParcelAccepted { tracking: String, expected: Timestamp },
+    /// Something lies at the post office.
+    ParcelArrived { tracking: String, place: Text },
+    /// Something was handed over.
+    ParcelHandedOver { tracking: String },
 }
 
 /// A wallet.
@@ -266,6 +284,8 @@ pub enum OperationKind {
     Received { transfer: TransferId, from: Phone, note: String },
     /// A withdrawal that did not arrive, given back.
     Returned { transfer: TransferId, route: Route, party: String },
+    /// A plastic card and its post.
+    CardIssue { card: CardId },
 }
 
 impl OperationKind {
@@ -279,6 +299,7 @@ impl OperationKind {
             Self::Withdrawal { .. } => KindName::Withdrawal,
             Self::Received { .. } => KindName::Received,
             Self::Returned { .. } => KindName::Returned,
+            Self::CardIssue { .. } => KindName::CardIssue,
         }
     }
 
@@ -289,6 +310,7 @@ impl OperationKind {
             Self::OrderPayment { merchant, .. } | Self::Reversal { merchant, .. } => merchant,
             Self::TopUp { party, .. } | Self::Withdrawal { party, .. } | Self::Returned { party, .. } => party,
             Self::Received { from, .. } => from.e164(),
+            Self::CardIssue { .. } => return None,
         };
         Some(party).filter(|party| !party.is_empty())
     }

@@ -11,10 +11,11 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/shop.sql"),
     include_str!("schema/transfers.sql"),
     include_str!("schema/history.sql"),
+    include_str!("schema/cards.sql"),
 ];
 
 /// How many prepared statements are kept: more than there are in this program.
-const STATEMENTS: usize = 300;
+const STATEMENTS: usize = 360;
 
 fn known() -> i64 {
     i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX)
@@ -115,6 +116,7 @@ mod tests {
 
     #[test]
     fn the_schema_lists_the_domains_transitions() {
+        use crate::domain::card::CardState;
         use crate::domain::order::OrderState;
         use crate::domain::payment::PaymentState;
         use crate::domain::transfer::TransferState;
@@ -125,11 +127,14 @@ mod tests {
         let orders = OrderState::ALL
             .iter()
             .flat_map(|from| from.next().iter().map(move |to| format!("'{} {}'", from.name(), to.name())));
+        let cards = CardState::ALL
+            .iter()
+            .flat_map(|from| from.next().iter().map(move |to| format!("'{} {}'", from.name(), to.name())));
         let schema = MIGRATIONS.concat();
         let transfers = TransferState::ALL
             .iter()
             .flat_map(|from| from.next().iter().map(move |to| format!("'{} > {}'", from.name(), to.name())));
-        for transition in payments.chain(orders).chain(transfers) {
+        for transition in payments.chain(orders).chain(cards).chain(transfers) {
             assert_eq!(schema.matches(&transition).count(), 1, "{transition}");
         }
     }

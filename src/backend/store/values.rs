@@ -10,9 +10,10 @@ use uuid::Uuid;
 
 use crate::backend::breakdown::Breakdown;
 use crate::backend::contract::{
-    AttemptState, Direction, IdempotencyKey, Identification, KindName, OperationId, OperationState, OrderId,
-    OrderState, PaymentId, PaymentMethod, PaymentState, QuoteId, RegistrationId, Route, Sender, ShippingMethod, SmsId,
-    TransferFailure, TransferId, TransferState, WalletId, WalletState,
+    AttemptState, CardBlock, CardId, CardKind, CardState, Direction, IdempotencyKey, Identification, KindName,
+    OperationId, OperationState, OrderId, OrderState, ParcelId, ParcelStep, PaymentId, PaymentMethod, PaymentState,
+    QuoteId, RegistrationId, Route, Sender, ShippingMethod, SmsId, TransferFailure, TransferId, TransferState,
+    WalletId, WalletState,
 };
 use crate::domain::money::Currency;
 use crate::domain::phone::Phone;
@@ -66,7 +67,19 @@ macro_rules! ids {
     )+};
 }
 
-ids!(IdempotencyKey, OperationId, OrderId, PaymentId, QuoteId, RegistrationId, SmsId, TransferId, WalletId);
+ids!(
+    CardId,
+    IdempotencyKey,
+    OperationId,
+    OrderId,
+    ParcelId,
+    PaymentId,
+    QuoteId,
+    RegistrationId,
+    SmsId,
+    TransferId,
+    WalletId
+);
 
 macro_rules! names {
     ($($named:ident),+) => {$(
@@ -90,11 +103,15 @@ names!(
     PaymentMethod,
     AccountKind,
     AttemptState,
+    CardBlock,
+    CardKind,
+    CardState,
     Direction,
     Identification,
     KindName,
     OperationState,
     OrderState,
+    ParcelStep,
     PaymentState,
     Reason,
     Route,

@@ -6,6 +6,7 @@ use super::*;
 #[test]
 fn numbers_of_every_brand() {
     let table = [
+        ("9990 0000 0000 0013", CardBrand::Kiwi),
         ("2200 0000 0000 0053", CardBrand::Mir),
         ("4111-1111-1111-1111", CardBrand::Visa),
         ("4222222222222", CardBrand::Visa),
@@ -19,6 +20,16 @@ fn numbers_of_every_brand() {
         assert_eq!(card.brand(), brand, "{text}");
         assert!(text.replace([' ', '-', '\u{a0}'], "").ends_with(card.last4()));
     }
+}
+
+#[test]
+fn a_card_counts_to_the_end_of_its_month() -> Result<(), jiff::Error> {
+    let expiry = CardExpiry::after(date(2026, 11, 22), 3)?;
+    assert_eq!((expiry, expiry.over()?), (CardExpiry { month: 11, year: 2029 }, date(2029, 12, 1)));
+    let leap = CardExpiry::after(date(2028, 2, 29), 3)?;
+    assert_eq!((leap, leap.over()?), (CardExpiry { month: 2, year: 2031 }, date(2031, 3, 1)));
+    assert!(leap.covers(date(2031, 2, 28)) && !leap.covers(leap.over()?));
+    Ok(())
 }
 
 #[test]

@@ -154,7 +154,24 @@ fn transfer_words(look: &Look<'_>, body: &SmsBody) -> (String, Option<String>) {
         SmsBody::Received { amount, from, note, available } => {
             l.sms_received_note(look.money(*amount), look.money(*available), note, look.phone(from))
         }
-        _ => String::new(),
+        _ => delivered(look, body),
     };
     (text, None)
+}
+
+/// What a message about a card, or from the courier, says.
+fn delivered(look: &Look<'_>, body: &SmsBody) -> String {
+    let l = look.l10n;
+    match body {
+        SmsBody::CardOrdered { total, available } => l.sms_card_ordered(look.money(*available), look.money(*total)),
+        SmsBody::CardActive { last4 } => l.sms_card_active(look.number(last4)),
+        SmsBody::CardBlocked { last4 } => l.sms_card_blocked(look.number(last4)),
+        SmsBody::CardExpired { last4 } => l.sms_card_expired(look.number(last4)),
+        SmsBody::ParcelAccepted { tracking, expected } => {
+            l.sms_parcel_accepted(look.date(*expected, DateStyle::Long), tracking)
+        }
+        SmsBody::ParcelArrived { tracking, place } => l.sms_parcel_arrived(look.text(place), tracking),
+        SmsBody::ParcelHandedOver { tracking } => l.sms_parcel_handed_over(tracking),
+        _ => String::new(),
+    }
 }

@@ -72,6 +72,7 @@ fn about(happening: Happening, l: &L10n) -> String {
         Happening::Payment => l.clock_about_payment(),
         Happening::Transfer => l.clock_about_transfer(),
         Happening::Card => l.clock_about_card(),
+        Happening::Parcel => l.clock_about_parcel(),
         Happening::Identification => l.clock_about_identification(),
     }
 }

@@ -86,6 +86,22 @@ pub(super) const NEW: &[Question] = &[
               OR wrong_codes >= ?6)",
     ),
     (
+        Promise::CardsPaidFor,
+        r"SELECT 'card ' || hex(card.id) || ' cost ' || fee || ', moved were ' || coalesce(sum(minor), 0) || ' into fees'
+          FROM card LEFT JOIN (movement JOIN posting ON posting.height = movement.height
+                  JOIN account ON account.id = posting.account AND kind = 'fees')
+              ON subject = card.id AND reason = 'card-fee'
+          WHERE ordered_ms >= ?2 GROUP BY card.id HAVING coalesce(sum(minor), 0) <> fee",
+    ),
+    (
+        Promise::CardsPaidFor,
+        r"SELECT 'movement ' || movement.height || ' took the fee of another''s card, or of none, from ' || owner
+          FROM movement JOIN posting ON posting.height = movement.height JOIN account ON account.id = posting.account
+              LEFT JOIN card ON card.id = subject
+          WHERE movement.height > ?3 AND reason = 'card-fee' AND account.kind <> 'fees'
+          AND (card.id IS NULL OR account.kind <> 'wallet' OR upper(replace(owner, '-', '')) <> hex(card.wallet))",
+    ),
+    (
         Promise::EndsInTime,
         r"SELECT 'payment ' || hex(id) || ' is ' || state || ' since ' || captured_ms FROM payment
           WHERE state IN ('captured', 'reversing') AND captured_ms + ?5 < ?1",
@@ -115,6 +131,17 @@ pub(super) const NEW: &[Question] = &[
         Promise::DrainedIsDone,
         r"SELECT 'order ' || number || ' is ' || state || ' and nothing is going to happen' FROM purchase
           WHERE state IN ('awaiting-payment', 'paid', 'shipped', 'delivered') AND NOT EXISTS (SELECT 1 FROM agenda)",
+    ),
+    (
+        Promise::DrainedIsDone,
+        r"SELECT 'card ' || hex(id) || ' is ' || state || ' and nothing is going to happen' FROM card
+          WHERE state IN ('ordered', 'in-post') AND NOT EXISTS (SELECT 1 FROM agenda)",
+    ),
+    (
+        Promise::DrainedIsDone,
+        r"SELECT 'parcel ' || tracking || ' was not handed over and nothing is going to happen' FROM parcel
+          WHERE NOT EXISTS (SELECT 1 FROM agenda)
+          AND NOT EXISTS (SELECT 1 FROM parcel_event WHERE parcel = parcel.id AND what = 'handed-over')",
     ),
     (
         Promise::AttemptsKnowTheTruth,
