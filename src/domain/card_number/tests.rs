@@ -6,7 +6,7 @@ use super::*;
 #[test]
 fn numbers_of_every_brand() {
     let table = [
-        ("9990 0000 0000 0013", CardBrand::Kiwi),
+        ("9990 0000 0000 0011", CardBrand::Kiwi),
         ("2200 0000 0000 0053", CardBrand::Mir),
         ("4111-1111-1111-1111", CardBrand::Visa),
         ("4222222222222", CardBrand::Visa),

@@ -46,7 +46,7 @@ fn what_is_typed_is_judged_and_wrong_codes_block() {
     let owner = Caller::Owner(wallet);
     let CardDetails { number, month, year, cvv } = world.reveal_card(morning(), &owner, id).expect("revealed");
     let rules = Rules::promised();
-    let expiry = CardExpiry { year, month };
+    let expiry = CardExpiry { month, year };
     let mut step = Step::begin(Store::new(world.connection()), morning(), &rules).expect("a step");
     let mut ask = |number: &str, expiry, cvv: &Sensitive| {
         judge(&mut step, number, expiry, cvv).expect("readable").map(|card| card.id)
