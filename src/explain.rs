@@ -8,11 +8,13 @@ mod notice;
 mod profile;
 mod refusal;
 mod transfer;
+mod transfer_failure;
 
 pub use input::{password_problem, phone_problem, recovery_key_problem};
 pub use notice::notice;
 pub use profile::{failure, vault_error};
 pub use refusal::{card_state, declined, no_answer, refusal};
+pub use transfer_failure::transfer_failure;
 
 use jiff::SignedDuration;
 

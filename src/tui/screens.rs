@@ -10,9 +10,11 @@ pub mod home;
 pub mod kiosk;
 pub mod login;
 pub mod offer;
+pub mod one_time_code;
 pub mod operation;
 pub mod order;
 pub mod orders;
+pub mod pace;
 pub mod profiles;
 pub mod recover;
 pub mod recovery_key;
@@ -23,9 +25,12 @@ pub mod settings;
 pub mod shop;
 pub mod steps;
 pub mod strength;
+pub mod top_up;
+pub mod transfer;
 pub mod trouble;
 pub mod watch;
 pub mod welcome;
+pub mod withdraw;
 
 use crate::i18n::L10n;
 use crate::tui::screen::Screen;
@@ -47,6 +52,8 @@ pub struct Section {
 pub const SECTIONS: &[Section] = &[
     Section { name: "home", digit: 1, label: |l| l.menu_home(), open: || Box::new(home::Home::new()) },
     Section { name: "pay", digit: 2, label: |l| l.menu_pay(), open: || Box::new(shop::Shop::new()) },
+    Section { name: "top-up", digit: 3, label: |l| l.menu_top_up(), open: || Box::new(top_up::section()) },
+    Section { name: "withdraw", digit: 4, label: |l| l.menu_withdraw(), open: || Box::new(withdraw::section()) },
     Section { name: "orders", digit: 6, label: |l| l.menu_orders(), open: || Box::new(orders::Orders::new()) },
     Section { name: "history", digit: 7, label: |l| l.menu_history(), open: || Box::new(history::History::new()) },
     Section {

@@ -39,6 +39,7 @@ impl App {
             Move::Push(screen) => self.push(screen),
             Move::Replace(screen) => self.replace(from, screen),
             Move::Close => self.remove(from),
+            Move::BackTo(layer) => self.back_to(from, layer),
             Move::Reset(screen) => {
                 self.layers.clear();
                 self.push(screen);
@@ -63,6 +64,13 @@ impl App {
     fn remove(&mut self, id: LayerId) {
         if self.layers.len() > 1 {
             self.layers.retain(|layer| layer.id != id);
+        }
+    }
+
+    fn back_to(&mut self, from: LayerId, to: LayerId) {
+        match self.layers.iter().position(|layer| layer.id == to) {
+            Some(index) => self.layers.truncate(index + 1),
+            None => self.remove(from),
         }
     }
 

@@ -24,6 +24,8 @@ pub enum Move {
     Replace(Box<dyn Screen>),
     /// Takes the screen that asks away.
     Close,
+    /// Takes away what lies above this layer; where it is no more, only the screen that asks.
+    BackTo(LayerId),
     /// Takes everything away but this: a new root.
     Reset(Box<dyn Screen>),
     /// Opens the section of this name.
@@ -131,6 +133,16 @@ impl Cx<'_> {
     /// Leaves this screen without asking.
     pub fn close(&mut self) {
         self.go(Move::Close);
+    }
+
+    /// The layer of this screen, for who is to come back to it from further on.
+    pub fn here(&self) -> LayerId {
+        self.layer
+    }
+
+    /// Takes away everything above the screen on this layer, if it is still there, else only the screen that asks.
+    pub fn back_to(&mut self, layer: LayerId) {
+        self.go(Move::BackTo(layer));
     }
 
     /// Starts over with this screen as the only one.

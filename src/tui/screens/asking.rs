@@ -42,7 +42,8 @@ impl Asking {
             Answer::Refused(refusal) => Trouble::Refused(refusal),
             Answer::Failed(failure) => Trouble::Failed(failure),
             Answer::NoAnswer { unsent } => {
-                self.trouble = Some(Trouble::Unanswered { unsent, moves_money: false });
+                let moves_money = matches!(self.unanswered, Some(Request::ConfirmTransfer { .. }));
+                self.trouble = Some(Trouble::Unanswered { unsent, moves_money });
                 return None;
             }
             answer => {

@@ -19,6 +19,7 @@ use crate::tui::model::Model;
 use crate::tui::screen::{Cx, Flow, Hint, Screen};
 use crate::tui::screens::operation::Operation;
 use crate::tui::screens::order::OrderPage;
+use crate::tui::screens::transfer::page::TransferPage;
 use crate::tui::theme::Role;
 use crate::tui::view::{Canvas, Look};
 
@@ -46,6 +47,8 @@ impl Home {
             Some(Row::Attention(attention)) => {
                 if let Some(order) = attention.order() {
                     cx.push(OrderPage::of(order.clone(), "home"));
+                } else if let Some(transfer) = attention.transfer() {
+                    cx.push(TransferPage::of(transfer.id, "home"));
                 }
             }
             Some(Row::Operation(operation)) => cx.push(Operation::new(operation.clone())),

@@ -15,7 +15,7 @@ use crate::tui::screens::steps::Way;
 use crate::tui::theme::Role;
 use crate::tui::view::{Canvas, Look};
 use crate::tui::widgets::form::{Form, FormEvent};
-use cash::CashScreen;
+pub use cash::CashScreen;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Field {

@@ -1,9 +1,9 @@
-//! Notices when the world has changed in what a list of orders or a payment depends on.
+//! Notices when the world has changed in what a list of orders, a payment or a transfer depends on.
 
-use crate::backend::contract::{AttemptView, OperationId, OrderView, Snapshot};
+use crate::backend::contract::{AttemptView, OperationId, OrderView, Snapshot, TransferView};
 use crate::tui::model::Model;
 
-/// What was last seen of orders and payments.
+/// What was last seen of orders, payments and transfers.
 #[derive(Default)]
 pub struct Watch {
     seen: Option<Seen>,
@@ -12,6 +12,7 @@ pub struct Watch {
 #[derive(PartialEq, Eq)]
 struct Seen {
     orders: Vec<OrderView>,
+    transfers: Vec<TransferView>,
     attempts: Vec<AttemptView>,
     newest: Option<OperationId>,
     messages: usize,
@@ -31,6 +32,7 @@ impl Seen {
     fn of(snapshot: &Snapshot) -> Self {
         Self {
             orders: snapshot.open_orders.clone(),
+            transfers: snapshot.open_transfers.clone(),
             attempts: snapshot.attempts.clone(),
             newest: snapshot.latest.first().map(|operation| operation.id),
             messages: snapshot.phone.messages.len(),

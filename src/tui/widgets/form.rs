@@ -243,6 +243,19 @@ impl<F: Copy + PartialEq> Form<F> {
         }
     }
 
+    /// What is thought of a field keeps the form from being sent: it is a complaint now, and the focus goes there.
+    pub fn insist(&mut self, id: F) {
+        if let Some(index) = self.index(id) {
+            self.items[index].verdict = self.items[index].verdict.take().map(Verdict::insisted);
+            self.focus = index;
+        }
+    }
+
+    /// Whether an item has its place on the screen.
+    pub fn is_shown(&self, id: F) -> bool {
+        self.index(id).is_some_and(|index| self.items[index].shown)
+    }
+
     /// Which item has the focus.
     pub fn focused(&self) -> Option<F> {
         self.items.get(self.focus).map(|item| item.id)

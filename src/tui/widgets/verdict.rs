@@ -35,6 +35,12 @@ impl Verdict {
         Self { tone: Tone::Right, say: Box::new(say) }
     }
 
+    /// The same said as a complaint.
+    #[must_use]
+    pub fn insisted(self) -> Self {
+        Self { tone: Tone::Wrong, ..self }
+    }
+
     /// How it is meant.
     pub const fn tone(&self) -> Tone {
         self.tone

@@ -1,6 +1,8 @@
-//! What needs the person: payments whose end is not known, payments begun, orders unpaid, a wallet that may not pay.
+//! What needs the person: payments and transfers whose end is not known or that were begun, orders unpaid, a wallet that may
+//! not pay.
 
-use crate::backend::contract::{OrderState, OrderView, Snapshot, WalletState};
+use crate::backend::contract::{OrderState, OrderView, Snapshot, TransferState, TransferView, WalletState};
+use crate::domain::money::Amount;
 use crate::i18n::DateStyle;
 use crate::tui::theme::Role;
 use crate::tui::view::{Canvas, Look};
@@ -14,6 +16,10 @@ pub(super) enum Attention<'a> {
     Unfinished(&'a OrderView),
     /// An order that waits for payment.
     Awaiting(&'a OrderView),
+    /// A transfer whose outcome is not known.
+    UnknownTransfer(&'a TransferView),
+    /// A transfer that waits for its code.
+    Transfer(&'a TransferView),
     /// The wallet may not pay.
     Outgoing,
 }
@@ -24,7 +30,11 @@ pub(super) fn of(snapshot: &Snapshot) -> Vec<Attention<'_>> {
     let is_unknown = |order: &OrderView| snapshot.attempts.iter().any(|attempt| attempt.about.is_order(order.id));
     let blocked = snapshot.account.as_ref().is_some_and(|account| account.state == WalletState::OutgoingBlocked);
     let mut all: Vec<_> = open().filter(|order| is_unknown(order)).map(Attention::Unknown).collect();
+    let transfers = || snapshot.open_transfers.iter().filter(|transfer| transfer.state == TransferState::OtpPending);
+    let is_sent = |transfer: &TransferView| snapshot.attempts.iter().any(|a| a.about.is_transfer(transfer.id));
+    all.extend(transfers().filter(|transfer| is_sent(transfer)).map(Attention::UnknownTransfer));
     all.extend(blocked.then_some(Attention::Outgoing));
+    all.extend(transfers().filter(|transfer| !is_sent(transfer)).map(Attention::Transfer));
     let known = || open().filter(|order| !is_unknown(order));
     all.extend(known().filter(|order| order.payment.is_some()).map(Attention::Unfinished));
     all.extend(known().filter(|order| order.payment.is_none()).map(Attention::Awaiting));
@@ -36,8 +46,21 @@ impl<'a> Attention<'a> {
     pub(super) const fn order(&self) -> Option<&'a OrderView> {
         match self {
             Self::Unknown(order) | Self::Unfinished(order) | Self::Awaiting(order) => Some(order),
-            Self::Outgoing => None,
+            Self::Transfer(_) | Self::UnknownTransfer(_) | Self::Outgoing => None,
         }
+    }
+
+    /// The transfer it is about.
+    pub(super) const fn transfer(&self) -> Option<&'a TransferView> {
+        match self {
+            Self::Transfer(transfer) | Self::UnknownTransfer(transfer) => Some(transfer),
+            _ => None,
+        }
+    }
+
+    /// How much it is about.
+    fn amount(&self) -> Option<Amount> {
+        self.order().map(|order| order.total).or_else(|| self.transfer().map(|transfer| transfer.total))
     }
 
     fn words(&self, look: &Look<'_>) -> (String, Role) {
@@ -49,6 +72,10 @@ impl<'a> Attention<'a> {
                 let date = look.date(order.pay_until, DateStyle::Short);
                 (l.home_attention_order(date, words::tail(&order.number)), Role::Text)
             }
+            Self::UnknownTransfer(transfer) => {
+                (l.home_attention_transfer_unknown(words::route(transfer.route, l)), Role::Danger)
+            }
+            Self::Transfer(transfer) => (l.home_attention_transfer(words::route(transfer.route, l)), Role::Warning),
             Self::Outgoing => (l.home_attention_outgoing(), Role::Danger),
         }
     }
@@ -66,8 +93,8 @@ pub(super) fn render(all: &[Attention<'_>], chosen: usize, canvas: &mut Canvas<'
         let (text, role) = attention.words(look);
         let y = panel.pen();
         panel.put(2, y, &text, role);
-        if let Some(order) = attention.order() {
-            panel.put_right(y, &format!(" {}", look.money(order.total)), Role::Text);
+        if let Some(amount) = attention.amount() {
+            panel.put_right(y, &format!(" {}", look.money(amount)), Role::Text);
         }
         super::render_choice(&mut panel, index, chosen);
     }

@@ -1,10 +1,11 @@
-//! Registering at a cash terminal: the notes.
+//! At a cash terminal: the notes, for a wallet to be opened or for one's own.
 
 use crate::backend::contract::{KioskView, Note, Reply, Request};
 use crate::i18n::{L10n, Phrase};
 use crate::session::contract::Answer;
 use crate::tui::action::Action;
 use crate::tui::event::{Input, RequestId};
+use crate::tui::hits::LayerId;
 use crate::tui::keymap::Context;
 use crate::tui::screen::{Confirm, Cx, Flow, Hint, Screen};
 use crate::tui::screens::asking::Asking;
@@ -30,8 +31,18 @@ enum Field {
     Cancel,
 }
 
+/// What the notes are for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Purpose {
+    /// To open a wallet.
+    Opening,
+    /// To top up one's own, and then where to go back to, if not one level.
+    TopUp(Option<LayerId>),
+}
+
 /// The terminal's page with the slot for notes.
-pub(super) struct CashScreen {
+pub struct CashScreen {
+    purpose: Purpose,
     view: KioskView,
     form: Form<Field>,
     asking: Asking,
@@ -45,6 +56,15 @@ fn value(note: Note, l: &L10n) -> String {
 
 impl CashScreen {
     pub(super) fn new(view: KioskView) -> Self {
+        Self::with(view, Purpose::Opening)
+    }
+
+    /// The terminal for the owner of a wallet; afterwards back to this layer, or one level.
+    pub fn topping_up(view: KioskView, back: Option<LayerId>) -> Self {
+        Self::with(view, Purpose::TopUp(back))
+    }
+
+    fn with(view: KioskView, purpose: Purpose) -> Self {
         let mut form = Form::new();
         for (index, note) in view.takes.iter().copied().enumerate() {
             form = form.button(Field::Put(note), move |l| value(note, l));
@@ -52,9 +72,12 @@ impl CashScreen {
                 form = form.new_row();
             }
         }
-        let form =
-            form.submit(Field::Finish, |l| l.kiosk_finish()).new_group().button(Field::Cancel, |l| l.kiosk_cancel());
-        Self { view, form, asking: Asking::default(), leaving: false }
+        let opening = purpose == Purpose::Opening;
+        let form = form
+            .submit(Field::Finish, move |l| if opening { l.kiosk_finish() } else { l.kiosk_top_up() })
+            .new_group()
+            .button(Field::Cancel, |l| l.kiosk_cancel());
+        Self { purpose, view, form, asking: Asking::default(), leaving: false }
     }
 
     fn insert(&mut self, note: Note, cx: &mut Cx<'_>) {
@@ -77,7 +100,10 @@ impl CashScreen {
         cx.confirm(Confirm {
             tag: CANCEL,
             title: Phrase::new(|l| l.kiosk_cancel_title()),
-            body: vec![Phrase::new(|l| l.kiosk_cancel_body())],
+            body: vec![match self.purpose {
+                Purpose::Opening => Phrase::new(|l| l.kiosk_cancel_body()),
+                Purpose::TopUp(_) => Phrase::new(|l| l.kiosk_cancel_top_up()),
+            }],
             yes: Phrase::new(|l| l.kiosk_cancel()),
             danger: false,
             typed: None,
@@ -92,9 +118,13 @@ impl CashScreen {
     }
 
     fn left(&self, cx: &mut Cx<'_>) {
-        let empty = self.view.inserted.is_zero();
+        let (empty, opening) = (self.view.inserted.is_zero(), self.purpose == Purpose::Opening);
         // No amount here: a notice stays, and amounts may be hidden later.
-        cx.toast(Severity::Info, move |l| if empty { l.kiosk_left() } else { l.kiosk_returned() });
+        cx.toast(Severity::Info, move |l| match (opening, empty) {
+            (true, true) => l.kiosk_left(),
+            (true, false) => l.kiosk_returned(),
+            (false, _) => l.kiosk_left_top_up(),
+        });
         cx.close();
     }
 
@@ -151,7 +181,10 @@ impl Screen for CashScreen {
         self.form.set_busy(self.asking.is_waiting());
         let leaving = std::mem::take(&mut self.leaving);
         match answer {
-            Some(Answer::World(Reply::KioskReceipt(receipt))) => cx.reset(ReceiptScreen::new(receipt)),
+            Some(Answer::World(Reply::KioskReceipt(receipt))) => match self.purpose {
+                Purpose::Opening => cx.reset(ReceiptScreen::new(receipt)),
+                Purpose::TopUp(back) => cx.replace(ReceiptScreen::topped_up(receipt, back)),
+            },
             Some(Answer::World(Reply::Kiosk(view))) => self.view = view,
             Some(Answer::World(Reply::Done)) if leaving => self.left(cx),
             _ => {}
@@ -162,7 +195,9 @@ impl Screen for CashScreen {
         let canvas = &mut canvas.column();
         let look = canvas.look();
         let l = look.l10n;
-        Way::Kiosk.render(canvas, 1);
+        if self.purpose == Purpose::Opening {
+            Way::Kiosk.render(canvas, 1);
+        }
         let large = canvas.rows_left() >= ROOMY;
         let mut panel = canvas.panel(&self.view.place, if large { 7 + DIGITS_HEIGHT } else { 7 });
         panel.spans(&[
@@ -190,6 +225,10 @@ impl Screen for CashScreen {
 
     fn hints(&self, look: &Look<'_>) -> Vec<Hint> {
         vec![Hint::named(Action::Back, look.l10n.kiosk_cancel())]
+    }
+
+    fn section(&self) -> Option<&'static str> {
+        (self.purpose != Purpose::Opening).then_some("top-up")
     }
 
     fn guidance(&self, look: &Look<'_>) -> Option<String> {

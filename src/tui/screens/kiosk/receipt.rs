@@ -4,6 +4,7 @@ use crate::backend::contract::KioskReceipt;
 use crate::i18n::DateStyle;
 use crate::tui::action::Action;
 use crate::tui::event::Input;
+use crate::tui::hits::LayerId;
 use crate::tui::keymap::Context;
 use crate::tui::screen::{Cx, Flow, Screen};
 use crate::tui::screens::sealing::SealingScreen;
@@ -17,15 +18,37 @@ const PAPER: u16 = 42;
 /// Rows of the paper.
 const ROWS: u16 = 15;
 
-/// The terminal's receipt. The wallet exists; it is sealed when the receipt is taken.
+/// Where the way goes on when the receipt is taken.
+enum Next {
+    /// The new wallet is sealed.
+    Sealing,
+    /// Back to this layer, or one level.
+    Back(Option<LayerId>),
+}
+
+/// The terminal's receipt.
 pub(super) struct ReceiptScreen {
     receipt: KioskReceipt,
+    next: Next,
     form: Form<()>,
 }
 
 impl ReceiptScreen {
     pub(super) fn new(receipt: KioskReceipt) -> Self {
-        Self { receipt, form: Form::new().submit((), |l| l.slip_continue()) }
+        Self { receipt, next: Next::Sealing, form: Form::new().submit((), |l| l.slip_continue()) }
+    }
+
+    /// The receipt of who has put cash into a wallet that was there before.
+    pub(super) fn topped_up(receipt: KioskReceipt, back: Option<LayerId>) -> Self {
+        Self { next: Next::Back(back), ..Self::new(receipt) }
+    }
+
+    fn go_on(&self, cx: &mut Cx<'_>) {
+        match self.next {
+            Next::Sealing => cx.reset(SealingScreen::new(Way::Kiosk, self.receipt.phone.clone())),
+            Next::Back(Some(layer)) => cx.back_to(layer),
+            Next::Back(None) => cx.close(),
+        }
     }
 
     fn print(&self, paper: &mut Canvas<'_>) {
@@ -85,14 +108,16 @@ impl Screen for ReceiptScreen {
     fn handle(&mut self, input: &Input, cx: &mut Cx<'_>) -> Flow {
         let back = matches!(input, Input::Action(Action::Back));
         if back || self.form.handle(input) == FormEvent::Submit {
-            cx.reset(SealingScreen::new(Way::Kiosk, self.receipt.phone.clone()));
+            self.go_on(cx);
         }
         Flow::Consumed
     }
 
     fn render(&self, canvas: &mut Canvas<'_>) {
         let canvas = &mut canvas.column();
-        Way::Kiosk.render(canvas, 2);
+        if matches!(self.next, Next::Sealing) {
+            Way::Kiosk.render(canvas, 2);
+        }
         let rows = ROWS.min(canvas.rows_left().saturating_sub(1));
         let mut strip = canvas.take(rows);
         let mut paper = strip.piece(0, 0, PAPER, rows);
@@ -103,10 +128,13 @@ impl Screen for ReceiptScreen {
     }
 
     fn is_dirty(&self) -> bool {
-        true
+        matches!(self.next, Next::Sealing)
     }
 
     fn guidance(&self, look: &Look<'_>) -> Option<String> {
-        Some(look.l10n.slip_guidance())
+        Some(match self.next {
+            Next::Sealing => look.l10n.slip_guidance(),
+            Next::Back(_) => look.l10n.slip_guidance_top_up(),
+        })
     }
 }

@@ -104,7 +104,7 @@ impl<F: Copy + PartialEq> Form<F> {
             // Fields stand apart from each other, and rows of buttons from fields.
             let together = button && was_button && self.items[items[0]].place != Place::Apart;
             // The row under a field that is judged parts it from the next.
-            let apart = airy && !together && !rows.is_empty() && !(was_judged && !button);
+            let apart = airy && !together && !rows.is_empty() && (button || !was_judged);
             top += u16::from(apart);
             was_judged = self.items[items[0]].judged;
             let height = if button { 1 } else { self.item_height(items[0], look, columns, airy) };

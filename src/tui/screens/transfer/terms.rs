@@ -1,0 +1,152 @@
+//! Fees, limits and times in the person's words, and which ways are open today.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::direction;
+use crate::backend::contract::{Direction, RouteTerms, Terms, WalletState};
+use crate::domain::money::Amount;
+use crate::domain::tariff::Fee;
+use crate::i18n::L10n;
+use crate::tui::view::Look;
+use crate::tui::words;
+
+const MINUTE: i64 = 60_000;
+const HOUR: i64 = 60 * MINUTE;
+const DAY: i64 = 24 * HOUR;
+
+/// Why a way is closed today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Closed {
+    /// The wallet may not pay out.
+    Outgoing,
+    /// The wallet has too little room for the least at once.
+    NoRoom(Amount),
+    /// Too little may still go out this month for the least at once.
+    MonthFull(Amount),
+    /// The wallet does not hold the least at once, fee included.
+    TooPoor(Amount),
+}
+
+impl Closed {
+    /// Why a way is closed, if it is.
+    pub fn of(route: &RouteTerms, terms: &Terms, state: WalletState) -> Option<Self> {
+        let under = |have: Amount, need: Amount| have.compare(need).is_ok_and(std::cmp::Ordering::is_lt);
+        if direction(route.route) == Direction::In {
+            return under(terms.room, route.least).then_some(Self::NoRoom(route.least));
+        }
+        let least_in_all = route.fee.on(route.least).and_then(|fee| route.least.checked_add(fee));
+        match least_in_all {
+            _ if state != WalletState::Active => Some(Self::Outgoing),
+            _ if under(terms.month_left, route.least) => Some(Self::MonthFull(route.least)),
+            Ok(least) if under(terms.available, least) => Some(Self::TooPoor(least)),
+            _ => None,
+        }
+    }
+
+    /// The reason in words.
+    pub fn words(self, look: &Look<'_>) -> String {
+        let l = look.l10n;
+        match self {
+            Self::Outgoing => l.move_closed_outgoing(),
+            Self::NoRoom(least) => l.move_closed_room(look.money(least)),
+            Self::MonthFull(least) => l.move_closed_month(look.money(least)),
+            Self::TooPoor(least) => l.move_closed_poor(look.money(least)),
+        }
+    }
+}
+
+/// A fee in words: `2%, at least 30 ₽`.
+pub fn fee(fee: &Fee, look: &Look<'_>) -> String {
+    let l = look.l10n;
+    let percent = || l.decimal(&fee.percent.normalize().to_string());
+    match (fee.percent.is_zero(), fee.least.is_zero()) {
+        (true, true) => l.move_fee_none(),
+        (true, false) => l.move_fee_fixed(look.money(fee.least)),
+        (false, true) => l.move_fee_percent(percent()),
+        (false, false) => l.move_fee_percent_least(look.money(fee.least), percent()),
+    }
+}
+
+/// How long a way takes: `up to 5 minutes`, `1–3 days`.
+pub fn takes((from, to): (i64, i64), l: &L10n) -> String {
+    if to <= MINUTE {
+        return l.move_takes_moment();
+    }
+    let unit = match to {
+        ..HOUR => MINUTE,
+        HOUR..DAY => HOUR,
+        _ => DAY,
+    };
+    let (least, most) = (from / unit, (to + unit - 1) / unit);
+    let range = (least > 0 && least < most).then(|| least.to_string());
+    match (unit, range) {
+        (MINUTE, Some(least)) => l.move_takes_minutes(least, most),
+        (MINUTE, None) => l.move_takes_minutes_up_to(most),
+        (HOUR, Some(least)) => l.move_takes_hours(least, most),
+        (HOUR, None) => l.move_takes_hours_up_to(most),
+        (_, Some(least)) => l.move_takes_days(least, most),
+        (_, None) => l.move_takes_days_up_to(most),
+    }
+}
+
+/// When something is there at the latest: the moment, and the minutes until then while they can be counted.
+pub fn arrives(at: Timestamp, look: &Look<'_>) -> String {
+    let left = at.duration_since(look.model.world_time(look.now));
+    if left >= SignedDuration::from_hours(1) || left <= SignedDuration::ZERO {
+        return look.moment(at);
+    }
+    look.l10n.move_arrives_in(words::time_left(left), look.moment(at))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::backend::contract::Route;
+    use crate::i18n::Language;
+    use rust_decimal::Decimal;
+
+    fn route(route: Route) -> RouteTerms {
+        RouteTerms {
+            route,
+            fee: Fee { percent: Decimal::ONE, least: Amount::rub(10_00) },
+            least: Amount::rub(100_00),
+            most: Amount::rub(5_000_00),
+            takes_ms: (0, MINUTE),
+        }
+    }
+
+    fn terms(room: i64, month_left: i64, available: i64) -> Terms {
+        Terms {
+            routes: Vec::new(),
+            room: Amount::rub(room),
+            month_limit: Amount::rub(40_000_00),
+            month_left: Amount::rub(month_left),
+            available: Amount::rub(available),
+        }
+    }
+
+    #[test]
+    fn a_way_is_closed_only_where_not_even_the_least_fits() {
+        let of = |way, terms: &Terms| Closed::of(&route(way), terms, WalletState::Active);
+        assert_eq!(of(Route::CardIn, &terms(100_00, 0, 0)), None);
+        assert_eq!(of(Route::CardIn, &terms(99_99, 0, 0)), Some(Closed::NoRoom(Amount::rub(100_00))));
+        assert_eq!(of(Route::BankOut, &terms(0, 100_00, 110_00)), None);
+        assert_eq!(of(Route::BankOut, &terms(0, 100_00, 109_99)), Some(Closed::TooPoor(Amount::rub(110_00))));
+        assert_eq!(of(Route::BankOut, &terms(0, 99_99, 500_00)), Some(Closed::MonthFull(Amount::rub(100_00))));
+        let blocked = WalletState::OutgoingBlocked;
+        assert_eq!(Closed::of(&route(Route::CashOut), &terms(0, 0, 0), blocked), Some(Closed::Outgoing));
+        assert_eq!(Closed::of(&route(Route::CashIn), &terms(100_00, 0, 0), blocked), None);
+    }
+
+    #[test]
+    fn times_are_said_in_the_unit_that_fits() {
+        let l = L10n::new(Language::En);
+        let said = |from, to| takes((from, to), &l);
+        assert_eq!(said(0, 30_000), "within a minute");
+        assert_eq!(said(30_000, 5 * MINUTE), "up to 5 minutes");
+        assert_eq!(said(2 * MINUTE, 30 * MINUTE), "2–30 minutes");
+        assert_eq!(said(HOUR, HOUR), "up to 1 hour");
+        assert_eq!(said(DAY, 3 * DAY), "1–3 days");
+        assert_eq!(said(0, 5 * DAY - 1), "up to 5 days");
+    }
+}
