@@ -3,9 +3,11 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::contract::{CardId, Happening, OrderId, ParcelId, ParcelStep, PaymentId, Refusal, Sender, SmsBody, Text};
+use super::contract::{
+    CardId, Happening, OrderId, ParcelId, ParcelStep, PaymentId, Refusal, Sender, SmsBody, Text, TransferId,
+};
 use super::step::Step;
-use super::{cards, checkout, courier, phone, shop};
+use super::{cards, checkout, courier, phone, shop, transfers};
 use crate::domain::phone::Phone;
 
 /// Something that is going to happen.
@@ -37,6 +39,10 @@ pub(crate) enum Event {
     Parcel { parcel: ParcelId, what: ParcelStep, place: Text },
     /// A card's last month is over.
     ExpireCard(CardId),
+    /// The code that was sent then for a transfer counts no longer.
+    ExpireTransferCode { transfer: TransferId, sent: Timestamp },
+    /// A transfer comes to the end of its way.
+    TransferArrives(TransferId),
 }
 
 impl Event {
@@ -53,6 +59,7 @@ impl Event {
             | Self::Return(_) => Happening::Payment,
             Self::Parcel { .. } => Happening::Parcel,
             Self::ExpireCard(_) => Happening::Card,
+            Self::ExpireTransferCode { .. } | Self::TransferArrives(_) => Happening::Transfer,
         }
     }
 }
@@ -73,5 +80,7 @@ pub(crate) fn perform(step: &mut Step<'_>, event: Event) -> Result<(), Refusal> 
         Event::Return(payment) => checkout::give_back(step, payment),
         Event::Parcel { parcel, what, place } => courier::pass(step, parcel, what, place),
         Event::ExpireCard(card) => cards::expire(step, card),
+        Event::ExpireTransferCode { transfer, sent } => transfers::expire_code(step, transfer, sent),
+        Event::TransferArrives(transfer) => transfers::arrive(step, transfer),
     }
 }

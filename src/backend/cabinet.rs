@@ -6,7 +6,7 @@ use super::contract::{AccountView, BalanceView, Caller, NetworkState, Refusal, S
 use super::rules::Rules;
 use super::step::Step;
 use super::store::Wallet;
-use super::{cards, exchange, history, ledger, phone, shop};
+use super::{cards, exchange, history, ledger, phone, shop, transfers};
 use crate::domain::money::Currency;
 use crate::domain::tariff;
 
@@ -37,6 +37,7 @@ pub(crate) fn snapshot(step: &Step<'_>, caller: &Caller) -> Result<Snapshot, Ref
     if let Some(wallet) = wallet {
         snapshot.latest = step.store.latest_operations(wallet.id, LATEST)?;
         snapshot.spending = history::spending(step, wallet.id, DAYS)?;
+        snapshot.open_transfers = transfers::open_transfers(step, wallet.id)?;
         snapshot.open_orders = shop::open_orders(step, wallet.id)?;
         snapshot.open_cards = cards::open(step, wallet.id)?;
         snapshot.account = Some(account(step, wallet)?);

@@ -5,12 +5,16 @@ use std::fmt;
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
+use super::contract::{Identification, PaymentState, TransferState};
 use super::rules::Rules;
 use super::store::{Asked, Offence, Store, StoreError};
 use crate::domain::posting::{ChainHash, Movement};
 
 /// The longest that a captured payment may be without an end: three days for the shop, fifteen for the way back.
 const LONGEST: SignedDuration = SignedDuration::from_hours(18 * 24);
+
+/// Every identification level, least known first.
+const LEVELS: [Identification; 3] = [Identification::Anonymous, Identification::Simplified, Identification::Full];
 
 /// What is promised of the world's records.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -53,6 +57,8 @@ pub enum Promise {
     CardsPaidFor,
     /// A captured payment is settled or given back in time, a delivered order completed.
     EndsInTime,
+    /// No more goes out of a wallet in a month than may.
+    WithinLimits,
     /// When nothing more is going to happen, every payment and every order has ended.
     DrainedIsDone,
     /// What the wallet's side believes of an attempt is what the service did.
@@ -104,6 +110,7 @@ pub(crate) fn check(store: Store<'_>, now: Timestamp, extent: Extent) -> Result<
         longest_ms: millis(LONGEST),
         tries: promised.tries,
         complete_ms: millis(promised.complete_after),
+        month_limits: LEVELS.map(|level| Rules::month_limit(level).minor),
     })?;
     let mut violations: Vec<Violation> = offences.into_iter().map(Violation::from).collect();
     violations.extend(broken_link(store, above)?);
@@ -128,16 +135,32 @@ fn broken_link(store: Store<'_>, above: u64) -> Result<Option<Violation>, StoreE
     Ok(None)
 }
 
-/// The payments that went a way that is not listed, or are not where their way ended.
+/// The payments and transfers that went a way that is not listed, or are not where their way ended.
 fn strange_paths(store: Store<'_>, since_ms: i64) -> Result<Vec<Violation>, StoreError> {
     let mut violations = Vec::new();
     for (payment, state) in store.payment_states(since_ms)? {
         let path = store.path(payment)?;
-        let listed = path.windows(2).all(|pair| matches!(pair, [from, to] if from.may_become(*to)));
-        if !listed || path.last() != Some(&state) {
-            let what = format!("payment {} is {state:?} by way of {path:?}", payment.0.simple());
-            violations.push(Violation { promise: Promise::ListedTransitions, what });
-        }
+        violations.extend(strange("payment", payment.0, &path, state, PaymentState::may_become));
+    }
+    for (transfer, state) in store.transfer_states(since_ms)? {
+        let path = store.transfer_path(transfer)?;
+        violations.extend(strange("transfer", transfer.0, &path, state, TransferState::may_become));
     }
     Ok(violations)
+}
+
+/// What is strange about the way to a state, if anything is.
+fn strange<S: Copy + PartialEq + fmt::Debug>(
+    what: &str,
+    id: Uuid,
+    path: &[S],
+    state: S,
+    may_become: fn(S, S) -> bool,
+) -> Option<Violation> {
+    let listed = path.windows(2).all(|pair| matches!(pair, [from, to] if may_become(*from, *to)));
+    if listed && path.last() == Some(&state) {
+        return None;
+    }
+    let what = format!("{what} {} is {state:?} by way of {path:?}", id.simple());
+    Some(Violation { promise: Promise::ListedTransitions, what })
 }

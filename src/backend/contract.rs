@@ -21,6 +21,7 @@ mod card;
 mod checkout;
 mod courier;
 mod history;
+mod practice;
 mod refusal;
 mod registration;
 mod shop;
@@ -37,6 +38,10 @@ pub use courier::{ParcelEvent, ParcelStep, ParcelView};
 pub use history::{
     ChartsView, CurrencyTotals, HistoryFilter, HistoryPage, HistoryTotals, KindName, MonthView, MovementView,
     OperationDetail, PostingView,
+};
+pub use practice::{
+    PRACTICE_EXPIRY, PRACTICE_NUMBERS, PRACTICE_SECURITY_CODE, PRACTICE_WALLETS, PracticeKind, PracticeNumber,
+    PracticeWallet,
 };
 pub use refusal::{Refusal, Thing};
 pub use registration::{Captcha, KioskReceipt, KioskView, Note, RegistrationView};

@@ -3,7 +3,7 @@
 use super::contract::{Caller, Refusal, Reply, Request};
 use super::step::Step;
 use super::world::Verdict;
-use super::{cabinet, cards, checkout, history, identity, kiosk, phone, shop};
+use super::{cabinet, cards, checkout, history, identity, kiosk, phone, shop, transfers};
 
 /// Answers a query.
 pub(crate) fn answer(step: &Step<'_>, caller: &Caller, query: &Request) -> Result<Reply, Refusal> {
@@ -15,6 +15,9 @@ pub(crate) fn answer(step: &Step<'_>, caller: &Caller, query: &Request) -> Resul
         Request::Payment { payment } => checkout::look(step, caller, *payment),
         Request::Cards => cards::list(step, caller),
         Request::Card { card } => cards::look(step, caller, *card),
+        Request::Terms => transfers::terms(step, caller),
+        Request::PriceTransfer { route, amount } => transfers::price(step, caller, *route, *amount),
+        Request::Transfer { transfer } => transfers::look(step, caller, *transfer),
         _ => look_back(step, caller, query),
     }
 }
@@ -46,9 +49,10 @@ pub(crate) fn perform(
             identity::submit(step, *registration, answer, *offer_accepted)
         }
         Request::KioskStart { phone, offer_accepted, .. } => kiosk::start(step, phone, *offer_accepted),
-        Request::KioskInsert { registration, note, .. } => kiosk::insert(step, *registration, *note),
-        Request::KioskCancel { registration, .. } => kiosk::cancel(step, *registration),
-        Request::KioskFinish { registration, .. } => kiosk::finish(step, *registration),
+        Request::KioskInsert { registration, note, .. } => kiosk::insert(step, caller, *registration, *note),
+        Request::KioskTopUp { .. } => kiosk::start_top_up(step, caller),
+        Request::KioskCancel { registration, .. } => kiosk::cancel(step, caller, *registration),
+        Request::KioskFinish { registration, .. } => kiosk::finish(step, caller, *registration),
         Request::ReadPhone { .. } => phone::read(step, caller),
         Request::PlaceOrder { good, quantity, shipping, .. } => shop::place(step, caller, good, *quantity, *shipping),
         Request::CancelOrder { order, .. } => shop::cancel(step, caller, *order),
@@ -85,6 +89,17 @@ fn keep_cards(step: &mut Step<'_>, caller: &Caller, command: &Request) -> Result
         Request::UnblockCard { card, .. } => cards::unblock(step, caller, *card),
         Request::CloseCard { card, .. } => cards::close(step, caller, *card),
         Request::ActivateCard { card, typed, .. } => cards::activate(step, caller, *card, typed),
+        _ => transfer(step, caller, command),
+    }
+}
+
+/// Does what a command about a transfer says.
+fn transfer(step: &mut Step<'_>, caller: &Caller, command: &Request) -> Result<Reply, Refusal> {
+    match command {
+        Request::BeginTransfer { key, with, amount, fee } => transfers::begin(step, caller, *key, with, *amount, *fee),
+        Request::ConfirmTransfer { transfer, code, .. } => transfers::confirm(step, caller, *transfer, code),
+        Request::ResendTransferCode { transfer, .. } => transfers::resend(step, caller, *transfer),
+        Request::CancelTransfer { transfer, .. } => transfers::cancel(step, caller, *transfer),
         _ => Err(not_here()),
     }
 }

@@ -1,12 +1,12 @@
 //! The history desk: pages of what a filter leaves, what they come to, one operation in full, charts, and the ledger.
 
-use super::checkout;
 use super::contract::{
     Caller, CheckoutView, HistoryFilter, HistoryPage, MovementView, OperationDetail, OperationId, OperationKind,
-    PostingView, Refusal, Reply, Thing, WalletId,
+    PostingView, Refusal, Reply, Thing, TransferView, WalletId,
 };
 use super::step::Step;
 use super::store::{Line, StoredLine};
+use super::{checkout, transfers};
 use crate::domain::words::fold;
 
 mod charts;
@@ -61,8 +61,9 @@ pub(crate) fn detail(step: &Step<'_>, caller: &Caller, operation: OperationId) -
     let postings = postings(step, &line, &about)?;
     let linked = about.into_iter().map(|other| other.operation).filter(|other| other.id != operation).collect();
     let payment = payment(step, caller, &line.operation.kind)?;
+    let transfer = transfer(step, caller, &line.operation.kind)?;
     let operation = line.operation;
-    Ok(Reply::Operation(Box::new(OperationDetail { operation, postings, linked, payment, transfer: None })))
+    Ok(Reply::Operation(Box::new(OperationDetail { operation, postings, linked, payment, transfer })))
 }
 
 /// The lines of the movements from the one that an operation tells of to the next that another one tells of.
@@ -86,6 +87,21 @@ fn payment(step: &Step<'_>, caller: &Caller, kind: &OperationKind) -> Result<Opt
     };
     match checkout::look(step, caller, *payment) {
         Ok(Reply::Checkout(view)) => Ok(Some(view)),
+        Ok(_) | Err(Refusal::NotFound(_)) => Ok(None),
+        Err(refusal) => Err(refusal),
+    }
+}
+
+/// The transfer that an operation is about; one that somebody else began is theirs to look at.
+fn transfer(step: &Step<'_>, caller: &Caller, kind: &OperationKind) -> Result<Option<Box<TransferView>>, Refusal> {
+    let (OperationKind::TopUp { transfer, .. }
+    | OperationKind::Withdrawal { transfer, .. }
+    | OperationKind::Returned { transfer, .. }) = kind
+    else {
+        return Ok(None);
+    };
+    match transfers::look(step, caller, *transfer) {
+        Ok(Reply::Transfer(view)) => Ok(Some(view)),
         Ok(_) | Err(Refusal::NotFound(_)) => Ok(None),
         Err(refusal) => Err(refusal),
     }

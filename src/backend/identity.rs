@@ -4,9 +4,9 @@ use super::contract::{
     Captcha, Identification, Refusal, RegistrationId, RegistrationView, Reply, Sender, SmsBody, Thing, WalletId,
     WalletState,
 };
-use super::phone;
 use super::step::Step;
 use super::store::{OnlineRegistration, Wallet};
+use super::{neighbours, phone};
 use crate::domain::captcha::{self, Challenge};
 use crate::domain::phone::Phone;
 use crate::domain::secret::Secret;
@@ -61,7 +61,8 @@ pub(super) fn open_wallet(step: &mut Step<'_>, id: RegistrationId, phone: &Phone
 }
 
 pub(super) fn check_free(step: &Step<'_>, phone: &Phone) -> Result<(), Refusal> {
-    if step.store.wallet_of(phone)?.is_some() { Err(Refusal::NumberTaken) } else { Ok(()) }
+    let taken = neighbours::is_one(phone) || step.store.wallet_of(phone)?.is_some();
+    if taken { Err(Refusal::NumberTaken) } else { Ok(()) }
 }
 
 fn open_registration(step: &Step<'_>, id: RegistrationId) -> Result<OnlineRegistration, Refusal> {

@@ -1,5 +1,9 @@
 //! The numbers that the world lives by, in one place.
 
+mod routes;
+
+pub use routes::{RouteRules, Takes};
+
 use jiff::SignedDuration;
 use rust_decimal::Decimal;
 
@@ -76,6 +80,12 @@ pub struct Slips {
     pub payout_doubled: bool,
     /// A plastic card is paid without its post.
     pub free_post: bool,
+    /// A transfer that failed gives back what it would have brought, and keeps its fee.
+    pub transfer_fee_kept: bool,
+    /// Nobody plans when a transfer arrives.
+    pub arrival_forgotten: bool,
+    /// Nobody counts what went out this month.
+    pub month_forgotten: bool,
 }
 
 impl Rules {

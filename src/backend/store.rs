@@ -22,6 +22,7 @@ mod phones;
 mod purchases;
 mod registrations;
 mod state;
+mod transfers;
 mod values;
 mod wallets;
 
@@ -36,6 +37,7 @@ pub(crate) use payments::{Payment, Quote};
 pub(crate) use purchases::Purchase;
 pub(crate) use registrations::{KioskVisit, OnlineRegistration};
 pub(crate) use state::WorldRow;
+pub(crate) use transfers::Transfer;
 pub(crate) use values::{Json, Ms};
 pub(crate) use wallets::Wallet;
 

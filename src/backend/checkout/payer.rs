@@ -4,18 +4,19 @@ use jiff::SignedDuration;
 
 use super::{decline, owned_in, page, price};
 use crate::backend::contract::{Caller, DeclineReason, PaymentId, PaymentState, Refusal, Reply, Thing, WalletState};
+use crate::backend::neighbours;
 use crate::backend::step::Step;
 use crate::backend::store::{Payment, Wallet};
 use crate::backend::world::Verdict;
 use crate::domain::phone::Phone;
 
 /// Names the wallet that is to pay. A number without one ends the payment; the order goes on waiting.
-pub(crate) fn name_payer(step: &Step<'_>, caller: &Caller, id: PaymentId, phone: &Phone) -> Result<Reply, Refusal> {
+pub(crate) fn name_payer(step: &mut Step<'_>, caller: &Caller, id: PaymentId, phone: &Phone) -> Result<Reply, Refusal> {
     let mut payment = owned_in(step, caller, id, PaymentState::Created)?;
     if payment.signed_in {
         return Err(Refusal::PaymentIs(payment.state));
     }
-    let Some(payer) = step.store.wallet_of(phone)? else {
+    let Some(payer) = neighbours::wallet_of(step, phone)? else {
         return decline(step, payment, DeclineReason::NoWallet);
     };
     payment.payer = Some(payer.id);

@@ -4,6 +4,7 @@ use rusqlite::{params, params_from_iter};
 
 mod history;
 mod questions;
+mod transfers;
 
 use questions::{NEW, WHOLE};
 
@@ -36,12 +37,15 @@ pub(crate) struct Asked {
     pub(crate) longest_ms: i64,
     pub(crate) tries: u8,
     pub(crate) complete_ms: i64,
+    /// What may go out in a month, least known owner first.
+    pub(crate) month_limits: [i64; 3],
 }
 
 impl Store<'_> {
     /// Everything that breaks a promise.
     pub(crate) fn offences(self, asked: &Asked) -> Stored<Vec<Offence>> {
         let (since, above) = asked.since.unwrap_or((i64::MIN, 0));
+        let [anonymous, simplified, full] = asked.month_limits;
         let values = [
             asked.now_ms,
             since,
@@ -50,10 +54,14 @@ impl Store<'_> {
             asked.longest_ms,
             asked.tries.into(),
             asked.complete_ms,
+            anonymous,
+            simplified,
+            full,
         ];
-        let whole = WHOLE.iter().chain(history::WHOLE).filter(|_| asked.since.is_none());
+        let new = NEW.iter().chain(transfers::NEW);
+        let whole = WHOLE.iter().chain(history::WHOLE).chain(transfers::WHOLE).filter(|_| asked.since.is_none());
         let mut offences = Vec::new();
-        for (promise, sql) in NEW.iter().chain(whole) {
+        for (promise, sql) in new.chain(whole) {
             let mut statement = self.connection.prepare_cached(sql)?;
             // A statement wants the values up to the highest that it mentions.
             let wanted = values.iter().take(statement.parameter_count());

@@ -23,6 +23,8 @@ pub(crate) struct KioskVisit {
     pub(crate) phone: Phone,
     pub(crate) place: String,
     pub(crate) inserted: Amount,
+    /// The wallet that it tops up, if it does not open one.
+    pub(crate) tops_up: Option<WalletId>,
 }
 
 fn online(row: &Row<'_>) -> rusqlite::Result<OnlineRegistration> {
@@ -36,7 +38,13 @@ fn online(row: &Row<'_>) -> rusqlite::Result<OnlineRegistration> {
 }
 
 fn visit(row: &Row<'_>) -> rusqlite::Result<KioskVisit> {
-    Ok(KioskVisit { id: row.get(0)?, phone: row.get(1)?, place: row.get(2)?, inserted: Amount::rub(row.get(3)?) })
+    Ok(KioskVisit {
+        id: row.get(0)?,
+        phone: row.get(1)?,
+        place: row.get(2)?,
+        inserted: Amount::rub(row.get(3)?),
+        tops_up: row.get(4)?,
+    })
 }
 
 impl Store<'_> {
@@ -68,16 +76,16 @@ impl Store<'_> {
 
     pub(crate) fn set_kiosk_visit(self, visit: &KioskVisit) -> Stored<()> {
         self.run(
-            "INSERT INTO registration (id, kind, state, phone, place, inserted) \
-             VALUES (?1, 'kiosk', 'open', ?2, ?3, ?4) ON CONFLICT (id) DO UPDATE SET inserted = ?4",
-            params![visit.id, visit.phone, visit.place, visit.inserted.minor],
+            "INSERT INTO registration (id, kind, state, phone, place, inserted, tops_up) \
+             VALUES (?1, 'kiosk', 'open', ?2, ?3, ?4, ?5) ON CONFLICT (id) DO UPDATE SET inserted = ?4",
+            params![visit.id, visit.phone, visit.place, visit.inserted.minor, visit.tops_up],
         )?;
         Ok(())
     }
 
     pub(crate) fn kiosk_visit(self, id: RegistrationId) -> Stored<Option<KioskVisit>> {
         self.one(
-            "SELECT id, phone, place, inserted FROM registration \
+            "SELECT id, phone, place, inserted, tops_up FROM registration \
              WHERE id = ?1 AND kind = 'kiosk' AND state = 'open'",
             params![id],
             visit,

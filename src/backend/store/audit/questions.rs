@@ -28,9 +28,12 @@ pub(super) const NEW: &[Question] = &[
     ),
     (
         Promise::HoldsAndEscrow,
-        r"SELECT 'hold ' || owner || ' is ' || balance || ', held payments come to ' || coalesce(total, 0)
-          FROM account LEFT JOIN (SELECT hex(payer) AS whose, sum(converted + fee) AS total
-              FROM payment JOIN quote ON quote.id = payment.quote WHERE payment.state = 'held' GROUP BY payer)
+        r"SELECT 'hold ' || owner || ' is ' || balance || ', what is under way comes to ' || coalesce(total, 0)
+          FROM account LEFT JOIN (SELECT hex(holder) AS whose, sum(held) AS total FROM (
+              SELECT payer AS holder, converted + fee AS held
+                  FROM payment JOIN quote ON quote.id = payment.quote WHERE payment.state = 'held'
+              UNION ALL SELECT wallet, amount + fee FROM transfer
+                  WHERE ended_ms IS NULL AND state = 'processing' AND route LIKE '%-out') GROUP BY holder)
               ON whose = upper(replace(owner, '-', ''))
           WHERE kind = 'hold' AND balance <> coalesce(total, 0)",
     ),
