@@ -49,7 +49,7 @@ fn what_comes_in_is_there_when_it_arrives_and_not_before() {
         let sent = transfer(person.confirm_transfer(begun.id, &code));
         assert_eq!(sent.state, TransferState::Processing, "{route:?}");
         assert_eq!(person.available(), Amount::rub(AT_FIRST), "nothing is there yet");
-        assert_eq!(person.snapshot().open_transfers, [sent.clone()]);
+        assert_eq!(person.snapshot().open_transfers.as_slice(), std::slice::from_ref(&sent));
 
         person.wait(sent.arrives.expect("on its way").duration_since(person.clock));
         let arrived = person.transfer(begun.id);
@@ -141,7 +141,7 @@ fn what_does_not_arrive_comes_back_whole() {
         (card_out("2200 0000 0000 0046"), TransferFailure::CardLost),
         (bank("40817810600000000002", "049999900"), TransferFailure::NoSuchAccount),
         (bank("BG36 KIWI 0000 1000 0000 02", ""), TransferFailure::NoSuchAccount),
-        (Counterpart::MobileOut { phone: number("+79990000030") }, TransferFailure::NoSuchAccount),
+        (Counterpart::MobileOut { phone: number("+79991000030") }, TransferFailure::NoSuchAccount),
         (Counterpart::CashOut { holder: "nobody".to_owned() }, TransferFailure::NotFetched),
     ];
     for (with, failure) in failing {
@@ -166,7 +166,7 @@ fn what_does_not_come_leaves_everything_as_it_was() {
     let failing = [
         (card("2200000000000012"), TransferFailure::CardDeclined),
         (card("2200000000000020"), TransferFailure::SourceEmpty),
-        (Counterpart::MobileIn { phone: number("+79990000020") }, TransferFailure::SourceEmpty),
+        (Counterpart::MobileIn { phone: number("+79991000020") }, TransferFailure::SourceEmpty),
         (
             Counterpart::EMoneyIn { system: EMoney::PayFig, account: "Empty@example.org".to_owned() },
             TransferFailure::SourceEmpty,
@@ -292,9 +292,9 @@ fn what_is_left_in_time_moves_nothing() {
 fn sent_twice_is_done_once() {
     let mut person = Person::with_money(14);
     let (with, amount) = (good_end(Route::MobileOut), AMOUNT);
-    let begin = Request::BeginTransfer { key: person.key(), with, amount, fee: fee(Route::MobileOut, amount) };
-    let begun = transfer(person.ask(&begin));
-    assert_eq!(transfer(person.ask(&begin)), begun);
+    let consent = Request::BeginTransfer { key: person.key(), with, amount, fee: fee(Route::MobileOut, amount) };
+    let begun = transfer(person.ask(&consent));
+    assert_eq!(transfer(person.ask(&consent)), begun);
     let code = person.transfer_code();
     let confirm = Request::ConfirmTransfer { key: person.key(), transfer: begun.id, code };
     let once = person.ask(&confirm);

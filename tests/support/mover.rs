@@ -45,7 +45,7 @@ pub fn good_end(route: Route) -> Counterpart {
             let account = good(PracticeKind::BankAccount);
             bank(account.number, account.beside)
         }
-        Route::WalletOut => wallet("+79990000001", ""),
+        Route::WalletOut => wallet("+79991000001", ""),
         Route::MobileOut => Counterpart::MobileOut { phone },
         Route::CashOut => Counterpart::CashOut { holder: good(PracticeKind::Holder).number.to_owned() },
         Route::CashIn => panic!("cash comes in at a terminal"),

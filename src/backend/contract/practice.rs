@@ -66,11 +66,11 @@ pub const PRACTICE_NUMBERS: &[PracticeNumber] = &[
     account("40817810600000000002", "049999900", Some(TransferFailure::NoSuchAccount)),
     account("BG63KIWI00001000000001", "", None),
     account("BG36KIWI00001000000002", "", Some(TransferFailure::NoSuchAccount)),
-    source(PracticeKind::Phone, "+79990000010", None),
-    source(PracticeKind::Phone, "+79990000020", Some(TransferFailure::SourceEmpty)),
+    source(PracticeKind::Phone, "+79991000010", None),
+    source(PracticeKind::Phone, "+79991000020", Some(TransferFailure::SourceEmpty)),
     PracticeNumber {
         outgoing: Some(TransferFailure::NoSuchAccount),
-        ..source(PracticeKind::Phone, "+79990000030", None)
+        ..source(PracticeKind::Phone, "+79991000030", None)
     },
     source(PracticeKind::EMoney(EMoney::Melon), "410000000001", None),
     source(PracticeKind::EMoney(EMoney::Melon), "410000000002", Some(TransferFailure::SourceEmpty)),
@@ -105,9 +105,9 @@ pub struct PracticeWallet {
 
 /// The practice world's own wallets. The first takes whatever is sent.
 pub const PRACTICE_WALLETS: &[PracticeWallet] = &[
-    PracticeWallet { phone: "+79990000001", nearly_full: false },
-    PracticeWallet { phone: "+79990000002", nearly_full: false },
-    PracticeWallet { phone: "+79990000003", nearly_full: true },
+    PracticeWallet { phone: "+79991000001", nearly_full: false },
+    PracticeWallet { phone: "+79991000002", nearly_full: false },
+    PracticeWallet { phone: "+79991000003", nearly_full: true },
 ];
 
 #[cfg(test)]
