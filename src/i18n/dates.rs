@@ -34,6 +34,18 @@ impl L10n {
         }
     }
 
+    /// Two days and what lies between: `3–12 Mar`, `28 Mar – 4 Apr`.
+    pub fn days(&self, from: Date, to: Date) -> String {
+        let last = self.date(to, DateStyle::Short);
+        if from == to {
+            last
+        } else if (from.year(), from.month()) == (to.year(), to.month()) {
+            format!("{}–{last}", from.day())
+        } else {
+            format!("{} – {last}", self.date(from, DateStyle::Short))
+        }
+    }
+
     /// A time of day: `09:41`.
     pub fn time(&self, time: Time) -> String {
         format!("{:02}:{:02}", time.hour(), time.minute())
@@ -127,6 +139,15 @@ mod tests {
 
     fn said(language: Language, style: DateStyle) -> String {
         L10n::new(language).date(date(2026, 3, 3), style)
+    }
+
+    #[test]
+    fn days_from_and_to() {
+        let l = L10n::new(Language::En);
+        assert_eq!(l.days(date(2026, 3, 3), date(2026, 3, 12)), "3–12 Mar");
+        assert_eq!(l.days(date(2026, 3, 28), date(2026, 4, 4)), "28 Mar – 4 Apr");
+        assert_eq!(l.days(date(2026, 3, 3), date(2026, 3, 3)), "3 Mar");
+        assert_eq!(L10n::new(Language::Ru).days(date(2026, 3, 3), date(2026, 3, 12)), "3–12 мар");
     }
 
     #[test]

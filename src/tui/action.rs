@@ -130,6 +130,8 @@ actions! {
     OwnNumber "own-number" action_own_number ["ctrl+n"] in [Form] rank 0;
     /// Narrow the list by what is typed.
     Filter "filter" action_filter ["/"] in [Search] rank 30;
+    /// Put the list into another order.
+    Sort "sort" action_sort ["s"] in [Search] rank 25;
 
     // In the history.
     /// Choose which operations are shown.

@@ -6,9 +6,11 @@ pub mod list;
 pub mod pictures;
 pub mod reader;
 pub mod secret;
+pub mod tabs;
 pub mod verdict;
 
 pub use form::{Form, FormEvent};
 pub use list::{List, ListEvent};
 pub use reader::Reader;
+pub use tabs::tabs;
 pub use verdict::{Tone, Verdict};

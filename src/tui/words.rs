@@ -2,6 +2,8 @@
 //!
 //! The world says what happened and never how it is said; amounts and numbers go through [`Look`], which hides them when asked.
 
+pub mod goods;
+
 use crate::backend::contract::{
     Direction, Identification, KindName, OperationKind, OperationState, OperationView, OrderFlag, OrderState,
     PaymentState, Route, WalletState,

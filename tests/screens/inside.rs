@@ -57,9 +57,9 @@ fn shopping(options: &Options, visit: Visit<'_>) {
     visit("shop-nothing-found", &mut desk);
     desk.keys("esc enter");
     visit("good", &mut desk);
-    desk.keys("shift+tab ctrl+u type:0 enter enter");
+    desk.keys("shift+tab shift+tab ctrl+u type:0 enter enter");
     visit("good-bad-quantity", &mut desk);
-    desk.keys("shift+tab ctrl+u type:2 enter enter");
+    desk.keys("ctrl+u type:2 enter enter");
     desk.wait_secs(10);
     visit("order-unpaid", &mut desk);
     desk.keys("tab enter");

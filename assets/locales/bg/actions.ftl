@@ -38,6 +38,7 @@ action-clear-filters = Махане на филтрите
 action-charts = Графики
 action-export = Експорт
 action-same-party = Всичко с тази страна
+action-sort = Подреждане
 action-cursor-left = Знак наляво
 action-cursor-right = Знак надясно
 action-word-left = Дума наляво

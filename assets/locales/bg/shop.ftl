@@ -1,14 +1,21 @@
 ## Страницата със стоки.
 
 shop-title = Магазинът
-shop-guidance = Стрелките избират, Enter показва отблизо, / търси по име.
-shop-guidance-search = Въведете част от името. Enter отваря избраното, Esc показва всичко.
+shop-guidance = Стрелките избират, Tab — следващият отдел, / търси, s подрежда.
+shop-guidance-search = Въведете думи. Enter отваря избраното, Esc показва всичко.
 shop-loading = Питаме магазина…
 shop-search = Търсене
+shop-all = Всичко
+shop-sort-fit = По съответствие
+shop-sort-cheapest = Първо евтините
+shop-sort-dearest = Първо скъпите
+shop-sort-best = Първо най-добрите
 shop-empty = В момента магазинът няма какво да продаде.
 shop-empty-next = Върнете се по-късно.
-shop-nothing-found = Тук нищо не се казва „{ $search }“.
-shop-nothing-found-next = Натиснете /, за да потърсите друго, или Esc, за да видите всичко.
+shop-nothing-found = Нищо не отговаря на „{ $search }“.
+shop-nothing-found-next = Опитайте с други думи, на който и да е език: от име, описание или продавач; Esc показва всичко.
+shop-nothing-found-in = В отдел „{ $category }“ нищо не отговаря на „{ $search }“.
+shop-nothing-found-in-next = Tab търси в другите отдели, Esc показва всичко.
 shop-column-name = Стока
 shop-column-price = Цена
 shop-column-shipping = Доставка
@@ -18,15 +25,46 @@ shop-sold-out = изчерпана
 shop-retry = Питай пак
 shop-retry-next = Попитайте пак: една и съща заявка не се изпълнява два пъти.
 
+category-phones = Телефони
+category-electronics = Електроника
+category-home = Дом
+category-kitchen = Кухня
+category-clothes = Дрехи
+category-beauty = Красота
+category-sport = Спорт
+category-tools = Инструменти
+category-hobby = Хоби
+
+method-economy = Икономична
+method-standard = Стандартна
+method-express = Експресна
+
 ## Една стока.
 
-good-guidance = Изберете колко и направете поръчката. Още нищо не се плаща.
+good-guidance = Изберете колко и с каква доставка. Още нищо не се плаща.
 good-seller = Продавач
+good-seller-from = { $seller }, { $place }
+good-parcel = Пратка
+good-tracked = проследява се по номера ѝ
+good-untracked = не се проследява по пътя
 good-price = Единична цена
 good-shipping = Доставка
-good-stock = Налични
+good-way = { $to ->
+    [one] { $method }, { $from }–{ $to } ден
+   *[other] { $method }, { $from }–{ $to } дни
+}
+good-sold = { $count ->
+    [one] { $written } продажба
+   *[other] { $written } продажби
+}
+good-left = { $count ->
+    [one] останала { $count } бройка
+   *[other] останали { $count } бройки
+}
 good-quantity = Количество
 good-total = Общо за поръчката
+good-in-roubles = В рубли днес
+good-about = ≈ { $amount }
 good-place = Направи поръчката
 good-sold-out = Изчерпана: не може да се поръча.
 good-quantity-bad = { $most ->

@@ -38,6 +38,7 @@ action-clear-filters = Clear the filters
 action-charts = Charts
 action-export = Export
 action-same-party = All with this counterparty
+action-sort = Sort
 action-cursor-left = One character left
 action-cursor-right = One character right
 action-word-left = One word left

@@ -1,15 +1,24 @@
 ## The shop's page of goods.
 
 shop-title = The shop
-shop-guidance = Arrows choose, Enter looks closer, / finds by name.
-shop-guidance-search = Type a part of the name. Enter opens what is chosen, Esc shows everything.
+shop-guidance = Arrows choose, Tab goes to the next department, / finds, s sorts.
+shop-guidance-search = Type words. Enter opens what is chosen, Esc shows everything.
 shop-loading = Asking the shop…
 shop-search = Search
+shop-all = All
+shop-sort-fit = Best match
+shop-sort-cheapest = Cheapest first
+shop-sort-dearest = Dearest first
+shop-sort-best = Best rated first
 shop-empty = The shop has nothing to sell at present.
 shop-empty-next = Come back later.
 # $search (String) - what was typed
-shop-nothing-found = Nothing here is called “{ $search }”.
-shop-nothing-found-next = Press / to search for something else, Esc to see everything.
+shop-nothing-found = Nothing fits “{ $search }”.
+shop-nothing-found-next = Try other words, in any language, from a name, a description or a seller; Esc shows everything.
+# $category (String) - a department
+# $search (String) - what was typed
+shop-nothing-found-in = Nothing under { $category } fits “{ $search }”.
+shop-nothing-found-in-next = Tab looks in the other departments, Esc shows everything.
 shop-column-name = Goods
 shop-column-price = Price
 shop-column-shipping = Shipping
@@ -19,15 +28,53 @@ shop-sold-out = sold out
 shop-retry = Ask again
 shop-retry-next = Ask again: the same request is never carried out twice.
 
+category-phones = Phones
+category-electronics = Electronics
+category-home = Home
+category-kitchen = Kitchen
+category-clothes = Clothes
+category-beauty = Beauty
+category-sport = Sport
+category-tools = Tools
+category-hobby = Hobby
+
+method-economy = Economy
+method-standard = Standard
+method-express = Express
+
 ## One kind of goods.
 
-good-guidance = Choose how many and place the order. Nothing is paid yet.
+good-guidance = Choose how many and how they are sent. Nothing is paid yet.
 good-seller = Sold by
+# $place (String) - a country
+# $seller (String) - a name
+good-seller-from = { $seller }, { $place }
+good-parcel = Parcel
+good-tracked = can be followed by its number
+good-untracked = cannot be followed on its way
 good-price = Price of one
 good-shipping = Shipping
-good-stock = In stock
+# $from (Number) - the fewest days
+# $method (String) - a way of sending
+# $to (Number) - the most days
+good-way = { $to ->
+    [one] { $method }, { $from }–{ $to } day
+   *[other] { $method }, { $from }–{ $to } days
+}
+# $count (Number) - pieces
+# $written (String) - the same, as it is written
+good-sold = { $count ->
+   *[other] { $written } sold
+}
+# $count (Number) - pieces
+good-left = { $count ->
+   *[other] { $count } left
+}
 good-quantity = Quantity
 good-total = Order total
+good-in-roubles = In roubles today
+# $amount (String) - money
+good-about = ≈ { $amount }
 good-place = Place the order
 good-sold-out = Sold out: nothing can be ordered.
 # $most (Number) - pieces

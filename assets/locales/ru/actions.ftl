@@ -38,6 +38,7 @@ action-clear-filters = Сбросить фильтры
 action-charts = Графики
 action-export = Экспорт
 action-same-party = Все операции с этой стороной
+action-sort = Порядок
 action-cursor-left = Знак влево
 action-cursor-right = Знак вправо
 action-word-left = Слово влево

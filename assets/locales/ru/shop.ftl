@@ -1,14 +1,21 @@
 ## Страница товаров.
 
 shop-title = Магазин
-shop-guidance = Стрелки выбирают, Enter показывает подробно, / ищет по названию.
-shop-guidance-search = Введите часть названия. Enter открывает выбранное, Esc показывает всё.
+shop-guidance = Стрелки выбирают, Tab — следующий отдел, / ищет, s сортирует.
+shop-guidance-search = Введите слова. Enter открывает выбранное, Esc показывает всё.
 shop-loading = Спрашиваем магазин…
 shop-search = Поиск
+shop-all = Всё
+shop-sort-fit = По соответствию
+shop-sort-cheapest = Сначала дешёвые
+shop-sort-dearest = Сначала дорогие
+shop-sort-best = Сначала лучшие
 shop-empty = Сейчас в магазине ничего не продаётся.
 shop-empty-next = Загляните позже.
-shop-nothing-found = Ничего с названием «{ $search }» здесь нет.
-shop-nothing-found-next = Нажмите /, чтобы поискать другое, или Esc, чтобы увидеть всё.
+shop-nothing-found = По запросу «{ $search }» ничего нет.
+shop-nothing-found-next = Попробуйте другие слова, на любом языке: из названия, описания или имени продавца; Esc показывает всё.
+shop-nothing-found-in = В отделе «{ $category }» по запросу «{ $search }» ничего нет.
+shop-nothing-found-in-next = Tab ищет в других отделах, Esc показывает всё.
 shop-column-name = Товар
 shop-column-price = Цена
 shop-column-shipping = Доставка
@@ -18,15 +25,49 @@ shop-sold-out = раскуплен
 shop-retry = Спросить снова
 shop-retry-next = Спросите снова: один и тот же запрос дважды не выполняется.
 
+category-phones = Телефоны
+category-electronics = Электроника
+category-home = Дом
+category-kitchen = Кухня
+category-clothes = Одежда
+category-beauty = Красота
+category-sport = Спорт
+category-tools = Инструменты
+category-hobby = Хобби
+
+method-economy = Эконом
+method-standard = Обычная
+method-express = Экспресс
+
 ## Один товар.
 
-good-guidance = Выберите количество и оформите заказ. Платить ещё не нужно.
+good-guidance = Выберите количество и доставку. Платить ещё не нужно.
 good-seller = Продавец
+good-seller-from = { $seller }, { $place }
+good-parcel = Посылка
+good-tracked = отслеживается по номеру
+good-untracked = в пути не отслеживается
 good-price = Цена за штуку
 good-shipping = Доставка
-good-stock = В наличии
+good-way = { $to ->
+    [one] { $method }, { $from }–{ $to } день
+    [few] { $method }, { $from }–{ $to } дня
+   *[many] { $method }, { $from }–{ $to } дней
+}
+good-sold = { $count ->
+    [one] { $written } продажа
+    [few] { $written } продажи
+   *[many] { $written } продаж
+}
+good-left = { $count ->
+    [one] осталась { $count } штука
+    [few] осталось { $count } штуки
+   *[many] осталось { $count } штук
+}
 good-quantity = Количество
 good-total = Итого за заказ
+good-in-roubles = В рублях сегодня
+good-about = ≈ { $amount }
 good-place = Оформить заказ
 good-sold-out = Товар раскуплен: заказать нельзя.
 good-quantity-bad = Введите число от 1 до { $most }: столько осталось.

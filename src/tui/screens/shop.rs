@@ -1,22 +1,26 @@
 //! The shop's page of goods.
 
+mod facts;
 mod good;
+mod sorting;
+mod table;
 
-use crate::backend::contract::{GoodView, Reply, Request};
-use crate::i18n::L10n;
+use crate::backend::contract::{Category, GoodView, Reply, Request};
 use crate::session::contract::Answer;
 use crate::tui::action::Action;
 use crate::tui::event::{Input, RequestId};
+use crate::tui::hits::Target;
 use crate::tui::keymap::Context;
 use crate::tui::screen::{Cx, Flow, Hint, Screen};
 use crate::tui::screens::fetch::{Fetch, render_empty};
-use crate::tui::theme::Role;
-use crate::tui::view::{Canvas, Look, width};
-use crate::tui::widgets::List;
+use crate::tui::screens::watch::Watch;
+use crate::tui::view::{Canvas, Look};
 use crate::tui::widgets::list::ListEvent;
+use crate::tui::widgets::{List, tabs};
+use crate::tui::words::goods;
+use sorting::Sorting;
+use table::{Table, sorting_name};
 
-/// From this width the price of sending has a column.
-const WIDE: u16 = 64;
 /// From this width what is chosen is shown beside the list.
 const SIDE_BY_SIDE: u16 = 96;
 
@@ -24,6 +28,9 @@ const SIDE_BY_SIDE: u16 = 96;
 pub struct Shop {
     goods: Fetch<Vec<GoodView>>,
     list: List,
+    category: Option<Category>,
+    sorting: Sorting,
+    watch: Watch,
 }
 
 impl Default for Shop {
@@ -35,115 +42,90 @@ impl Default for Shop {
 impl Shop {
     /// Everything the shop has.
     pub fn new() -> Self {
-        Self { goods: Fetch::default(), list: List::default().searchable() }
+        Self {
+            goods: Fetch::default(),
+            list: List::default().searchable(),
+            category: None,
+            sorting: Sorting::default(),
+            watch: Watch::default(),
+        }
     }
 
     fn ask(&mut self, cx: &mut Cx<'_>) {
         let search = self.list.filter().trim().to_owned();
-        self.goods.ask(cx, Request::Goods { search, category: None });
+        self.goods.ask(cx, Request::Goods { search, category: self.category });
+    }
+
+    /// What is shown, in its order.
+    fn shown(&self) -> Vec<&GoodView> {
+        let mut goods: Vec<_> = self.goods.get().into_iter().flatten().collect();
+        self.sorting.apply(&mut goods);
+        goods
+    }
+
+    /// Which department is open, counted from *everything*.
+    fn tab(&self) -> usize {
+        let place = |category| Category::ALL.iter().position(|other| *other == category);
+        self.category.and_then(place).map_or(0, |index| index + 1)
+    }
+
+    fn go_to(&mut self, tab: usize, cx: &mut Cx<'_>) {
+        self.category = tab.checked_sub(1).and_then(|index| Category::ALL.get(index)).copied();
+        self.list.select(0);
+        self.ask(cx);
+    }
+
+    fn turn(&mut self, forward: bool, cx: &mut Cx<'_>) {
+        self.go_to(tabs::step(self.tab(), Category::ALL.len() + 1, forward), cx);
+    }
+
+    fn sort(&mut self) {
+        self.sorting = self.sorting.next();
+        self.list.select(0);
     }
 
     fn open(&self, index: usize, cx: &mut Cx<'_>) {
-        if let Some(good) = self.goods.get().and_then(|goods| goods.get(index)) {
-            cx.push(good::Good::new(good.clone()));
-        }
-    }
-
-    fn render_list(&self, goods: &[GoodView], canvas: &mut Canvas<'_>) {
-        let l = canvas.l10n();
-        let columns = Columns::of(goods, canvas);
-        if !goods.is_empty() {
-            columns.render_head(canvas);
-        }
-        self.list.render(canvas, goods.len(), |row, index| {
-            if let Some(good) = goods.get(index) {
-                columns.render_good(good, row);
-            }
-        });
-        match (goods, self.list.filter()) {
-            ([], "") => render_empty(canvas, &l.shop_empty(), &l.shop_empty_next()),
-            ([], search) => render_empty(canvas, &l.shop_nothing_found(search), &l.shop_nothing_found_next()),
-            _ => {}
+        if let Some(good) = self.shown().get(index) {
+            cx.push(good::Good::new((*good).clone()));
         }
     }
 
     fn is_typing(&self) -> bool {
         self.list.contexts().contains(&Context::Text)
     }
-}
 
-/// Where the columns of the table begin and end.
-struct Columns {
-    /// The end of the name.
-    name: u16,
-    /// The right edges of the price, of the shipping where there is room, and of the stock.
-    price: u16,
-    shipping: Option<u16>,
-    stock: u16,
-}
-
-impl Columns {
-    fn of(goods: &[GoodView], canvas: &Canvas<'_>) -> Self {
-        let (look, l) = (canvas.look(), canvas.l10n());
-        let widest = |head: String, texts: &mut dyn Iterator<Item = String>| {
-            texts.map(|text| width(&text)).chain([width(&head)]).max().unwrap_or(0)
-        };
-        let price = widest(l.shop_column_price(), &mut goods.iter().map(|good| look.money(good.price)));
-        let shipping = widest(l.shop_column_shipping(), &mut goods.iter().map(|good| shipping(good, look)));
-        let stock = widest(l.shop_column_stock(), &mut goods.iter().map(|good| stock(good, l)));
-        // The list keeps two columns for the marker and one for its bar.
-        let right = canvas.width().saturating_sub(3);
-        let before_stock = right.saturating_sub(stock + 2);
-        let wide = canvas.width() >= WIDE;
-        let before_shipping = before_stock.saturating_sub(if wide { shipping + 2 } else { 0 });
-        Self {
-            name: before_shipping.saturating_sub(price + 2),
-            price: before_shipping,
-            shipping: wide.then_some(before_stock),
-            stock: right,
-        }
-    }
-
-    fn render_head(&self, canvas: &mut Canvas<'_>) {
+    fn render_tabs(&self, canvas: &mut Canvas<'_>) {
         let l = canvas.l10n();
-        let (columns, mut row) = (canvas.width(), canvas.take(1));
-        let mut row = row.piece(2, 0, columns.saturating_sub(2), 1);
-        row.piece(0, 0, self.name, 1).put(0, 0, &l.shop_column_name(), Role::Label);
-        ends_at(&mut row, self.price, &l.shop_column_price(), Role::Label);
-        if let Some(edge) = self.shipping {
-            ends_at(&mut row, edge, &l.shop_column_shipping(), Role::Label);
+        let names: Vec<String> =
+            [l.shop_all()].into_iter().chain(Category::ALL.iter().map(|of| goods::category(*of, l))).collect();
+        tabs(canvas, &names, self.tab());
+    }
+
+    fn render_list(&self, shown: &[&GoodView], canvas: &mut Canvas<'_>) {
+        self.list.render_filter(canvas);
+        if shown.is_empty() {
+            return self.render_nothing(canvas);
         }
-        ends_at(&mut row, self.stock, &l.shop_column_stock(), Role::Label);
+        let table = Table::of(shown, self.sorting, canvas);
+        table.render_head(canvas);
+        self.list.render_rows(canvas, shown.len(), |row, index| {
+            if let Some(good) = shown.get(index) {
+                table.render_good(good, row);
+            }
+        });
     }
 
-    fn render_good(&self, good: &GoodView, canvas: &mut Canvas<'_>) {
-        let look = canvas.look();
-        let there = good.stock > 0;
-        let role = |role: Role| if there { role } else { Role::Disabled };
-        canvas.piece(0, 0, self.name, 1).put(0, 0, look.text(&good.name), role(Role::Text));
-        ends_at(canvas, self.price, &look.money(good.price), role(Role::Text));
-        if let Some(edge) = self.shipping {
-            ends_at(canvas, edge, &shipping(good, look), role(Role::Muted));
+    fn render_nothing(&self, canvas: &mut Canvas<'_>) {
+        let l = canvas.l10n();
+        match (self.list.filter(), self.category) {
+            ("", _) => render_empty(canvas, &l.shop_empty(), &l.shop_empty_next()),
+            (search, None) => render_empty(canvas, &l.shop_nothing_found(search), &l.shop_nothing_found_next()),
+            (search, Some(category)) => {
+                let what = l.shop_nothing_found_in(goods::category(category, l), search);
+                render_empty(canvas, &what, &l.shop_nothing_found_in_next());
+            }
         }
-        ends_at(canvas, self.stock, &stock(good, look.l10n), role(Role::Muted));
     }
-}
-
-/// Writes a text that ends before this column.
-fn ends_at(canvas: &mut Canvas<'_>, edge: u16, text: &str, role: Role) {
-    canvas.put(edge.saturating_sub(width(text)), 0, text, role);
-}
-
-fn shipping(good: &GoodView, look: &Look<'_>) -> String {
-    match good.shippings.first() {
-        Some(cheapest) if cheapest.price.is_zero() => look.l10n.shop_free(),
-        Some(cheapest) => look.money(cheapest.price),
-        None => String::new(),
-    }
-}
-
-fn stock(good: &GoodView, l: &L10n) -> String {
-    if good.stock == 0 { l.shop_sold_out() } else { l.integer(i64::from(good.stock)) }
 }
 
 impl Screen for Shop {
@@ -160,6 +142,7 @@ impl Screen for Shop {
     }
 
     fn on_open(&mut self, cx: &mut Cx<'_>) {
+        self.watch.changed(cx.model);
         self.ask(cx);
     }
 
@@ -168,11 +151,17 @@ impl Screen for Shop {
             self.ask(cx);
             return Flow::Consumed;
         }
-        match self.list.handle(input, self.goods.get().map_or(0, Vec::len)) {
-            ListEvent::Ignored => return Flow::Ignored,
-            ListEvent::Open(index) => self.open(index, cx),
-            ListEvent::Filtered => self.ask(cx),
-            _ => {}
+        match input {
+            Input::Action(Action::Next | Action::Right) => self.turn(true, cx),
+            Input::Action(Action::Previous | Action::Left) => self.turn(false, cx),
+            Input::Click(Target::Own(tab)) => self.go_to(usize::from(*tab), cx),
+            Input::Action(Action::Sort) => self.sort(),
+            input => match self.list.handle(input, self.goods.get().map_or(0, Vec::len)) {
+                ListEvent::Ignored => return Flow::Ignored,
+                ListEvent::Open(index) => self.open(index, cx),
+                ListEvent::Filtered => self.ask(cx),
+                _ => {}
+            },
         }
         Flow::Consumed
     }
@@ -181,16 +170,28 @@ impl Screen for Shop {
         self.goods.answer(id, answer, |reply| if let Reply::Goods(goods) = reply { Some(goods) } else { None });
     }
 
+    fn on_world(&mut self, cx: &mut Cx<'_>) {
+        // What was ordered meanwhile is no longer on the shelf.
+        if self.watch.changed(cx.model) {
+            self.ask(cx);
+        }
+    }
+
     fn guidance(&self, look: &Look<'_>) -> Option<String> {
         let l = look.l10n;
         Some(if self.is_typing() { l.shop_guidance_search() } else { l.shop_guidance() })
     }
 
     fn hints(&self, look: &Look<'_>) -> Vec<Hint> {
+        let l = look.l10n;
         if self.goods.failed() {
-            return vec![Hint::named(Action::Activate, look.l10n.shop_retry())];
+            return vec![Hint::named(Action::Activate, l.shop_retry())];
         }
-        vec![Hint::new(Action::Activate), Hint::named(Action::Filter, look.l10n.shop_search())]
+        vec![
+            Hint::new(Action::Activate),
+            Hint::named(Action::Filter, l.shop_search()),
+            Hint::named(Action::Sort, sorting_name(self.sorting.next(), l)),
+        ]
     }
 
     fn section(&self) -> Option<&'static str> {
@@ -201,18 +202,17 @@ impl Screen for Shop {
         if !self.goods.render_absence(canvas, &canvas.l10n().shop_loading()) {
             return;
         }
-        let goods = self.goods.get().map_or(&[][..], Vec::as_slice);
+        self.render_tabs(canvas);
+        let shown = self.shown();
         let mut rest = canvas.rest();
         let (columns, rows) = (rest.width(), rest.height());
         if columns < SIDE_BY_SIDE {
-            return self.render_list(goods, &mut rest);
+            return self.render_list(&shown, &mut rest);
         }
         let side = columns / 3;
-        self.render_list(goods, &mut rest.piece(0, 0, columns - side - 2, rows));
-        if let Some(good) = goods.get(self.list.selected()) {
-            let mut place = rest.piece(columns - side, 0, side, rows);
-            let rows = good::rows_of(good, place.look(), side.saturating_sub(4)) + 2;
-            good::render_facts(good, None, &mut place.panel(place.look().text(&good.name), rows));
+        self.render_list(&shown, &mut rest.piece(0, 0, columns - side - 2, rows));
+        if let Some(good) = shown.get(self.list.selected()) {
+            facts::render_panel(good, &mut rest.piece(columns - side, 0, side, rows));
         }
     }
 }

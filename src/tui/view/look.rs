@@ -129,6 +129,11 @@ impl Look<'_> {
         self.l10n.date(self.model.local(at).date(), style)
     }
 
+    /// The days between two moments of the world: `3–12 Mar`.
+    pub fn days(&self, from: Timestamp, to: Timestamp) -> String {
+        self.l10n.days(self.model.local(from).date(), self.model.local(to).date())
+    }
+
     /// The time of day of something in the world.
     pub fn time(&self, at: Timestamp) -> String {
         self.l10n.time(self.model.local(at).time())

@@ -213,8 +213,13 @@ impl List {
     }
 
     /// Draws the rows that show, each by `row` on a canvas of its own, and the filter above them while there is one.
-    pub fn render(&self, canvas: &mut Canvas<'_>, count: usize, mut row: impl FnMut(&mut Canvas<'_>, usize)) {
+    pub fn render(&self, canvas: &mut Canvas<'_>, count: usize, row: impl FnMut(&mut Canvas<'_>, usize)) {
         self.render_filter(canvas);
+        self.render_rows(canvas, count, row);
+    }
+
+    /// Draws the rows that show, for a screen that puts something between them and the filter.
+    pub fn render_rows(&self, canvas: &mut Canvas<'_>, count: usize, mut row: impl FnMut(&mut Canvas<'_>, usize)) {
         let height = self.row_height;
         let page = usize::from(canvas.rows_left() / height);
         let selected = self.selected.min(count.saturating_sub(1));
@@ -251,7 +256,8 @@ impl List {
         }
     }
 
-    fn render_filter(&self, canvas: &mut Canvas<'_>) {
+    /// Draws the filter while there is one, and leaves a row free.
+    pub fn render_filter(&self, canvas: &mut Canvas<'_>) {
         if !self.filtering && self.filter().is_empty() {
             return;
         }

@@ -1,8 +1,9 @@
-//! One kind of goods: how much, how many, and the order.
+//! One kind of goods: how many, how they are sent, and the order.
 
+use super::facts;
 use crate::backend::contract::{GoodView, Reply, Request, ShippingMethod, ShippingView};
 use crate::domain::money::Amount;
-use crate::i18n::L10n;
+use crate::i18n::{L10n, Phrase};
 use crate::session::contract::Answer;
 use crate::tui::action::Action;
 use crate::tui::event::{Input, RequestId};
@@ -11,12 +12,10 @@ use crate::tui::screen::{Cx, Flow, Hint, Screen};
 use crate::tui::screens::asking::Asking;
 use crate::tui::screens::fit::above_form;
 use crate::tui::screens::order::OrderPage;
-use crate::tui::screens::rows::{self, Row};
-use crate::tui::theme::Role;
 use crate::tui::toast::Severity;
-use crate::tui::view::{Canvas, Look, wrap};
+use crate::tui::view::{Canvas, Look};
 use crate::tui::widgets::{Form, FormEvent};
-use crate::tui::words;
+use crate::tui::words::{self, goods};
 
 /// The most pieces of one kind that one order holds.
 const MOST: u32 = 99;
@@ -24,6 +23,7 @@ const MOST: u32 = 99;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Item {
     Quantity,
+    Shipping,
     Place,
 }
 
@@ -35,13 +35,21 @@ pub(super) struct Good {
 }
 
 impl Good {
-    /// One kind of goods, one piece of it.
+    /// One kind of goods, one piece of it, sent as parcels usually are.
     pub(super) fn new(good: GoodView) -> Self {
-        let mut form =
-            Form::new().text(Item::Quantity, 2, |l| l.good_quantity()).submit(Item::Place, |l| l.good_place());
+        let ways = good.shippings.iter().map(|way| {
+            let way = *way;
+            Phrase::new(move |l| goods::way(&way, l))
+        });
+        let usual = good.shippings.iter().position(|way| way.method == ShippingMethod::Standard);
+        let mut form = Form::new()
+            .text(Item::Quantity, 2, |l| l.good_quantity())
+            .select(Item::Shipping, ways.collect(), usual.unwrap_or(0), |l| l.good_shipping())
+            .submit(Item::Place, |l| l.good_place());
         form.set_value(Item::Quantity, "1");
-        form.set_enabled(Item::Place, good.stock > 0);
-        form.set_enabled(Item::Quantity, good.stock > 0);
+        for item in [Item::Place, Item::Quantity, Item::Shipping] {
+            form.set_enabled(item, good.stock > 0);
+        }
         form.focus(Item::Place);
         Self { of: good, form, placing: Asking::default() }
     }
@@ -54,9 +62,12 @@ impl Good {
         self.form.value(Item::Quantity).trim().parse().ok().filter(|quantity| (1..=self.most()).contains(quantity))
     }
 
+    fn shipping(&self) -> Option<&ShippingView> {
+        self.of.shippings.get(self.form.chosen(Item::Shipping))
+    }
+
     fn total(&self) -> Option<Amount> {
-        let pieces = self.of.price.minor.checked_mul(i64::from(self.quantity()?))?;
-        Amount::new(pieces, self.of.price.currency).checked_add(standard(&self.of)?.price).ok()
+        self.of.price.times(self.quantity()?).ok()?.checked_add(self.shipping()?.price).ok()
     }
 
     fn place(&mut self, cx: &mut Cx<'_>) {
@@ -65,44 +76,10 @@ impl Good {
             return self.form.fail(Item::Quantity, move |l| l.good_quantity_bad(most));
         };
         let good = self.of.code.clone();
-        let shipping = ShippingMethod::Standard;
+        let shipping = self.shipping().map(|way| way.method).unwrap_or_default();
         self.placing.world(cx, |key| Request::PlaceOrder { key, good: good.clone(), quantity, shipping });
         self.form.set_busy(true);
     }
-}
-
-fn standard(good: &GoodView) -> Option<&ShippingView> {
-    good.shippings.iter().find(|way| way.method == ShippingMethod::Standard)
-}
-
-/// How many rows the facts take in this width.
-pub(super) fn rows_of(good: &GoodView, look: &Look<'_>, columns: u16) -> u16 {
-    let about = wrap(look.text(&good.about), columns).len() + wrap(&good.seller, columns).len();
-    u16::try_from(about + 6).unwrap_or(u16::MAX)
-}
-
-/// What is to be known about it, and what as many as are wanted come to.
-pub(super) fn render_facts(good: &GoodView, total: Option<String>, canvas: &mut Canvas<'_>) {
-    let (look, l) = (canvas.look(), canvas.l10n());
-    canvas.paragraph(look.text(&good.about), Role::Text);
-    canvas.gap(1);
-    canvas.text(&l.good_seller(), Role::Label);
-    canvas.paragraph(&good.seller, Role::Text);
-    canvas.gap(1);
-    let shipping = match standard(good) {
-        Some(way) if !way.price.is_zero() => look.money(way.price),
-        _ => l.shop_free(),
-    };
-    let stock = match good.stock {
-        0 => Row::of(l.good_stock(), l.shop_sold_out(), Role::Warning),
-        stock => Row::new(l.good_stock(), l.integer(i64::from(stock))),
-    };
-    let mut lines =
-        vec![stock, Row::new(l.good_price(), look.money(good.price)), Row::new(l.good_shipping(), shipping)];
-    if let Some(total) = total {
-        lines.extend([Row::Rule, Row::of(l.good_total(), total, Role::Money)]);
-    }
-    rows::render(canvas, &lines);
 }
 
 impl Screen for Good {
@@ -160,9 +137,7 @@ impl Screen for Good {
                 trouble.render(text);
                 text.gap(1);
             }
-            let look = text.look();
-            let total = self.total().map_or_else(|| look.glyphs.ellipsis.to_owned(), |total| look.money(total));
-            render_facts(&self.of, Some(total), text);
+            facts::render(&self.of, self.shipping(), self.total(), text);
         });
     }
 }
