@@ -6,6 +6,8 @@ mod desk;
 #[path = "support/machine.rs"]
 mod machine;
 
+#[path = "journeys_pay/arrives.rs"]
+mod arrives;
 #[path = "journeys_pay/ascii.rs"]
 mod ascii;
 #[path = "journeys_pay/begun.rs"]

@@ -14,6 +14,7 @@ pub(crate) fn tour(options: &Options, visit: Visit<'_>) {
     clock(options, visit);
     shopping(options, visit);
     paying(options, visit);
+    arriving(options, visit);
     declined(options, visit);
     unknown(options, visit);
     month(options, visit);
@@ -55,7 +56,11 @@ fn shopping(options: &Options, visit: Visit<'_>) {
     visit("shop-search", &mut desk);
     desk.keys("type:xyzzy");
     visit("shop-nothing-found", &mut desk);
-    desk.keys("esc enter");
+    desk.keys("esc shift+tab s s");
+    visit("shop-department", &mut desk);
+    desk.keys("/ type:chess enter");
+    visit("good-sold-out", &mut desk);
+    desk.keys("esc esc tab s s enter");
     visit("good", &mut desk);
     desk.keys("shift+tab shift+tab ctrl+u type:0 enter enter");
     visit("good-bad-quantity", &mut desk);
@@ -151,6 +156,38 @@ fn unknown(options: &Options, visit: Visit<'_>) {
     visit("checkout-unknown", &mut desk);
     desk.keys("esc");
     visit("checkout-leave-unknown", &mut desk);
+}
+
+/// An order sent by express, until its seller has the money.
+fn arriving(options: &Options, visit: Visit<'_>) {
+    let mut desk = rich(options);
+    desk.keys("alt+2 / type:чехол enter shift+tab right enter");
+    desk.keys("enter ctrl+n enter");
+    let password = desk.first_password();
+    desk.keys(&format!("type:\"{password}\" enter enter"));
+    desk.wait_secs(15);
+    let code = desk.code();
+    desk.keys(&format!("type:{code} enter"));
+    desk.wait_secs(20);
+    desk.keys("enter f4 home down down enter esc");
+    desk.wait_secs(5);
+    visit("order-shipped", &mut desk);
+    desk.keys("f4 home down down enter esc");
+    desk.wait_secs(20);
+    desk.keys("alt+1");
+    visit("home-arriving", &mut desk);
+    desk.keys("f4 home down down down enter esc");
+    desk.wait_secs(20);
+    visit("home-delivered", &mut desk);
+    desk.keys("enter");
+    visit("order-delivered", &mut desk);
+    desk.keys("enter");
+    visit("order-receipt", &mut desk);
+    desk.keys("right enter");
+    desk.wait_secs(20);
+    visit("order-completed", &mut desk);
+    desk.keys("alt+6 tab tab");
+    visit("orders-none-here", &mut desk);
 }
 
 /// A month in which a few things were bought.

@@ -31,6 +31,8 @@ home-attention = Чака ви
 home-attention-order = Поръчка { $number } чака плащане до { $date }
 home-attention-unfinished = Поръчка { $number }: плащането не е довършено
 home-attention-unknown = Поръчка { $number }: изходът на плащането е неизвестен
+home-attention-delivered = Поръчка { $number } е доставена: потвърдете
+home-attention-arriving = Поръчка { $number } се очаква { $days }
 home-attention-outgoing = В момента портфейлът може да получава, но не и да плаща.
 
 home-latest = Последни операции

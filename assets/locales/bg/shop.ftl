@@ -35,9 +35,9 @@ category-sport = Спорт
 category-tools = Инструменти
 category-hobby = Хоби
 
-method-economy = Икономична
-method-standard = Стандартна
-method-express = Експресна
+shipping-method-economy = Икономична
+shipping-method-standard = Стандартна
+shipping-method-express = Експресна
 
 ## Една стока.
 
@@ -77,10 +77,18 @@ good-placed = Поръчка { $number } е направена.
 ## Поръчки.
 
 orders-title = Поръчки
-orders-guidance = Enter отваря поръчка: да я платите, откажете или видите докъде е.
+orders-guidance = Enter отваря поръчка. Tab — само за плащане, на път или приключили.
 orders-loading = Питаме за поръчките ви…
 orders-empty = Още няма поръчки.
 orders-empty-next = Натиснете 2, изберете нещо в магазина и го поръчайте.
+orders-all = Всички
+orders-to-pay = За плащане
+orders-on-the-way = На път
+orders-arrived = Доставени
+orders-over = Приключили
+orders-none-here = Сега няма такива поръчки.
+orders-none-here-next = Tab показва другите.
+orders-state-until = { $state }, { $when }
 orders-column-placed = Направена
 orders-column-number = Номер
 orders-column-name = Стока
@@ -109,7 +117,6 @@ order-shipping = Доставка
 order-total = За плащане
 order-total-paid = Общо
 order-state = Състояние
-order-placed = Направена
 order-pay-until = Плащане до
 
 order-step-placed = Направена
@@ -120,6 +127,12 @@ order-step-completed = Приключена
 order-step-closed = Затворена
 order-step-refunded = Върнати пари
 
+order-expected = очаква се { $days }
+order-by-itself = сама на { $date }
+order-awaited-until = чака се до { $date }
+order-sending = Изпращане
+order-sending-expected = { $method }, очаква се { $days }
+
 order-methods = Начини на плащане
 order-methods-other = Други начини
 method-kiwi = Портфейл Kiwi
@@ -127,6 +140,7 @@ method-kiwi-about = в рубли по днешния курс; потвържд
 order-confirm-pay = Потвърди и плати
 order-continue = Продължи плащането
 order-ask-again = Питай пак
+order-confirm = Потвърди получаването
 order-see-payment = Разписка
 order-cancel = Откажи поръчката
 
@@ -134,7 +148,9 @@ order-guidance-pay = Прегледайте поръчката, изберете
 order-guidance-continue = Плащането е започнато: продължете го оттам, където спря.
 order-guidance-processing = Портфейлът плати; магазинът потвърждава след миг. Нищо не се иска от вас.
 order-guidance-unknown = Не плащайте пак: първо нека се разбере изходът.
-order-guidance-paid = Поръчката е платена. Esc връща назад.
+order-guidance-paid = Поръчката е платена; продавачът ще я изпрати до дни. Esc връща назад.
+order-guidance-shipped = Пратката е на път; нищо не се иска от вас. Esc връща назад.
+order-guidance-delivered = Всичко наред ли е? Без вашата дума поръчката приключва на { $date }.
 order-guidance-over = Тази поръчка е приключила. Esc връща назад.
 
 order-note-begun = За тази поръчка е започнато плащане, което не е довършено. От портфейла не са теглени пари за него.
@@ -147,3 +163,10 @@ order-cancel-money = За нея нищо не е платено, така че 
 order-cancel-yes = Откажи поръчката
 order-cancelled = Поръчка { $number } е отказана. Пари не са теглени.
 order-cancelling = Поръчката се отказва…
+
+order-receipt-title = Да се потвърди ли получаването?
+order-receipt-what = Потвърждавате, че поръчка { $number } пристигна и всичко с нея е наред.
+order-receipt-money = Продавачът получава парите и поръчката приключва.
+order-receipt-yes = Потвърди получаването
+order-confirmed = Поръчка { $number } е приключена. Парите са при продавача.
+order-confirming = Получаването се потвърждава…

@@ -38,6 +38,11 @@ home-attention-order = Order { $number } awaits payment until { $date }
 home-attention-unfinished = Order { $number }: the payment is not finished
 # $number (String) - an order
 home-attention-unknown = Order { $number }: outcome of the payment unknown
+# $number (String) - an order
+home-attention-delivered = Order { $number } is delivered: confirm it
+# $days (String) - from which day to which
+# $number (String) - an order
+home-attention-arriving = Order { $number } should arrive { $days }
 home-attention-outgoing = The wallet can receive, but not pay, at present.
 
 home-latest = Latest

@@ -38,9 +38,9 @@ category-sport = Sport
 category-tools = Tools
 category-hobby = Hobby
 
-method-economy = Economy
-method-standard = Standard
-method-express = Express
+shipping-method-economy = Economy
+shipping-method-standard = Standard
+shipping-method-express = Express
 
 ## One kind of goods.
 
@@ -89,10 +89,20 @@ good-placed = Order { $number } is placed.
 ## Orders.
 
 orders-title = Orders
-orders-guidance = Enter opens an order: pay it, cancel it or see how far it is.
+orders-guidance = Enter opens an order. Tab shows those to pay, on the way, delivered or over.
 orders-loading = Asking for your orders…
 orders-empty = There are no orders yet.
 orders-empty-next = Press 2, choose something in the shop and place an order.
+orders-all = All
+orders-to-pay = To pay
+orders-on-the-way = On the way
+orders-arrived = Delivered
+orders-over = Over
+orders-none-here = No order is in this state now.
+orders-none-here-next = Tab shows the others.
+# $state (String) - where an order is
+# $when (String) - a day, or days
+orders-state-until = { $state }, { $when }
 orders-column-placed = Placed
 orders-column-number = Number
 orders-column-name = Goods
@@ -122,7 +132,6 @@ order-shipping = Shipping
 order-total = To pay
 order-total-paid = Total
 order-state = State
-order-placed = Placed
 order-pay-until = Pay until
 
 order-step-placed = Placed
@@ -133,6 +142,17 @@ order-step-completed = Completed
 order-step-closed = Closed
 order-step-refunded = Refunded
 
+# $days (String) - from which day to which
+order-expected = expected { $days }
+# $date (String) - a day
+order-by-itself = by itself on { $date }
+# $date (String) - a day
+order-awaited-until = awaited until { $date }
+order-sending = Delivery
+# $days (String) - from which day to which
+# $method (String) - a way of sending
+order-sending-expected = { $method }, expected { $days }
+
 order-methods = Payment methods
 order-methods-other = Other methods
 method-kiwi = Kiwi wallet
@@ -140,6 +160,7 @@ method-kiwi-about = in roubles, at today's rate; confirmed by a code
 order-confirm-pay = Confirm and pay
 order-continue = Go on with the payment
 order-ask-again = Ask again
+order-confirm = Confirm the receipt
 order-see-payment = Receipt
 order-cancel = Cancel the order
 
@@ -147,7 +168,10 @@ order-guidance-pay = Check the order, choose how to pay, then Confirm and pay.
 order-guidance-continue = A payment was begun: go on with it where it stopped.
 order-guidance-processing = The wallet has paid; the shop confirms in a moment. Nothing to do.
 order-guidance-unknown = Do not pay again: first let the outcome be known.
-order-guidance-paid = The order is paid. Esc goes back.
+order-guidance-paid = The order is paid; the seller sends it within days. Esc goes back.
+order-guidance-shipped = The parcel is on its way; there is nothing to do. Esc goes back.
+# $date (String) - a day
+order-guidance-delivered = Is all as it should be? Without your word it completes on { $date }.
 order-guidance-over = This order is over. Esc goes back.
 
 order-note-begun = A payment for this order was begun and is not finished. No money has left the wallet for it.
@@ -162,3 +186,12 @@ order-cancel-yes = Cancel the order
 # $number (String) - an order
 order-cancelled = Order { $number } is cancelled. No money moved.
 order-cancelling = Cancelling the order…
+
+order-receipt-title = Confirm the receipt?
+# $number (String) - an order
+order-receipt-what = You say that order { $number } arrived and is as it should be.
+order-receipt-money = The seller receives the money, and the order is completed.
+order-receipt-yes = Confirm the receipt
+# $number (String) - an order
+order-confirmed = Order { $number } is completed. The seller has the money.
+order-confirming = Confirming the receipt…

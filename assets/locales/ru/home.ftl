@@ -31,6 +31,8 @@ home-attention = Ждёт вас
 home-attention-order = Заказ { $number } ждёт оплаты до { $date }
 home-attention-unfinished = Заказ { $number }: платёж не завершён
 home-attention-unknown = Заказ { $number }: исход платежа неизвестен
+home-attention-delivered = Заказ { $number } доставлен: подтвердите
+home-attention-arriving = Заказ { $number } придёт { $days }
 home-attention-outgoing = Сейчас кошелёк может принимать деньги, но не платить.
 
 home-latest = Последние операции

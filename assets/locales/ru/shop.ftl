@@ -35,9 +35,9 @@ category-sport = Спорт
 category-tools = Инструменты
 category-hobby = Хобби
 
-method-economy = Эконом
-method-standard = Обычная
-method-express = Экспресс
+shipping-method-economy = Эконом
+shipping-method-standard = Обычная
+shipping-method-express = Экспресс
 
 ## Один товар.
 
@@ -77,10 +77,18 @@ good-placed = Заказ { $number } оформлен.
 ## Заказы.
 
 orders-title = Заказы
-orders-guidance = Enter открывает заказ: оплатить, отменить или посмотреть, где он.
+orders-guidance = Enter открывает заказ. Tab — те, что ждут оплаты, в пути или закончены.
 orders-loading = Запрашиваем ваши заказы…
 orders-empty = Заказов пока нет.
 orders-empty-next = Нажмите 2, выберите что-нибудь в магазине и оформите заказ.
+orders-all = Все
+orders-to-pay = Оплатить
+orders-on-the-way = В пути
+orders-arrived = Доставлены
+orders-over = Закончены
+orders-none-here = Сейчас таких заказов нет.
+orders-none-here-next = Tab покажет другие.
+orders-state-until = { $state }, { $when }
 orders-column-placed = Оформлен
 orders-column-number = Номер
 orders-column-name = Товар
@@ -109,7 +117,6 @@ order-shipping = Доставка
 order-total = К оплате
 order-total-paid = Итого
 order-state = Состояние
-order-placed = Оформлен
 order-pay-until = Оплатить до
 
 order-step-placed = Оформлен
@@ -120,6 +127,12 @@ order-step-completed = Завершён
 order-step-closed = Закрыт
 order-step-refunded = Деньги возвращены
 
+order-expected = ожидается { $days }
+order-by-itself = сам { $date }
+order-awaited-until = ждём до { $date }
+order-sending = Отправка
+order-sending-expected = { $method }, ожидается { $days }
+
 order-methods = Способы оплаты
 order-methods-other = Другие способы
 method-kiwi = Кошелёк Kiwi
@@ -127,6 +140,7 @@ method-kiwi-about = в рублях по курсу дня; с подтверж�
 order-confirm-pay = Подтвердить и оплатить
 order-continue = Продолжить оплату
 order-ask-again = Спросить снова
+order-confirm = Подтвердить получение
 order-see-payment = Квитанция
 order-cancel = Отменить заказ
 
@@ -134,7 +148,9 @@ order-guidance-pay = Проверьте заказ, выберите спосо�
 order-guidance-continue = Оплата начата: продолжите её с того места, где остановились.
 order-guidance-processing = Кошелёк заплатил; магазин вот-вот подтвердит. Делать ничего не нужно.
 order-guidance-unknown = Не платите снова: сначала должен выясниться исход.
-order-guidance-paid = Заказ оплачен. Esc — назад.
+order-guidance-paid = Заказ оплачен; продавец отправит его на днях. Esc — назад.
+order-guidance-shipped = Посылка в пути; делать ничего не нужно. Esc — назад.
+order-guidance-delivered = Всё в порядке? Без вашего слова заказ завершится { $date }.
 order-guidance-over = Этот заказ закончен. Esc — назад.
 
 order-note-begun = Оплата этого заказа начата и не завершена. Деньги за неё не списаны.
@@ -147,3 +163,10 @@ order-cancel-money = За него ничего не заплачено, поэ�
 order-cancel-yes = Отменить заказ
 order-cancelled = Заказ { $number } отменён. Деньги не списаны.
 order-cancelling = Отменяем заказ…
+
+order-receipt-title = Подтвердить получение?
+order-receipt-what = Вы подтверждаете, что заказ { $number } пришёл и с ним всё в порядке.
+order-receipt-money = Продавец получит деньги, и заказ завершится.
+order-receipt-yes = Подтвердить получение
+order-confirmed = Заказ { $number } завершён. Деньги переданы продавцу.
+order-confirming = Подтверждаем получение…

@@ -1,50 +1,38 @@
 //! One order: what it is, how far it is, and how to pay for it.
 
+mod errand;
 mod facts;
+mod want;
+mod way;
 
-use crate::backend::contract::{CheckoutView, IdempotencyKey, OrderState, OrderView, PaymentState, Reply, Request};
+use crate::backend::contract::{CheckoutView, OrderView, Reply, Request};
 use crate::i18n::Phrase;
 use crate::session::contract::Answer;
 use crate::tui::action::Action;
 use crate::tui::event::{Input, RequestId};
 use crate::tui::keymap::Context;
 use crate::tui::model::Model;
-use crate::tui::screen::{Confirm, Cx, Flow, Hint, Screen};
+use crate::tui::screen::{Cx, Flow, Hint, Screen};
+use crate::tui::screens::asking::Asking;
 use crate::tui::screens::checkout::Checkout;
 use crate::tui::screens::fetch::Fetch;
-use crate::tui::screens::trouble::Trouble;
 use crate::tui::screens::watch::Watch;
 use crate::tui::toast::Severity;
 use crate::tui::view::{Canvas, Look};
 use crate::tui::widgets::{Form, FormEvent};
 use crate::tui::words;
-
-/// The tag of the question before an order is given up.
-const CANCEL: &str = "order-cancel";
+use errand::Errand;
+use want::Want;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Item {
     Method,
     Pay,
     Cancel,
+    /// Confirming that it arrived as it should.
+    Confirm,
+    /// Looking at how it was paid.
     Receipt,
-}
-
-/// What an order wants.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Want {
-    /// To be paid.
-    Payment,
-    /// A payment that was begun, to be gone on with.
-    Continuing,
-    /// The shop's acknowledgement.
-    Acknowledgement,
-    /// The outcome of a payment to become known.
-    Outcome,
-    /// Nothing: it is paid.
-    Nothing,
-    /// Nothing any more.
-    Over,
 }
 
 /// One order.
@@ -54,9 +42,8 @@ pub struct OrderPage {
     section: &'static str,
     form: Form<Item>,
     want: Option<Want>,
-    cancelling: Option<(RequestId, IdempotencyKey)>,
-    cancel_key: Option<IdempotencyKey>,
-    trouble: Option<Trouble>,
+    errand: Option<Errand>,
+    asking: Asking,
     watch: Watch,
 }
 
@@ -69,27 +56,10 @@ impl OrderPage {
             section,
             form: Form::new(),
             want: None,
-            cancelling: None,
-            cancel_key: None,
-            trouble: None,
+            errand: None,
+            asking: Asking::default(),
             watch: Watch::default(),
         }
-    }
-
-    /// What the order wants, as far as is known.
-    fn want_of(&self, model: &Model) -> Option<Want> {
-        let order = self.order.get()?;
-        let unknown = model.snapshot.as_ref().is_some_and(|s| s.attempts.iter().any(|a| a.about.is_order(order.id)));
-        Some(match order.state {
-            OrderState::Closed | OrderState::Completed | OrderState::Refunded => Want::Over,
-            OrderState::Paid | OrderState::Shipped | OrderState::Delivered => Want::Nothing,
-            OrderState::AwaitingPayment if unknown => Want::Outcome,
-            OrderState::AwaitingPayment => match self.live_payment(order).map(|payment| payment.state) {
-                Some(state) if state.has_charged() => Want::Acknowledgement,
-                Some(PaymentState::Created | PaymentState::OtpPending) => Want::Continuing,
-                _ => Want::Payment,
-            },
-        })
     }
 
     /// The payment that the order names, if it is the one that was asked for.
@@ -99,11 +69,13 @@ impl OrderPage {
 
     /// Brings the form in line with what the order wants.
     fn settle(&mut self, model: &Model) {
-        let want = self.want_of(model);
+        let want = self.order.get().map(|order| Want::of(order, self.live_payment(order), model));
         if want == self.want {
             return;
         }
         self.want = want;
+        // What went wrong with an order as it was says nothing of the order as it is.
+        self.asking.take_trouble();
         self.form = match want {
             Some(Want::Payment) => Form::new()
                 .select(Item::Method, vec![Phrase::new(|l| l.method_kiwi())], 0, |l| l.order_methods_other())
@@ -114,7 +86,12 @@ impl OrderPage {
                 Form::new().submit(Item::Pay, |l| l.order_continue()).button(Item::Cancel, |l| l.order_cancel())
             }
             Some(Want::Outcome | Want::Acknowledgement) => Form::new().submit(Item::Pay, |l| l.order_ask_again()),
-            Some(Want::Nothing) if self.has_receipt() => Form::new().button(Item::Receipt, |l| l.order_see_payment()),
+            Some(Want::Receipt) => Form::new()
+                .button(Item::Confirm, |l| l.order_confirm())
+                .button(Item::Receipt, |l| l.order_see_payment()),
+            Some(want) if want.is_paid() && self.has_receipt() => {
+                Form::new().button(Item::Receipt, |l| l.order_see_payment())
+            }
             _ => Form::new(),
         };
         self.form.focus(Item::Pay);
@@ -151,47 +128,30 @@ impl OrderPage {
         }
     }
 
-    fn ask_to_cancel(&self, cx: &mut Cx<'_>) {
-        let Some(order) = self.order.get() else { return };
-        let number = words::tail(&order.number);
-        cx.confirm(Confirm {
-            tag: CANCEL,
-            title: Phrase::new(|l| l.order_cancel_title()),
-            body: vec![Phrase::new(move |l| l.order_cancel_what(&number)), Phrase::new(|l| l.order_cancel_money())],
-            yes: Phrase::new(|l| l.order_cancel_yes()),
-            danger: true,
-            typed: None,
-        });
+    fn ask_first(&self, errand: Errand, cx: &mut Cx<'_>) {
+        if let Some(order) = self.order.get() {
+            cx.confirm(errand.question(words::tail(&order.number)));
+        }
     }
 
-    fn cancel(&mut self, cx: &mut Cx<'_>) {
+    fn run(&mut self, errand: Errand, cx: &mut Cx<'_>) {
         let Some(order) = self.order.get().map(|order| order.id) else { return };
-        let key = *self.cancel_key.get_or_insert_with(|| cx.key());
-        let id = cx.ask_world(Request::CancelOrder { key, order });
-        self.cancelling = Some((id, key));
-        self.trouble = None;
+        self.asking.world(cx, |key| errand.request(key, order));
+        self.errand = Some(errand);
         self.form.set_busy(true);
     }
 
-    fn cancelled(&mut self, answer: Answer, cx: &mut Cx<'_>) {
+    fn ran(&mut self, id: RequestId, answer: Answer, cx: &mut Cx<'_>) {
         self.form.set_busy(false);
-        match Trouble::reply(answer) {
-            Ok(reply) => {
-                let number = self.order.get().map(|order| words::tail(&order.number)).unwrap_or_default();
-                cx.toast(Severity::Success, move |l| l.order_cancelled(&number));
-                if let Reply::Order(order) = reply {
-                    self.order.put(order);
-                } else {
-                    self.refresh(cx);
-                }
+        let Some(errand) = self.errand.take() else { return };
+        match self.asking.answered(id, answer) {
+            Some(Answer::World(Reply::Order(order))) => {
+                let number = words::tail(&order.number);
+                cx.toast(Severity::Success, move |l| errand.done(&number, l));
+                self.order.put(order);
             }
-            Err(trouble) => {
-                if !trouble.is_silence() {
-                    self.cancel_key = None;
-                    self.refresh(cx);
-                }
-                self.trouble = Some(trouble);
-            }
+            // Refused: it has gone another way meanwhile. No answer: it may have been done.
+            _ => self.refresh(cx),
         }
         self.settle(cx.model);
     }
@@ -218,14 +178,17 @@ impl Screen for OrderPage {
     }
 
     fn handle(&mut self, input: &Input, cx: &mut Cx<'_>) -> Flow {
-        if matches!(input, Input::Confirmed(CANCEL)) {
-            self.cancel(cx);
+        if let Input::Confirmed(tag) = input {
+            if let Some(errand) = Errand::of(tag) {
+                self.run(errand, cx);
+            }
             return Flow::Consumed;
         }
         match self.form.handle(input) {
             FormEvent::Ignored => return Flow::Ignored,
             FormEvent::Submit => self.pay(cx),
-            FormEvent::Pressed(Item::Cancel) => self.ask_to_cancel(cx),
+            FormEvent::Pressed(Item::Cancel) => self.ask_first(Errand::Cancel, cx),
+            FormEvent::Pressed(Item::Confirm) => self.ask_first(Errand::Receipt, cx),
             FormEvent::Pressed(Item::Receipt) => self.show_receipt(cx),
             _ => {}
         }
@@ -233,9 +196,8 @@ impl Screen for OrderPage {
     }
 
     fn on_answer(&mut self, id: RequestId, answer: Answer, cx: &mut Cx<'_>) {
-        if self.cancelling.is_some_and(|(waiting, _)| waiting == id) {
-            self.cancelling = None;
-            return self.cancelled(answer, cx);
+        if self.asking.is_awaiting(id) {
+            return self.ran(id, answer, cx);
         }
         let named = self.order.get().and_then(|order| order.payment);
         let order = |reply| if let Reply::Order(order) = reply { Some(order) } else { None };
@@ -258,24 +220,17 @@ impl Screen for OrderPage {
     }
 
     fn guidance(&self, look: &Look<'_>) -> Option<String> {
-        let l = look.l10n;
-        if self.cancelling.is_some() {
-            return Some(l.order_cancelling());
+        match self.errand {
+            Some(errand) => Some(errand.doing(look.l10n)),
+            None => Some(self.want?.guidance(self.order.get()?, look)),
         }
-        Some(match self.want? {
-            Want::Payment => l.order_guidance_pay(),
-            Want::Continuing => l.order_guidance_continue(),
-            Want::Acknowledgement => l.order_guidance_processing(),
-            Want::Outcome => l.order_guidance_unknown(),
-            Want::Nothing => l.order_guidance_paid(),
-            Want::Over => l.order_guidance_over(),
-        })
     }
 
     fn hints(&self, look: &Look<'_>) -> Vec<Hint> {
         match self.want {
             Some(Want::Payment) => vec![Hint::named(Action::Activate, look.l10n.order_confirm_pay())],
             Some(Want::Continuing) => vec![Hint::named(Action::Activate, look.l10n.order_continue())],
+            Some(Want::Receipt) => vec![Hint::named(Action::Activate, look.l10n.order_confirm())],
             _ => Vec::new(),
         }
     }

@@ -1,10 +1,13 @@
-//! The orders, newest first.
+//! The orders, newest first, all of them or those of one kind.
+
+mod table;
 
 use crate::backend::contract::{OrderState, OrderView, Reply, Request};
-use crate::i18n::{DateStyle, L10n};
+use crate::i18n::L10n;
 use crate::session::contract::Answer;
 use crate::tui::action::Action;
 use crate::tui::event::{Input, RequestId};
+use crate::tui::hits::Target;
 use crate::tui::keymap::Context;
 use crate::tui::model::Model;
 use crate::tui::screen::{Cx, Flow, Hint, Screen};
@@ -12,18 +15,52 @@ use crate::tui::screens::fetch::{Fetch, render_empty};
 use crate::tui::screens::order::OrderPage;
 use crate::tui::screens::watch::Watch;
 use crate::tui::theme::Role;
-use crate::tui::view::{Canvas, Look, width};
-use crate::tui::widgets::List;
+use crate::tui::view::{Canvas, Look};
 use crate::tui::widgets::list::ListEvent;
+use crate::tui::widgets::{List, tabs};
 use crate::tui::words;
+use table::Columns;
 
-/// From this width the numbers of the orders are written whole.
-const WIDE: u16 = 84;
+/// How far orders are, for who looks for some of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    All,
+    ToPay,
+    OnTheWay,
+    Arrived,
+    Over,
+}
+
+impl Stage {
+    const ALL: [Self; 5] = [Self::All, Self::ToPay, Self::OnTheWay, Self::Arrived, Self::Over];
+
+    const fn has(self, state: OrderState) -> bool {
+        match self {
+            Self::All => true,
+            Self::ToPay => matches!(state, OrderState::AwaitingPayment),
+            Self::OnTheWay => matches!(state, OrderState::Paid | OrderState::Shipped),
+            Self::Arrived => matches!(state, OrderState::Delivered),
+            Self::Over => state.is_terminal(),
+        }
+    }
+
+    fn name(self, l: &L10n) -> String {
+        match self {
+            Self::All => l.orders_all(),
+            Self::ToPay => l.orders_to_pay(),
+            Self::OnTheWay => l.orders_on_the_way(),
+            Self::Arrived => l.orders_arrived(),
+            Self::Over => l.orders_over(),
+        }
+    }
+}
 
 /// The orders.
 #[derive(Default)]
 pub struct Orders {
     all: Fetch<Vec<OrderView>>,
+    /// Which of [`Stage::ALL`] is looked at.
+    stage: usize,
     list: List,
     watch: Watch,
 }
@@ -34,10 +71,33 @@ impl Orders {
         Self::default()
     }
 
+    /// The orders that are looked at.
+    fn shown(&self) -> Vec<&OrderView> {
+        let stage = Stage::ALL[self.stage];
+        self.all.get().into_iter().flatten().filter(|order| stage.has(order.state)).collect()
+    }
+
+    fn go_to(&mut self, stage: usize) {
+        self.stage = stage.min(Stage::ALL.len() - 1);
+        self.list.select(0);
+    }
+
     fn open(&self, index: usize, cx: &mut Cx<'_>) {
-        if let Some(order) = self.all.get().and_then(|orders| orders.get(index)) {
-            cx.push(OrderPage::of(order.clone(), "orders"));
+        if let Some(order) = self.shown().get(index) {
+            cx.push(OrderPage::of((*order).clone(), "orders"));
         }
+    }
+
+    /// The kinds of orders, each with how many there are of it.
+    fn render_tabs(&self, canvas: &mut Canvas<'_>) {
+        let l = canvas.l10n();
+        let orders = self.all.get().map_or(&[][..], Vec::as_slice);
+        let name = |stage: &Stage| match orders.iter().filter(|order| stage.has(order.state)).count() {
+            0 => stage.name(l),
+            count => format!("{} {count}", stage.name(l)),
+        };
+        tabs(canvas, &Stage::ALL.iter().map(name).collect::<Vec<_>>(), self.stage);
+        canvas.gap(1);
     }
 }
 
@@ -51,62 +111,6 @@ pub(super) fn standing(order: &OrderView, model: &Model, l: &L10n) -> (String, R
     }
 }
 
-/// Where the columns of the table begin and end.
-struct Columns {
-    number: u16,
-    name: u16,
-    /// The right edge of the amounts.
-    total: u16,
-    state: u16,
-    /// Whether there is room for whole numbers.
-    whole: bool,
-}
-
-impl Columns {
-    fn of(orders: &[OrderView], canvas: &Canvas<'_>) -> Self {
-        let (look, l) = (canvas.look(), canvas.l10n());
-        let dates = orders.iter().map(|order| width(&look.date(order.placed, DateStyle::Short)));
-        let date = dates.chain([width(&l.orders_column_placed())]).max().unwrap_or(0);
-        let states = orders.iter().map(|order| width(&standing(order, look.model, l).0));
-        let state = states.chain([width(&l.orders_column_state())]).max().unwrap_or(0);
-        let whole = canvas.width() >= WIDE;
-        let numbers = orders.iter().map(|order| width(&number(order, whole, look)));
-        let number = numbers.chain([width(&l.orders_column_number())]).max().unwrap_or(0);
-        // The list keeps two columns for the marker and one for its bar.
-        let state = canvas.width().saturating_sub(state + 3);
-        Self { number: date + 2, name: date + number + 4, total: state.saturating_sub(2), state, whole }
-    }
-
-    fn render_head(&self, canvas: &mut Canvas<'_>) {
-        let l = canvas.l10n();
-        let (columns, mut row) = (canvas.width(), canvas.take(1));
-        let mut row = row.piece(2, 0, columns.saturating_sub(2), 1);
-        row.put(0, 0, &l.orders_column_placed(), Role::Label);
-        row.put(self.number, 0, &l.orders_column_number(), Role::Label);
-        row.put(self.name, 0, &l.orders_column_name(), Role::Label);
-        let total = l.orders_column_total();
-        row.put(self.total.saturating_sub(width(&total)), 0, &total, Role::Label);
-        row.put(self.state, 0, &l.orders_column_state(), Role::Label);
-    }
-
-    fn render_order(&self, order: &OrderView, row: &mut Canvas<'_>) {
-        let look = row.look();
-        row.put(0, 0, &look.date(order.placed, DateStyle::Short), Role::Muted);
-        row.put(self.number, 0, &number(order, self.whole, look), Role::Muted);
-        let total = look.money(order.total);
-        let total_at = self.total.saturating_sub(width(&total));
-        let room = total_at.saturating_sub(self.name + 2);
-        row.piece(self.name, 0, room, 1).put(0, 0, look.text(&order.name), Role::Text);
-        row.put(total_at, 0, &total, Role::Text);
-        let (state, role) = standing(order, look.model, look.l10n);
-        row.put(self.state, 0, &state, role);
-    }
-}
-
-fn number(order: &OrderView, whole: bool, look: &Look<'_>) -> String {
-    if whole { words::order_number(&order.number, look) } else { words::tail(&order.number) }
-}
-
 impl Screen for Orders {
     fn id(&self) -> &'static str {
         "orders"
@@ -117,8 +121,7 @@ impl Screen for Orders {
     }
 
     fn contexts(&self) -> Vec<Context> {
-        // Rows to choose from, but nothing to filter.
-        vec![Context::Form]
+        vec![Context::List]
     }
 
     fn on_open(&mut self, cx: &mut Cx<'_>) {
@@ -131,10 +134,17 @@ impl Screen for Orders {
             self.all.ask(cx, Request::Orders);
             return Flow::Consumed;
         }
-        match self.list.handle(input, self.all.get().map_or(0, Vec::len)) {
-            ListEvent::Ignored => return Flow::Ignored,
-            ListEvent::Open(index) => self.open(index, cx),
-            _ => {}
+        match input {
+            Input::Action(Action::Next | Action::Right) => self.go_to(tabs::step(self.stage, Stage::ALL.len(), true)),
+            Input::Action(Action::Previous | Action::Left) => {
+                self.go_to(tabs::step(self.stage, Stage::ALL.len(), false));
+            }
+            Input::Click(Target::Own(stage)) => self.go_to(usize::from(*stage)),
+            input => match self.list.handle(input, self.shown().len()) {
+                ListEvent::Ignored => return Flow::Ignored,
+                ListEvent::Open(index) => self.open(index, cx),
+                _ => {}
+            },
         }
         Flow::Consumed
     }
@@ -171,10 +181,15 @@ impl Screen for Orders {
         if orders.is_empty() {
             return render_empty(canvas, &l.orders_empty(), &l.orders_empty_next());
         }
-        let columns = Columns::of(orders, canvas);
+        self.render_tabs(canvas);
+        let shown = self.shown();
+        if shown.is_empty() {
+            return render_empty(canvas, &l.orders_none_here(), &l.orders_none_here_next());
+        }
+        let columns = Columns::of(&shown, canvas);
         columns.render_head(canvas);
-        self.list.render(canvas, orders.len(), |row, index| {
-            if let Some(order) = orders.get(index) {
+        self.list.render(canvas, shown.len(), |row, index| {
+            if let Some(order) = shown.get(index) {
                 columns.render_order(order, row);
             }
         });

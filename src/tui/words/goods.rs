@@ -22,9 +22,9 @@ pub fn category(category: Category, l: &L10n) -> String {
 /// A way of sending.
 pub fn method(method: ShippingMethod, l: &L10n) -> String {
     match method {
-        ShippingMethod::Economy => l.method_economy(),
-        ShippingMethod::Standard => l.method_standard(),
-        ShippingMethod::Express => l.method_express(),
+        ShippingMethod::Economy => l.shipping_method_economy(),
+        ShippingMethod::Standard => l.shipping_method_standard(),
+        ShippingMethod::Express => l.shipping_method_express(),
     }
 }
 

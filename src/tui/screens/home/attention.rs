@@ -1,12 +1,17 @@
-//! What needs the person: payments and transfers whose end is not known or that were begun, orders unpaid, a wallet that may
-//! not pay.
+//! What needs the person: payments and transfers whose end is not known or that were begun, orders unpaid, parcels that arrive
+//! or have arrived, a wallet that may not pay.
 
-use crate::backend::contract::{OrderState, OrderView, Snapshot, TransferState, TransferView, WalletState};
+use jiff::SignedDuration;
+
+use crate::backend::contract::{OrderState, OrderView, Snapshot, TransferState, TransferView, WalletState, When};
 use crate::domain::money::Amount;
 use crate::i18n::DateStyle;
 use crate::tui::theme::Role;
 use crate::tui::view::{Canvas, Look};
 use crate::tui::words;
+
+/// So long before the first day that a parcel is expected, it is told of.
+const DAY: SignedDuration = SignedDuration::from_hours(24);
 
 /// Something that needs the person.
 pub(super) enum Attention<'a> {
@@ -20,6 +25,10 @@ pub(super) enum Attention<'a> {
     UnknownTransfer(&'a TransferView),
     /// A transfer that waits for its code.
     Transfer(&'a TransferView),
+    /// An order that was delivered and waits for the person's word.
+    Delivered(&'a OrderView),
+    /// An order whose parcel may be here any day.
+    Arriving(&'a OrderView),
     /// The wallet may not pay.
     Outgoing,
 }
@@ -38,14 +47,28 @@ pub(super) fn of(snapshot: &Snapshot) -> Vec<Attention<'_>> {
     let known = || open().filter(|order| !is_unknown(order));
     all.extend(known().filter(|order| order.payment.is_some()).map(Attention::Unfinished));
     all.extend(known().filter(|order| order.payment.is_none()).map(Attention::Awaiting));
+    let orders = || snapshot.open_orders.iter();
+    all.extend(orders().filter(|order| order.state == OrderState::Delivered).map(Attention::Delivered));
+    all.extend(orders().filter(|order| is_near(order, snapshot)).map(Attention::Arriving));
     all
+}
+
+/// Whether a parcel may be here any day.
+fn is_near(order: &OrderView, snapshot: &Snapshot) -> bool {
+    let expected = order.when(OrderState::Delivered);
+    order.state == OrderState::Shipped
+        && matches!(expected, When::Expected(from, _) if from.duration_since(snapshot.now) <= DAY)
 }
 
 impl<'a> Attention<'a> {
     /// The order it is about.
     pub(super) const fn order(&self) -> Option<&'a OrderView> {
         match self {
-            Self::Unknown(order) | Self::Unfinished(order) | Self::Awaiting(order) => Some(order),
+            Self::Unknown(order)
+            | Self::Unfinished(order)
+            | Self::Awaiting(order)
+            | Self::Delivered(order)
+            | Self::Arriving(order) => Some(order),
             Self::Transfer(_) | Self::UnknownTransfer(_) | Self::Outgoing => None,
         }
     }
@@ -76,6 +99,14 @@ impl<'a> Attention<'a> {
                 (l.home_attention_transfer_unknown(words::route(transfer.route, l)), Role::Danger)
             }
             Self::Transfer(transfer) => (l.home_attention_transfer(words::route(transfer.route, l)), Role::Warning),
+            Self::Delivered(order) => (l.home_attention_delivered(words::tail(&order.number)), Role::Success),
+            Self::Arriving(order) => {
+                let (number, role) = (words::tail(&order.number), Role::Info);
+                match order.when(OrderState::Delivered) {
+                    When::Expected(from, to) => (l.home_attention_arriving(look.days(from, to), number), role),
+                    _ => (l.order_shipped(), role),
+                }
+            }
             Self::Outgoing => (l.home_attention_outgoing(), Role::Danger),
         }
     }

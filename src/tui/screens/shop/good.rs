@@ -124,7 +124,10 @@ impl Screen for Good {
     }
 
     fn hints(&self, look: &Look<'_>) -> Vec<Hint> {
-        vec![Hint::named(Action::Activate, look.l10n.good_place())]
+        match self.of.stock {
+            0 => Vec::new(),
+            _ => vec![Hint::named(Action::Activate, look.l10n.good_place())],
+        }
     }
 
     fn section(&self) -> Option<&'static str> {

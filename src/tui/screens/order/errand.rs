@@ -1,0 +1,76 @@
+//! What a person can do about an order after a question: give it up, or say that it has arrived as it should.
+
+use crate::backend::contract::{IdempotencyKey, OrderId, Request};
+use crate::i18n::{L10n, Phrase};
+use crate::tui::screen::Confirm;
+
+/// The tag of the question before an order is given up.
+const CANCEL: &str = "order-cancel";
+/// The tag of the question before a receipt is confirmed.
+const RECEIPT: &str = "order-receipt";
+
+/// Something done about an order after a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Errand {
+    /// Giving an unpaid order up.
+    Cancel,
+    /// Confirming that a delivered order is as it should be.
+    Receipt,
+}
+
+impl Errand {
+    /// The one whose question was answered with yes.
+    pub(super) fn of(tag: &str) -> Option<Self> {
+        match tag {
+            CANCEL => Some(Self::Cancel),
+            RECEIPT => Some(Self::Receipt),
+            _ => None,
+        }
+    }
+
+    /// The question before it is done, about the order with this number.
+    pub(super) fn question(self, number: String) -> Confirm {
+        let phrase = |say: fn(&L10n) -> String| Phrase::new(say);
+        match self {
+            Self::Cancel => Confirm {
+                tag: CANCEL,
+                title: phrase(|l| l.order_cancel_title()),
+                body: vec![Phrase::new(move |l| l.order_cancel_what(&number)), phrase(|l| l.order_cancel_money())],
+                yes: phrase(|l| l.order_cancel_yes()),
+                danger: true,
+                typed: None,
+            },
+            Self::Receipt => Confirm {
+                tag: RECEIPT,
+                title: phrase(|l| l.order_receipt_title()),
+                body: vec![Phrase::new(move |l| l.order_receipt_what(&number)), phrase(|l| l.order_receipt_money())],
+                yes: phrase(|l| l.order_receipt_yes()),
+                danger: false,
+                typed: None,
+            },
+        }
+    }
+
+    pub(super) const fn request(self, key: IdempotencyKey, order: OrderId) -> Request {
+        match self {
+            Self::Cancel => Request::CancelOrder { key, order },
+            Self::Receipt => Request::ConfirmReceipt { key, order },
+        }
+    }
+
+    /// What is said while it is being done.
+    pub(super) fn doing(self, l: &L10n) -> String {
+        match self {
+            Self::Cancel => l.order_cancelling(),
+            Self::Receipt => l.order_confirming(),
+        }
+    }
+
+    /// What is said when it is done.
+    pub(super) fn done(self, number: &str, l: &L10n) -> String {
+        match self {
+            Self::Cancel => l.order_cancelled(number),
+            Self::Receipt => l.order_confirmed(number),
+        }
+    }
+}

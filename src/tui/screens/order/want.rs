@@ -1,0 +1,69 @@
+//! What an order wants of the person.
+
+use crate::backend::contract::{CheckoutView, OrderState, OrderView, PaymentState, When};
+use crate::i18n::DateStyle;
+use crate::tui::model::Model;
+use crate::tui::view::Look;
+
+/// What an order wants.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Want {
+    /// To be paid.
+    Payment,
+    /// A payment that was begun, to be gone on with.
+    Continuing,
+    /// The shop's acknowledgement.
+    Acknowledgement,
+    /// The outcome of a payment to become known.
+    Outcome,
+    /// Patience: the seller has not sent it yet.
+    Sending,
+    /// Patience: it is on its way.
+    Arrival,
+    /// To hear that it arrived as it should.
+    Receipt,
+    /// Nothing any more.
+    Over,
+}
+
+impl Want {
+    /// What an order wants whose payment is this, as far as that is known.
+    pub(super) fn of(order: &OrderView, payment: Option<&CheckoutView>, model: &Model) -> Self {
+        let unknown = model.snapshot.as_ref().is_some_and(|s| s.attempts.iter().any(|a| a.about.is_order(order.id)));
+        match order.state {
+            OrderState::Closed | OrderState::Completed | OrderState::Refunded => Self::Over,
+            OrderState::Paid => Self::Sending,
+            OrderState::Shipped => Self::Arrival,
+            OrderState::Delivered => Self::Receipt,
+            OrderState::AwaitingPayment if unknown => Self::Outcome,
+            OrderState::AwaitingPayment => match payment.map(|payment| payment.state) {
+                Some(state) if state.has_charged() => Self::Acknowledgement,
+                Some(PaymentState::Created | PaymentState::OtpPending) => Self::Continuing,
+                _ => Self::Payment,
+            },
+        }
+    }
+
+    /// Whether it is paid, and its receipt can be looked at.
+    pub(super) const fn is_paid(self) -> bool {
+        matches!(self, Self::Sending | Self::Arrival | Self::Receipt | Self::Over)
+    }
+
+    /// What to do about it, in one line.
+    pub(super) fn guidance(self, order: &OrderView, look: &Look<'_>) -> String {
+        let l = look.l10n;
+        match self {
+            Self::Payment => l.order_guidance_pay(),
+            Self::Continuing => l.order_guidance_continue(),
+            Self::Acknowledgement => l.order_guidance_processing(),
+            Self::Outcome => l.order_guidance_unknown(),
+            Self::Sending => l.order_guidance_paid(),
+            Self::Arrival => l.order_guidance_shipped(),
+            Self::Receipt => match order.when(OrderState::Completed) {
+                When::Will(at) => l.order_guidance_delivered(look.date(at, DateStyle::Short)),
+                _ => l.order_guidance_over(),
+            },
+            Self::Over => l.order_guidance_over(),
+        }
+    }
+}
