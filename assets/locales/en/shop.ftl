@@ -170,8 +170,8 @@ order-guidance-processing = The wallet has paid; the shop confirms in a moment. 
 order-guidance-unknown = Do not pay again: first let the outcome be known.
 order-guidance-paid = The order is paid; the seller sends it within days. Esc goes back.
 order-guidance-shipped = The parcel is on its way; there is nothing to do. Esc goes back.
-# $date (String) - a day
-order-guidance-delivered = Is all as it should be? Without your word it completes on { $date }.
+# $day (String) - a day
+order-guidance-delivered = Is all as it should be? Without your word it completes on { $day }.
 order-guidance-over = This order is over. Esc goes back.
 
 order-note-begun = A payment for this order was begun and is not finished. No money has left the wallet for it.

@@ -150,7 +150,7 @@ order-guidance-processing = Кошелёк заплатил; магазин во
 order-guidance-unknown = Не платите снова: сначала должен выясниться исход.
 order-guidance-paid = Заказ оплачен; продавец отправит его на днях. Esc — назад.
 order-guidance-shipped = Посылка в пути; делать ничего не нужно. Esc — назад.
-order-guidance-delivered = Всё в порядке? Без вашего слова заказ завершится { $date }.
+order-guidance-delivered = Всё в порядке? Без вашего слова заказ завершится { $day }.
 order-guidance-over = Этот заказ закончен. Esc — назад.
 
 order-note-begun = Оплата этого заказа начата и не завершена. Деньги за неё не списаны.

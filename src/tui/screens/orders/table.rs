@@ -28,8 +28,8 @@ pub(super) struct Columns {
 impl Columns {
     pub(super) fn of(orders: &[&OrderView], canvas: &Canvas<'_>) -> Self {
         let (look, l) = (canvas.look(), canvas.l10n());
-        let dates = orders.iter().map(|order| width(&look.date(order.placed, DateStyle::Short)));
-        let date = dates.chain([width(&l.orders_column_placed())]).max().unwrap_or(0);
+        let days = orders.iter().map(|order| width(&look.date(order.placed, DateStyle::Short)));
+        let date = days.chain([width(&l.orders_column_placed())]).max().unwrap_or(0);
         let dated = canvas.width() >= WIDEST;
         let states = orders.iter().map(|order| width(&state(order, dated, look).0));
         let widest = states.chain([width(&l.orders_column_state())]).max().unwrap_or(0);
