@@ -4,6 +4,7 @@
 //! asked, each in one transaction, and all chance comes from a stored seed. Each desk is a module that decides with the
 //! rules of [`domain`](crate::domain) and keeps what it decided in the `store`, the only place that speaks SQL.
 
+mod accounts;
 mod agenda;
 mod attempts;
 mod breakdown;

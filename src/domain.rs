@@ -7,6 +7,7 @@ pub mod card;
 pub mod card_number;
 pub mod day;
 pub mod e_money;
+pub mod exchange;
 pub mod goods;
 pub mod money;
 pub(crate) mod named;

@@ -2,11 +2,11 @@
 
 use jiff::Timestamp;
 
-use super::contract::{AccountView, BalanceView, Caller, NetworkState, Refusal, Snapshot, Upcoming};
+use super::contract::{AccountView, Caller, NetworkState, Refusal, Snapshot, Upcoming};
 use super::rules::Rules;
 use super::step::Step;
 use super::store::Wallet;
-use super::{cards, exchange, history, ledger, phone, shop, transfers};
+use super::{accounts, cards, exchange, history, ledger, phone, shop, transfers};
 use crate::domain::money::Currency;
 use crate::domain::tariff;
 
@@ -46,7 +46,7 @@ pub(crate) fn snapshot(step: &Step<'_>, caller: &Caller) -> Result<Snapshot, Ref
 }
 
 fn account(step: &Step<'_>, wallet: Wallet) -> Result<AccountView, Refusal> {
-    let (available, held) = (ledger::available(step, wallet.id)?, ledger::held(step, wallet.id)?);
+    let available = ledger::available(step, wallet.id)?;
     let rate = exchange::today(step);
     Ok(AccountView {
         wallet: wallet.id,
@@ -55,9 +55,11 @@ fn account(step: &Step<'_>, wallet: Wallet) -> Result<AccountView, Refusal> {
         state: wallet.state,
         identification: wallet.identification,
         limit: Rules::balance_limit(wallet.identification),
-        balances: vec![BalanceView { available, held }],
+        balances: accounts::balances(step, wallet.id)?,
         worth: tariff::worth(available, rate.rate, Currency::Usd)?,
         rate,
+        in_all: accounts::in_all(step, wallet.id)?,
+        rates: accounts::OPENABLE.map(|currency| exchange::in_roubles(step, currency)).to_vec(),
         first_password: wallet.first_password,
     })
 }

@@ -45,6 +45,8 @@ pub enum Promise {
     OneSettledPerOrder,
     /// A completed order has paid its seller what its buyer paid, once; no other order has.
     SellersArePaid,
+    /// Money was changed as its quote says: once, in time, and nobody got more than the rate gives.
+    ChangedAtQuote,
     /// What is set aside on the shelf is what was ordered and not given up.
     ShelfAddsUp,
     /// Only listed transitions, and terminal is terminal.

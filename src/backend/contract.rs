@@ -17,6 +17,7 @@ use crate::domain::money::{Amount, Currency};
 use crate::domain::phone::Phone;
 use crate::domain::sensitive::Sensitive;
 
+mod accounts;
 mod card;
 mod checkout;
 mod courier;
@@ -29,6 +30,7 @@ mod snapshot;
 mod transfer;
 mod transfer_refusal;
 
+pub use accounts::{AccountRefusal, ExchangePrice, ExchangeQuoteView, ExchangeReceipt, Side};
 pub use card::{CardBlock, CardExpiry, CardKind, CardState, CardTerms, CardView, CardsView};
 pub use checkout::{
     AttemptState, AttemptSubject, AttemptView, CheckoutStep, CheckoutView, DeclineReason, PaymentMethod, PaymentState,
@@ -215,6 +217,15 @@ pub enum Request {
     /// A plastic card is in its owner's hands: its last four digits, or the activation code of its letter.
     ActivateCard { key: IdempotencyKey, card: CardId, typed: Sensitive },
 
+    /// Opens an account in another currency.
+    OpenAccount { key: IdempotencyKey, currency: Currency },
+    /// A query of what changing money would come to; `with` is the currency of the other account.
+    PriceExchange { side: Side, with: Currency },
+    /// Asks for a price that counts for a while.
+    QuoteExchange { key: IdempotencyKey, side: Side, with: Currency },
+    /// Consent to this quote: the money is changed.
+    Exchange { key: IdempotencyKey, quote: QuoteId },
+
     /// A query of a page of what a filter leaves of the history, newest first, older than `before`.
     History { filter: Box<HistoryFilter>, before: Option<OperationId>, limit: u32 },
     /// A query of what the operations of a filter come to.
@@ -267,6 +278,12 @@ pub enum Reply {
     Cards(Box<CardsView>),
     /// One card.
     Card(Box<CardView>),
+    /// What changing money would come to.
+    ExchangePrice(ExchangePrice),
+    /// A price that counts for a while.
+    ExchangeQuote(ExchangeQuoteView),
+    /// Money was changed.
+    Exchanged(ExchangeReceipt),
     /// A page of history.
     History(HistoryPage),
     /// What operations come to.
@@ -295,6 +312,7 @@ impl Request {
             | Self::Transfer { .. }
             | Self::Cards
             | Self::Card { .. }
+            | Self::PriceExchange { .. }
             | Self::History { .. }
             | Self::HistoryTotals { .. }
             | Self::Operation { .. }
@@ -330,7 +348,10 @@ impl Request {
             | Self::BlockCard { key, .. }
             | Self::UnblockCard { key, .. }
             | Self::CloseCard { key, .. }
-            | Self::ActivateCard { key, .. } => Some(*key),
+            | Self::ActivateCard { key, .. }
+            | Self::OpenAccount { key, .. }
+            | Self::QuoteExchange { key, .. }
+            | Self::Exchange { key, .. } => Some(*key),
         }
     }
 }

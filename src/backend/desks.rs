@@ -3,7 +3,7 @@
 use super::contract::{Caller, Refusal, Reply, Request};
 use super::step::Step;
 use super::world::Verdict;
-use super::{cabinet, cards, checkout, history, identity, kiosk, phone, shop, transfers};
+use super::{accounts, cabinet, cards, checkout, exchange, history, identity, kiosk, phone, shop, transfers};
 
 /// Answers a query.
 pub(crate) fn answer(step: &Step<'_>, caller: &Caller, query: &Request) -> Result<Reply, Refusal> {
@@ -12,6 +12,7 @@ pub(crate) fn answer(step: &Step<'_>, caller: &Caller, query: &Request) -> Resul
         Request::Goods { search, category } => shop::goods(step, search, *category),
         Request::Orders => shop::orders(step, caller),
         Request::Order { order } => shop::order(step, caller, *order),
+        Request::PriceExchange { side, with } => exchange::price(step, caller, *side, *with),
         Request::Payment { payment } => checkout::look(step, caller, *payment),
         Request::Cards => cards::list(step, caller),
         Request::Card { card } => cards::look(step, caller, *card),
@@ -57,6 +58,9 @@ pub(crate) fn perform(
         Request::PlaceOrder { good, quantity, shipping, .. } => shop::place(step, caller, good, *quantity, *shipping),
         Request::CancelOrder { order, .. } => shop::cancel(step, caller, *order),
         Request::ConfirmReceipt { order, .. } => shop::confirm_receipt(step, caller, *order),
+        Request::OpenAccount { currency, .. } => accounts::open(step, caller, *currency),
+        Request::QuoteExchange { side, with, .. } => exchange::quote(step, caller, *side, *with),
+        Request::Exchange { quote, .. } => exchange::accept(step, caller, *quote),
         _ => pay(step, caller, command, verdict),
     }
 }

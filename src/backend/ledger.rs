@@ -47,12 +47,17 @@ pub(crate) fn post(
     Ok(step.store.append(height, step.now, hash, &movement)?)
 }
 
-/// What a wallet can spend.
+/// What a wallet can spend of its own currency.
 pub(crate) fn available(step: &Step<'_>, wallet: WalletId) -> Result<Amount, Refusal> {
-    Ok(step.store.balance(&Account::Wallet(wallet.0), Currency::Rub)?)
+    available_in(step, wallet, Currency::Rub)
 }
 
-/// What is held of a wallet.
-pub(crate) fn held(step: &Step<'_>, wallet: WalletId) -> Result<Amount, Refusal> {
-    Ok(step.store.balance(&Account::Hold(wallet.0), Currency::Rub)?)
+/// What a wallet can spend of one currency.
+pub(crate) fn available_in(step: &Step<'_>, wallet: WalletId, currency: Currency) -> Result<Amount, Refusal> {
+    Ok(step.store.balance(&Account::Wallet(wallet.0), currency)?)
+}
+
+/// What is held of a wallet in one currency.
+pub(crate) fn held_in(step: &Step<'_>, wallet: WalletId, currency: Currency) -> Result<Amount, Refusal> {
+    Ok(step.store.balance(&Account::Hold(wallet.0), currency)?)
 }

@@ -24,6 +24,8 @@ pub struct Rules {
     pub payment_fee: Fee,
     /// The wallet's margin on the day's rate, in percent.
     pub margin_percent: Decimal,
+    /// The wallet's margin on the day's rate when money is changed between accounts, in percent.
+    pub exchange_margin_percent: Decimal,
     /// How long a quote counts.
     pub quote_life: SignedDuration,
     /// How long a one-time code counts.
@@ -86,6 +88,10 @@ pub struct Slips {
     pub arrival_forgotten: bool,
     /// Nobody counts what went out this month.
     pub month_forgotten: bool,
+    /// Money is changed at a quote that has expired.
+    pub stale_exchange: bool,
+    /// Who changes money receives a minor unit more than the quote says.
+    pub generous_exchange: bool,
 }
 
 impl Rules {
@@ -97,6 +103,7 @@ impl Rules {
             kiosk_least: Amount::rub(50_00),
             payment_fee: Fee { percent: Decimal::ONE, least: Amount::rub(1_00) },
             margin_percent: Decimal::from(2),
+            exchange_margin_percent: Decimal::ONE,
             quote_life: SignedDuration::from_mins(10),
             code_life: SignedDuration::from_mins(5),
             resend_after: SignedDuration::from_secs(60),

@@ -5,6 +5,7 @@
 
 use rusqlite::{Connection, Params, Row};
 
+mod accounts;
 mod agenda;
 mod attempts;
 mod audit;
@@ -26,6 +27,7 @@ mod transfers;
 mod values;
 mod wallets;
 
+pub(crate) use accounts::ExchangeQuote;
 pub(crate) use attempts::Attempt;
 pub(crate) use audit::{Asked, Offence};
 pub(crate) use cards::Card;
@@ -38,7 +40,7 @@ pub(crate) use purchases::Purchase;
 pub(crate) use registrations::{KioskVisit, OnlineRegistration};
 pub(crate) use state::WorldRow;
 pub(crate) use transfers::Transfer;
-pub(crate) use values::{Json, Ms};
+pub(crate) use values::{Json, Ms, Text};
 pub(crate) use wallets::Wallet;
 
 /// Why the store could not do what was asked. Nothing was changed.

@@ -167,6 +167,8 @@ pub enum Reason {
     Payout,
     /// A card and its post were paid.
     CardFee,
+    /// Money was changed for money of another currency.
+    Exchange,
 }
 
 named! {
@@ -181,6 +183,7 @@ named! {
     Transfer = "transfer",
     Payout = "payout",
     CardFee = "card-fee",
+    Exchange = "exchange",
 }
 
 /// Why postings are not a movement.

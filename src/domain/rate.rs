@@ -1,13 +1,26 @@
-//! The day's dollar rate: a walk that is drawn towards its middle, known for every day without walking from the first.
+//! The day's rates: walks that are drawn towards their middles, known for every day without walking from the first.
 
 use jiff::civil::Date;
 use rust_decimal::{Decimal, RoundingStrategy};
 use sha2::{Digest, Sha256};
 
-/// The middle of the walk, and the rate until it starts: 93.0000 roubles, in ten-thousandths.
-const MIDDLE: i64 = 930_000;
-/// The most that one day's news moves the rate: 0.90 roubles, in ten-thousandths.
-const NEWS: i64 = 9_000;
+use super::money::Currency;
+
+/// A walk of a price, in ten-thousandths.
+struct Walk {
+    /// What is priced, in what: each walk has news of its own.
+    name: &'static [u8],
+    /// The middle of the walk, and the price until it starts.
+    middle: i64,
+    /// The most that one day's news moves the price.
+    news: i64,
+}
+
+/// The dollar in roubles: around 93.0000, moved by at most 0.9000 a day.
+const DOLLAR: Walk = Walk { name: b"USD/RUB", middle: 930_000, news: 9_000 };
+/// The euro in dollars: around 1.0900, moved by at most 0.0050 a day.
+const EURO: Walk = Walk { name: b"EUR/USD", middle: 10_900, news: 50 };
+
 /// How much of the distance from the middle is left a day later, in tenths.
 const REMEMBERED_TENTHS: i64 = 9;
 /// How many days of news still count: 0.9^64 is about a thousandth, so older news has faded below what is shown.
@@ -16,36 +29,64 @@ const MEMORY_DAYS: i64 = 64;
 const FIRST_DAY: Date = jiff::civil::date(2026, 1, 1);
 
 /// Roubles for one dollar on `day`, to four places, in the world of this seed.
-///
-/// The distance from the middle is `x(t) = 0.9·x(t−1) + news(t)` with the news within ±0.90, so it stays within ±9.00,
-/// and since each day's news is a function of seed and day alone, the last 64 days give the rate of any day.
 pub fn dollar_rate(seed: &[u8; 32], day: Date) -> Decimal {
-    // Spans between dates are whole days unless asked otherwise, so this cannot fail; the middle would be the answer.
-    let today = FIRST_DAY.until(day).map_or(-1, |span| i64::from(span.get_days()));
-    let distance = (today - MEMORY_DAYS + 1..=today).fold(0, |distance, day| {
-        // Integer division truncates towards the middle, the same on every machine.
-        distance * REMEMBERED_TENTHS / 10 + news(seed, day)
-    });
-    Decimal::new(MIDDLE + distance, 4)
+    DOLLAR.on(seed, day)
 }
 
-/// What a day's news does to the rate, in ten-thousandths: even within ±[`NEWS`], nothing before the first day, day 0.
-fn news(seed: &[u8; 32], day: i64) -> i64 {
-    if day < 0 {
-        return 0;
+/// Roubles for one of a currency on `day`, to four places, half to even: the euro goes by way of the dollar, as its
+/// price in dollars is what has news.
+pub fn rouble_rate(seed: &[u8; 32], of: Currency, day: Date) -> Decimal {
+    match of {
+        Currency::Rub => Decimal::ONE,
+        Currency::Usd => dollar_rate(seed, day),
+        // Both are below a thousand, so the product fits.
+        Currency::Eur => rounded(DOLLAR.on(seed, day) * EURO.on(seed, day)),
     }
-    let mut hasher = Sha256::new();
-    hasher.update(b"USD/RUB");
-    hasher.update(seed);
-    hasher.update(day.to_be_bytes());
-    let [a, b, c, d, ..] = <[u8; 32]>::from(hasher.finalize());
-    i64::from(u32::from_be_bytes([a, b, c, d])) % (2 * NEWS + 1) - NEWS
+}
+
+impl Walk {
+    /// The price on a day.
+    ///
+    /// The distance from the middle is `x(t) = 0.9·x(t−1) + news(t)`, so it stays within ten times a day's news, and
+    /// since each day's news is a function of seed and day alone, the last 64 days give the price of any day.
+    fn on(&self, seed: &[u8; 32], day: Date) -> Decimal {
+        // Spans between dates are whole days unless asked otherwise, so this cannot fail; the middle would be the answer.
+        let today = FIRST_DAY.until(day).map_or(-1, |span| i64::from(span.get_days()));
+        let distance = (today - MEMORY_DAYS + 1..=today).fold(0, |distance, day| {
+            // Integer division truncates towards the middle, the same on every machine.
+            distance * REMEMBERED_TENTHS / 10 + self.news(seed, day)
+        });
+        Decimal::new(self.middle + distance, 4)
+    }
+
+    /// What a day's news does to the price: even within the walk's bounds, nothing before the first day, day 0.
+    fn news(&self, seed: &[u8; 32], day: i64) -> i64 {
+        if day < 0 {
+            return 0;
+        }
+        let mut hasher = Sha256::new();
+        hasher.update(self.name);
+        hasher.update(seed);
+        hasher.update(day.to_be_bytes());
+        let [a, b, c, d, ..] = <[u8; 32]>::from(hasher.finalize());
+        i64::from(u32::from_be_bytes([a, b, c, d])) % (2 * self.news + 1) - self.news
+    }
+}
+
+/// To four places, half to even.
+fn rounded(rate: Decimal) -> Decimal {
+    rate.round_dp_with_strategy(4, RoundingStrategy::MidpointNearestEven)
+}
+
+/// The price of one currency in another, out of the prices of both in a third, to four places, half to even.
+pub fn cross(of: Decimal, in_currency: Decimal) -> Option<Decimal> {
+    of.checked_div(in_currency).map(rounded)
 }
 
 /// The rate that is applied: the day's rate with the wallet's margin on it, to four places, half to even.
 pub fn with_margin(rate: Decimal, margin_percent: Decimal) -> Option<Decimal> {
     let factor = Decimal::ONE.checked_add(margin_percent.checked_div(Decimal::ONE_HUNDRED)?)?;
-    Some(rate.checked_mul(factor)?.round_dp_with_strategy(4, RoundingStrategy::MidpointNearestEven))
+    Some(rounded(rate.checked_mul(factor)?))
 }
 
 #[cfg(test)]
@@ -58,6 +99,12 @@ mod tests {
     #[test]
     fn starts_in_the_middle() {
         assert_eq!(dollar_rate(&[7; 32], jiff::civil::date(2025, 12, 31)), Decimal::new(930_000, 4));
+    }
+
+    #[test]
+    fn the_dollar_keeps_the_rates_that_older_worlds_have_seen() {
+        let rates = [1, 2, 3].map(|seed| dollar_rate(&[seed; 32], jiff::civil::date(2026, 3, 3)).to_string());
+        assert_eq!(rates, ["93.9640", "97.4411", "93.2205"]);
     }
 
     #[test]
@@ -90,6 +137,9 @@ mod tests {
             let (rate, next) = (dollar_rate(&seed, day), dollar_rate(&seed, day + 1.day()));
             prop_assert!(rate >= Decimal::from(84) && rate <= Decimal::from(102), "{rate}");
             prop_assert!((next - rate).abs() <= Decimal::new(181, 2), "{rate} to {next}");
+            let euro = rouble_rate(&seed, Currency::Eur, day);
+            let in_dollars = cross(euro, rate).expect("a rate");
+            prop_assert!(in_dollars >= Decimal::new(103, 2) && in_dollars <= Decimal::new(115, 2), "{in_dollars}");
         }
     }
 }

@@ -38,8 +38,8 @@ pub fn worth(amount: Amount, rate: Decimal, of: Currency) -> Result<Amount, Mone
     whole(quotient, RoundingStrategy::MidpointNearestEven, of)
 }
 
-/// Every currency here has two places, so minor units convert at the rate of the major ones.
-fn whole(minor: Decimal, rounding: RoundingStrategy, currency: Currency) -> Result<Amount, MoneyError> {
+/// Minor units rounded to whole ones. Every currency here has two places, so minor units convert at the rate of the major ones.
+pub(super) fn whole(minor: Decimal, rounding: RoundingStrategy, currency: Currency) -> Result<Amount, MoneyError> {
     let minor = i64::try_from(minor.round_dp_with_strategy(0, rounding)).map_err(|_| MoneyError::Overflow)?;
     Ok(Amount::new(minor, currency))
 }

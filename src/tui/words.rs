@@ -42,6 +42,7 @@ pub fn operation(operation: &OperationView, look: &Look<'_>) -> String {
             transfer(*route, party, look)
         }
         OperationKind::Received { from, .. } => l.op_received(look.phone(from)),
+        OperationKind::Exchange { from, to, .. } => l.op_exchange(look.money(*from), look.money(*to)),
         OperationKind::Returned { route, party, .. } => l.op_returned(transfer(*route, party, look)),
         OperationKind::CardIssue { .. } => l.op_card(),
     }

@@ -54,6 +54,7 @@ op-transfer = { $way }, { $party }
 op-received = От портфейл { $phone }
 op-returned = Върнато: { $what }
 op-card = Пластмасова карта и пощата ѝ
+op-exchange = Обмяна на { $from } за { $to }
 way-card-in = Зареждане от карта
 way-mobile-in = Зареждане от телефон
 way-cash-in = В брой на терминал

@@ -76,6 +76,9 @@ op-received = From wallet { $phone }
 # $what (String) - the transfer that came back
 op-returned = Back: { $what }
 op-card = Plastic card and its post
+# $from (String) - money
+# $to (String) - money
+op-exchange = Changed { $from } into { $to }
 way-card-in = Top-up from a card
 way-mobile-in = Top-up from a phone
 way-cash-in = Cash at a terminal

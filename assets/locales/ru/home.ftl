@@ -54,6 +54,7 @@ op-transfer = { $way }, { $party }
 op-received = От кошелька { $phone }
 op-returned = Возврат: { $what }
 op-card = Пластиковая карта и её доставка
+op-exchange = Обмен { $from } на { $to }
 way-card-in = Пополнение с карты
 way-mobile-in = Пополнение с телефона
 way-cash-in = Наличные в терминале

@@ -3,7 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use super::{CardState, DeclineReason, OrderState, PaymentState, RegistrationView, TransferRefusal};
+use super::{AccountRefusal, CardState, DeclineReason, OrderState, PaymentState, RegistrationView, TransferRefusal};
 use crate::domain::money::Amount;
 
 /// A refusal, with what a person needs to know to go on.
@@ -96,6 +96,9 @@ pub enum Refusal {
         /// Tries left before the next one has to wait.
         tries_left: u8,
     },
+    /// Something about an account was refused.
+    #[error("refused: {0}")]
+    Account(AccountRefusal),
     /// The key was used with other content.
     #[error("the idempotency key was used for something else")]
     KeyReused,

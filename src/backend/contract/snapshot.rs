@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AttemptView, CardId, CardView, KindName, OperationId, OrderView, PaymentId, RateView, Route, SmsId, Text,
+    AttemptView, CardId, CardView, KindName, OperationId, OrderView, PaymentId, QuoteId, RateView, Route, SmsId, Text,
     TransferId, TransferView, WalletId,
 };
 use crate::domain::money::Amount;
@@ -209,6 +209,10 @@ pub struct AccountView {
     pub worth: Amount,
     /// Today's dollar rate.
     pub rate: RateView,
+    /// What all balances together are worth today, in the wallet's own currency: what counts against the limit.
+    pub in_all: Amount,
+    /// Today's rates of the currencies in which accounts can be opened.
+    pub rates: Vec<RateView>,
     /// Whether the first password is still in use.
     pub first_password: bool,
 }
@@ -220,6 +224,8 @@ pub struct BalanceView {
     pub available: Amount,
     /// What is held for payments under way.
     pub held: Amount,
+    /// What both together are worth today in the wallet's own currency, at the plain rate, half to even.
+    pub worth: Amount,
 }
 
 /// Whether a wallet works.
@@ -286,6 +292,8 @@ pub enum OperationKind {
     Returned { transfer: TransferId, route: Route, party: String },
     /// A plastic card and its post.
     CardIssue { card: CardId },
+    /// Money changed: a line out of one account and a line into the other.
+    Exchange { quote: QuoteId, from: Amount, to: Amount },
 }
 
 impl OperationKind {
@@ -300,6 +308,7 @@ impl OperationKind {
             Self::Received { .. } => KindName::Received,
             Self::Returned { .. } => KindName::Returned,
             Self::CardIssue { .. } => KindName::CardIssue,
+            Self::Exchange { .. } => KindName::Exchange,
         }
     }
 
@@ -311,6 +320,7 @@ impl OperationKind {
             Self::TopUp { party, .. } | Self::Withdrawal { party, .. } | Self::Returned { party, .. } => party,
             Self::Received { from, .. } => from.e164(),
             Self::CardIssue { .. } => return None,
+            Self::Exchange { .. } => return None,
         };
         Some(party).filter(|party| !party.is_empty())
     }

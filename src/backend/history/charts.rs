@@ -4,7 +4,9 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::totals::is_undone;
-use crate::backend::contract::{Caller, ChartsView, Direction, MonthView, OperationState, Refusal, Reply, WalletId};
+use crate::backend::contract::{
+    Caller, ChartsView, Direction, KindName, MonthView, OperationState, Refusal, Reply, WalletId,
+};
 use crate::backend::ledger;
 use crate::backend::step::Step;
 use crate::backend::store::Class;
@@ -78,12 +80,14 @@ fn balances(step: &Step<'_>, wallet: WalletId, today: Date, days: u16) -> Result
     Ok(balances)
 }
 
-/// What was spent on each of the last days, oldest first; what came back does not count.
+/// What was spent on each of the last days, oldest first; what came back does not count, and what was changed for
+/// another currency is still the wallet's.
 pub(crate) fn spending(step: &Step<'_>, wallet: WalletId, days: u8) -> Result<Vec<i64>, Refusal> {
     let first = world_day(step.now).checked_sub((i64::from(days) - 1).days())?;
     let mut spent = vec![0; usize::from(days)];
     for class in own_classes(step, wallet)? {
-        if class.direction == Direction::Out && class.state != OperationState::Reversed {
+        let spent_by_it = class.direction == Direction::Out && class.name != KindName::Exchange;
+        if spent_by_it && class.state != OperationState::Reversed {
             for (day, amount) in step.store.days_of(class.id, first)? {
                 add(&mut spent, day, amount)?;
             }

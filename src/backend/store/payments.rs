@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use rusqlite::{Row, params};
 use rust_decimal::Decimal;
 
-use super::values::Text;
+use super::Text;
 use super::{Json, Ms, Store, Stored};
 use crate::backend::contract::{
     DeclineReason, IdempotencyKey, OrderId, PaymentId, PaymentMethod, PaymentState, QuoteId, WalletId,

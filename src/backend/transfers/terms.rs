@@ -4,10 +4,10 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::is_out;
 use crate::backend::contract::{Caller, Refusal, Reply, Route, RouteTerms, Terms, TransferPrice, TransferRefusal};
-use crate::backend::ledger;
 use crate::backend::rules::{Rules, Takes};
 use crate::backend::step::Step;
 use crate::backend::store::Wallet;
+use crate::backend::{accounts, ledger};
 use crate::domain::day::{hour_of, month_start, next_working_day, world_day};
 use crate::domain::money::Amount;
 
@@ -106,10 +106,10 @@ pub(crate) fn room(step: &Step<'_>, wallet: &Wallet) -> Result<Amount, Refusal> 
     Ok(at_least_nothing(free(step, wallet)?.checked_sub(coming)?))
 }
 
-/// What lies between what a wallet holds and the most it may hold; less than nothing if it holds more.
+/// What lies between what a wallet holds in all its accounts, at today's rates, and the most it may hold; less than
+/// nothing if it holds more.
 pub(super) fn free(step: &Step<'_>, wallet: &Wallet) -> Result<Amount, Refusal> {
-    let holds = ledger::available(step, wallet.id)?.checked_add(ledger::held(step, wallet.id)?)?;
-    Ok(Rules::balance_limit(wallet.identification).checked_sub(holds)?)
+    Ok(Rules::balance_limit(wallet.identification).checked_sub(accounts::in_all(step, wallet.id)?)?)
 }
 
 /// What the wallet lacks of `total`, if anything.

@@ -180,7 +180,7 @@ pub(crate) fn snapshot() -> Snapshot {
             state: WalletState::Active,
             identification: Identification::Anonymous,
             limit: Amount::rub(1_500_000),
-            balances: vec![BalanceView { available: amount, held: Amount::rub(115_320) }],
+            balances: vec![BalanceView { available: amount, held: Amount::rub(115_320), worth: Amount::rub(615_000) }],
             worth: Amount::usd(5_373),
             rate: RateView {
                 of: Currency::Usd,
@@ -188,6 +188,8 @@ pub(crate) fn snapshot() -> Snapshot {
                 rate: "93.0512".parse().unwrap(),
                 day: jiff::civil::date(2026, 3, 3),
             },
+            in_all: Amount::rub(615_000),
+            rates: Vec::new(),
             first_password: false,
         }),
         latest: operations(),

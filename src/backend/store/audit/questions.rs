@@ -167,9 +167,10 @@ pub(super) const WHOLE: &[Question] = &[
     (
         Promise::HistoryAddsUp,
         r"SELECT 'wallet ' || owner || ' holds ' || balance || ', its history says ' || coalesce(total, 0)
-          FROM account LEFT JOIN (SELECT hex(wallet) AS whose,
-                  sum(CASE direction WHEN 'in' THEN amount ELSE -amount END) AS total FROM operation GROUP BY wallet)
-              ON whose = upper(replace(owner, '-', ''))
+          FROM account LEFT JOIN (SELECT hex(wallet) AS whose, currency AS told_in,
+                  sum(CASE direction WHEN 'in' THEN amount ELSE -amount END) AS total
+              FROM operation GROUP BY wallet, told_in)
+              ON whose = upper(replace(owner, '-', '')) AND told_in = account.currency
           WHERE kind = 'wallet' AND balance <> coalesce(total, 0)",
     ),
     (
