@@ -4,6 +4,8 @@
 
 #[path = "support/buyer.rs"]
 mod buyer;
+#[path = "accounts/checked.rs"]
+mod checked;
 #[path = "support/person.rs"]
 mod person;
 

@@ -6,6 +6,8 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "helpers of a test fail as tests do: by panicking")]
 
+#[path = "simulation/accounts.rs"]
+mod accounts;
 #[path = "simulation/cards.rs"]
 mod cards;
 #[path = "simulation/life.rs"]
@@ -118,6 +120,8 @@ fn every_planted_mistake_is_caught() {
         Slips { payout_forgotten: true, ..Slips::default() },
         Slips { payout_doubled: true, ..Slips::default() },
         Slips { free_post: true, ..Slips::default() },
+        Slips { stale_exchange: true, ..Slips::default() },
+        Slips { generous_exchange: true, ..Slips::default() },
     ];
     for slips in planted {
         let caught = live_all(300, |seed| Plan { slips, ..Plan::new(seed, steps()) });

@@ -64,7 +64,7 @@ mod tests {
     fn dollars_bought_and_sold() -> Result<(), MoneyError> {
         let rate = Decimal::new(939_300, 4);
         let buys = exchange(Side::Give(Amount::rub(1_000_00)), Currency::Usd, rate)?;
-        assert_eq!(buys, (Amount::rub(1_000_00), Amount::usd(10_64)), "10.6462… is rounded down");
+        assert_eq!(buys, (Amount::rub(1_000_00), Amount::usd(1_064)), "10.6462… is rounded down");
         let wants = exchange(Side::Receive(Amount::usd(10_65)), Currency::Rub, rate)?;
         assert_eq!(wants, (Amount::rub(1_000_36), Amount::usd(10_65)), "1000.3545 is rounded up");
         let sells = exchange(Side::Give(Amount::usd(1)), Currency::Rub, rate)?;

@@ -11,6 +11,7 @@ use kiwi::domain::phone::Phone;
 use kiwi::domain::sensitive::Sensitive;
 use rand::RngExt;
 
+use crate::accounts;
 use crate::cards;
 use crate::life::{Life, Owner};
 use crate::orders;
@@ -26,6 +27,9 @@ const MOVES: &[Move] = &[
     (3, "wait for minutes", wait_for_minutes),
     (1, "wait for days", wait_for_days),
     (1, "jump", jump),
+    (1, "jump to what comes next", accounts::jump_to_next),
+    (1, "open an account", accounts::open_account),
+    (4, "change money", accounts::exchange),
     (3, "ask the same again", ask_again),
     (2, "use a key again for something else", reuse_key),
     (2, "ask about what is unknown", reconcile),

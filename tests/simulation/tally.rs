@@ -36,6 +36,8 @@ const ENDS: &[&str] = &[
     "card closed",
     "card expired",
     "order closed",
+    "exchange made",
+    "exchange left",
 ];
 
 const COUNTS: &str = "\
@@ -46,7 +48,9 @@ const COUNTS: &str = "\
     UNION ALL SELECT 'attempt ' || state, count(*) FROM attempt GROUP BY state \
     UNION ALL SELECT 'order ' || state || iif(completed_ms - delivered_ms < 1296000000, ' at once', '') AS what, \
         count(*) FROM purchase GROUP BY what \
-    UNION ALL SELECT 'card ' || state, count(*) FROM card GROUP BY state";
+    UNION ALL SELECT 'card ' || state, count(*) FROM card GROUP BY state \
+    UNION ALL SELECT 'exchange ' || iif(done_ms IS NULL, 'left', 'made') AS what, count(*) FROM exchange_quote \
+        GROUP BY what";
 
 impl Tally {
     pub(crate) fn add(&mut self, life: &mut Life) {

@@ -83,9 +83,9 @@ fn change(step: &mut Step<'_>, quote: &ExchangeQuote) -> Result<OperationId, Ref
     ];
     post(step, Reason::Exchange, quote.id.0, lines)?;
     step.store.use_exchange_quote(quote.id, step.now)?;
-    let given = record(step, quote, Direction::Out, gives)?;
+    let line = record(step, quote, Direction::Out, gives)?;
     record(step, quote, Direction::In, receives)?;
-    Ok(given)
+    Ok(line)
 }
 
 /// What reaches the account: what the quote says.

@@ -33,7 +33,7 @@ pub(super) const NEW: &[Question] = &[
     // Nobody gets more than the rate gives, and what rounding takes is less than a minor unit of the side that is rounded.
     (
         Promise::ChangedAtQuote,
-        r"SELECT 'exchange ' || hex(id) || ' gave ' || receives || ' for ' || gives || ' at ' || rate / 10000.0
+        r"SELECT 'exchange ' || hex(id) || ' gave ' || receives || ' for ' || gives || ' at ' || (rate / 10000.0)
           FROM (SELECT id, gives, receives, rate_of = receives_in AS buys,
                     CAST(round(applied_rate * 10000) AS INTEGER) AS rate FROM exchange_quote WHERE done_ms >= ?2)
           WHERE CASE WHEN buys
