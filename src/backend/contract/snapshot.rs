@@ -319,8 +319,7 @@ impl OperationKind {
             Self::OrderPayment { merchant, .. } | Self::Reversal { merchant, .. } => merchant,
             Self::TopUp { party, .. } | Self::Withdrawal { party, .. } | Self::Returned { party, .. } => party,
             Self::Received { from, .. } => from.e164(),
-            Self::CardIssue { .. } => return None,
-            Self::Exchange { .. } => return None,
+            Self::CardIssue { .. } | Self::Exchange { .. } => return None,
         };
         Some(party).filter(|party| !party.is_empty())
     }
