@@ -8,6 +8,8 @@ mod machine;
 
 #[path = "screens/enter.rs"]
 mod enter;
+#[path = "screens/history.rs"]
+mod history;
 #[path = "screens/inside.rs"]
 mod inside;
 #[path = "screens/picture.rs"]
@@ -35,6 +37,7 @@ fn keep(language: Language) {
     let mut visit = |name: &str, desk: &mut Desk| picture::keep(name, language, desk);
     enter::tour(&options(language), &mut visit);
     inside::tour(&options(language), &mut visit);
+    history::tour(&options(language), &mut visit);
 }
 
 #[test]

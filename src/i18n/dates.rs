@@ -46,6 +46,11 @@ impl L10n {
         }
     }
 
+    /// A month: `Mar 2026`.
+    pub fn month(&self, month: Date) -> String {
+        format!("{} {}", self.month_short(month.month()), month.year())
+    }
+
     /// A time of day: `09:41`.
     pub fn time(&self, time: Time) -> String {
         format!("{:02}:{:02}", time.hour(), time.minute())

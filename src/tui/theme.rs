@@ -86,6 +86,8 @@ roles! {
     Unread "unread";
     /// Bars and lines of charts.
     Chart "chart";
+    /// Dark on light whatever the theme: what a camera reads.
+    Paper "paper";
     /// What lies behind a dialog.
     Shade "shade";
 }

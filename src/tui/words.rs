@@ -10,9 +10,11 @@ use crate::backend::contract::{
 };
 use crate::domain::money::Amount;
 use crate::domain::phone::Phone;
+use crate::domain::posting::{AccountKind, Outside};
 use crate::i18n::L10n;
 use crate::tui::theme::{Glyphs, Role};
 use crate::tui::view::Look;
+use uuid::Uuid;
 
 /// An order's number in groups of four, as people read it.
 pub fn order_number(number: &str, look: &Look<'_>) -> String {
@@ -22,6 +24,12 @@ pub fn order_number(number: &str, look: &Look<'_>) -> String {
 /// An order's number where there is little room: its last four digits.
 pub fn tail(number: &str) -> String {
     number.chars().skip(number.chars().count().saturating_sub(4)).collect()
+}
+
+/// An id as the number of a receipt: its last twelve digits, which are the random ones.
+pub fn receipt_number(id: Uuid) -> String {
+    let id = id.simple().to_string();
+    id.chars().skip(20).collect::<String>().to_uppercase()
 }
 
 /// Digits in groups of four that no line break parts.
@@ -99,11 +107,6 @@ pub fn signed(operation: &OperationView) -> Amount {
     }
 }
 
-/// With whom an operation was, as the history knows them; nothing where there is nobody but the wallet itself.
-pub fn counterparty(operation: &OperationView) -> Option<String> {
-    operation.kind.party().map(str::to_owned)
-}
-
 /// A counterparty by the name the history knows it by: a number is hidden while numbers are.
 pub fn party(name: &str, look: &Look<'_>) -> String {
     if let Ok(phone) = Phone::parse(name) {
@@ -111,6 +114,37 @@ pub fn party(name: &str, look: &Look<'_>) -> String {
     }
     let digits = name.chars().filter(char::is_ascii_digit).count();
     if digits >= 4 { look.number(name) } else { name.to_owned() }
+}
+
+/// An account of the ledger by the name it is written under: `wallet:…`, `fees:kiwi`.
+pub fn account(name: &str, look: &Look<'_>) -> String {
+    let l = look.l10n;
+    let (kind, owner) = name.split_once(':').unwrap_or((name, ""));
+    let own = look.model.account().is_some_and(|account| account.wallet.0.to_string() == owner);
+    match AccountKind::from_name(kind) {
+        Some(AccountKind::Wallet) if own => l.account_wallet(),
+        Some(AccountKind::Wallet) => l.account_other_wallet(),
+        Some(AccountKind::Hold) => l.account_hold(),
+        Some(AccountKind::Escrow) => l.account_escrow(),
+        Some(AccountKind::Merchant) => l.account_merchant(owner),
+        Some(AccountKind::Fees) => l.account_fees(),
+        Some(AccountKind::Pool) => l.account_pool(),
+        Some(AccountKind::Outside) => outside(owner, l),
+        None => name.to_owned(),
+    }
+}
+
+/// Where money comes from and goes to outside the world.
+fn outside(owner: &str, l: &L10n) -> String {
+    match Outside::from_name(owner) {
+        Some(Outside::Terminals) => l.outside_terminals(),
+        Some(Outside::Cards) => l.outside_cards(),
+        Some(Outside::Operators) => l.outside_operators(),
+        Some(Outside::EMoney) => l.outside_e_money(),
+        Some(Outside::Banks) => l.outside_banks(),
+        Some(Outside::CashDesks) => l.outside_cash_desks(),
+        None => owner.to_owned(),
+    }
 }
 
 /// Whether an operation is final, in a word.

@@ -105,6 +105,7 @@ const fn sign(role: Role) -> char {
         Role::Disabled => 'd',
         Role::Unread => 'u',
         Role::Chart => '#',
+        Role::Paper => 'P',
         Role::Shade => '~',
     }
 }

@@ -3,7 +3,7 @@
 use kiwi::i18n::Language;
 
 use crate::desk::Desk;
-use crate::{enter, inside, options};
+use crate::{enter, history, inside, options};
 
 /// The sizes at which layouts change, their neighbours, and the ends of what terminals do.
 const COLUMNS: [u16; 14] = [1, 2, 7, 20, 40, 59, 60, 77, 78, 109, 110, 139, 140, 220];
@@ -22,6 +22,7 @@ fn sweep(desk: &mut Desk) {
 fn every_screen_survives_every_kind_of_size() {
     enter::tour(&options(Language::Ru), &mut |_, desk| sweep(desk));
     inside::tour(&options(Language::Ru), &mut |_, desk| sweep(desk));
+    history::tour(&options(Language::Ru), &mut |_, desk| sweep(desk));
 }
 
 #[test]

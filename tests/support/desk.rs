@@ -93,6 +93,18 @@ impl Desk {
         found.expect("an SMS with a code")
     }
 
+    /// Orders the cheapest cable and pays for it.
+    pub fn buy_cable(&mut self) {
+        self.keys("alt+2 / type:USB enter enter enter");
+        self.wait_secs(10);
+        let password = self.first_password();
+        self.keys(&format!("ctrl+n enter type:\"{password}\" enter enter"));
+        self.wait_secs(15);
+        let code = self.code();
+        self.keys(&format!("type:{code} enter"));
+        self.wait_secs(20);
+    }
+
     /// Presses keys, without hurry.
     pub fn keys(&mut self, keys: &str) {
         for event in script::parse(keys).expect("a script of keys") {

@@ -68,15 +68,3 @@ way-cash-out = Теглене в брой
 op-pending = още не е окончателна
 op-done = завършена
 op-reversed = отменена от по-късна операция
-
-## Една операция отблизо.
-
-operation-title = Операция
-operation-when = Кога
-operation-what = Какво
-operation-amount = Сума
-operation-fee = От нея такса
-operation-state = Състояние
-operation-close = Затваряне
-operation-open-order = Към поръчката
-operation-guidance = Esc връща назад.

@@ -6,6 +6,7 @@ history-title = History
 history-guidance = / searches, F filters, G shows charts, X writes a file. Enter looks closer.
 history-guidance-search = Type a name, a number or a note. Tab keeps the words, Esc drops them.
 history-guidance-filters = Space ticks, arrows change. Esc goes back to the list.
+history-open = Open
 history-search = Search
 history-clear = clear
 history-loading = Looking through the history…
@@ -82,3 +83,73 @@ period-to = until { $to }
 # $from (String) - a date
 # $to (String) - a date
 period-from-to = { $from } to { $to }
+
+## An operation looked at closely.
+
+operation-page-facts = Details
+operation-page-ledger = Ledger
+operation-page-receipt = Receipt
+operation-turn = Turn the page
+operation-loading = Looking it up…
+operation-guidance = Enter opens the chosen line, arrows turn the page. Esc goes back.
+operation-guidance-whole = Enter opens the chosen line. Esc goes back.
+operation-when = When
+operation-kind = Kind
+operation-state = State
+operation-note = Note
+operation-payment = Payment
+operation-amount = Amount
+operation-fee = Of it, fee
+operation-transfer-fee = Fee
+operation-arrives = Received
+# $number (String) - the end of an order's number
+link-order = Order { $number }
+# $number (String) - the end of an order's number
+link-payment = Payment of order { $number }
+# $what (String) - an operation
+# $when (String) - a moment
+link-operation = { $when }: { $what }
+# $who (String) - a counterparty
+link-party = Everything with { $who }
+ledger-none = It has written nothing into the ledger yet.
+# $currency (String) - a currency's code
+ledger-sum = Sum, { $currency }
+account-wallet = Your wallet
+account-other-wallet = Another wallet
+account-hold = Held
+account-escrow = Shop, kept until delivery
+# $seller (String) - a seller
+account-merchant = Seller { $seller }
+account-fees = Kiwi, fees
+account-pool = Exchange
+outside-terminals = Cash terminals
+outside-cards = Bank cards
+outside-operators = Mobile operators
+outside-e-money = Other e-money
+outside-banks = Banks
+outside-cash-desks = Cash points
+receipt-page-title = Receipt
+receipt-page-wallet = Wallet
+receipt-page-party = Counterparty
+receipt-page-bare = Without fee
+receipt-page-note = From a practice world: no real money has moved.
+
+## Charts.
+
+charts-title = Charts
+charts-guidance = Arrows turn the page. Esc goes back to the history.
+charts-guidance-whole = Esc goes back.
+charts-loading = Drawing…
+charts-months = By month
+charts-balance = Balance, 90 days
+charts-rate = Dollar, 90 days
+charts-nothing = There is nothing to draw yet: no money has moved.
+charts-hidden = Hidden, as amounts are.
+# $day (String) - a day
+# $value (String) - money
+charts-least = least { $value }, { $day }
+# $day (String) - a day
+# $value (String) - money
+charts-most = most { $value }, { $day }
+# $value (String) - money
+charts-now = now { $value }

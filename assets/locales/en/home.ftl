@@ -92,15 +92,3 @@ way-cash-out = Cash to fetch
 op-pending = not final yet
 op-done = done
 op-reversed = undone by a later operation
-
-## An operation looked at closely.
-
-operation-title = Operation
-operation-when = When
-operation-what = What
-operation-amount = Amount
-operation-fee = Of it, fee
-operation-state = State
-operation-close = Close
-operation-open-order = Open the order
-operation-guidance = Esc goes back.

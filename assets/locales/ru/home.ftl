@@ -68,15 +68,3 @@ way-cash-out = Выдача наличных
 op-pending = ещё не окончательно
 op-done = выполнено
 op-reversed = отменено более поздней операцией
-
-## Одна операция подробно.
-
-operation-title = Операция
-operation-when = Когда
-operation-what = Что
-operation-amount = Сумма
-operation-fee = В том числе комиссия
-operation-state = Состояние
-operation-close = Закрыть
-operation-open-order = К заказу
-operation-guidance = Esc — назад.

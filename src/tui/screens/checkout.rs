@@ -29,6 +29,7 @@ use crate::tui::view::{Canvas, Look};
 use crate::tui::widgets::{Form, FormEvent};
 
 use errands::Errand;
+pub use quote::conversion;
 
 /// The tag of the question before leaving.
 const LEAVE: &str = "checkout-leave";

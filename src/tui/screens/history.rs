@@ -1,5 +1,6 @@
 //! The history: every operation, narrowed by words and filters, with what the shown ones come to.
 
+mod charts;
 mod filters;
 mod panel;
 mod picker;
@@ -86,7 +87,7 @@ impl History {
 
     fn open(&self, index: usize, cx: &mut Cx<'_>) {
         if let Some(operation) = self.window.row(index) {
-            cx.push(Operation::new(operation.clone()));
+            cx.push(Operation::new(operation.clone(), "history"));
         }
     }
 
@@ -99,11 +100,12 @@ impl History {
                 self.show(Filters::default(), cx);
             }
             Action::SameParty => {
-                let party = self.window.row(self.list.selected()).and_then(crate::tui::words::counterparty);
+                let party = self.window.row(self.list.selected()).and_then(|operation| operation.kind.party().map(str::to_owned));
                 if let Some(party) = party {
                     self.show(Filters::with_party(party), cx);
                 }
             }
+            Action::Charts => cx.push(charts::Charts::default()),
             // The words stay; letters are keys again.
             Action::Next if self.list.is_typing() => self.list.settle_filter(),
             Action::Activate if self.window.trouble().is_some() => {
@@ -298,10 +300,10 @@ impl Screen for History {
             return vec![Hint::named(Action::Activate, l.shop_retry())];
         }
         if self.list.is_typing() {
-            return vec![Hint::new(Action::Activate)];
+            return vec![Hint::named(Action::Activate, l.history_open())];
         }
         vec![
-            Hint::new(Action::Activate),
+            Hint::named(Action::Activate, l.history_open()),
             Hint::named(Action::Filter, l.history_search()),
             Hint::new(Action::Narrow),
             Hint::new(Action::Charts),

@@ -51,7 +51,7 @@ impl Home {
                     cx.push(TransferPage::of(transfer.id, "home"));
                 }
             }
-            Some(Row::Operation(operation)) => cx.push(Operation::new(operation.clone())),
+            Some(Row::Operation(operation)) => cx.push(Operation::new(operation.clone(), "home")),
             None => {}
         }
     }

@@ -30,26 +30,54 @@ pub fn render(canvas: &mut Canvas<'_>, rows: &[Row]) {
 
 /// The same, the values not beginning before this column.
 pub fn render_from(canvas: &mut Canvas<'_>, rows: &[Row], least: u16) {
-    let look = canvas.look();
-    let values = || rows.iter().filter_map(|row| if let Row::Value(l, v, _) = row { Some((l, v)) } else { None });
-    let labels = values().map(|(label, _)| width(label)).max().unwrap_or(0);
-    let numbers = || values().filter_map(|(_, value)| parts(value, look));
-    let before = numbers().map(|(before, _)| before).max().unwrap_or(0);
-    let after = numbers().map(|(_, after)| after).max().unwrap_or(0);
-    let widest = values().map(|(_, value)| width(value)).max().unwrap_or(0).max(before + after);
-    let column = (labels + 2).max(least).min(canvas.width().saturating_sub(widest));
+    let columns = Columns::of(rows, least, canvas.width(), canvas.look());
     for row in rows {
+        columns.render(row, canvas);
+    }
+}
+
+/// Where names and values stand.
+pub struct Columns {
+    /// Where the widest value begins.
+    values: u16,
+    /// How wide it is.
+    widest: u16,
+    /// How many columns stand from the decimal sign on.
+    after: u16,
+}
+
+impl Columns {
+    /// For these lines in so many columns, the values not beginning before `least`.
+    pub fn of(rows: &[Row], least: u16, columns: u16, look: &Look<'_>) -> Self {
+        Self::with(&rows.iter().collect::<Vec<_>>(), least, columns, look)
+    }
+
+    /// For these lines, the values at the right edge of so many columns.
+    pub fn across(rows: &[&Row], columns: u16, look: &Look<'_>) -> Self {
+        Self::with(rows, columns, columns, look)
+    }
+
+    fn with(rows: &[&Row], least: u16, columns: u16, look: &Look<'_>) -> Self {
+        let values = || rows.iter().filter_map(|row| if let Row::Value(l, v, _) = row { Some((l, v)) } else { None });
+        let labels = values().map(|(label, _)| width(label)).max().unwrap_or(0);
+        let numbers = || values().filter_map(|(_, value)| parts(value, look));
+        let before = numbers().map(|(before, _)| before).max().unwrap_or(0);
+        let after = numbers().map(|(_, after)| after).max().unwrap_or(0);
+        let widest = values().map(|(_, value)| width(value)).max().unwrap_or(0).max(before + after);
+        Self { values: (labels + 2).max(least).min(columns.saturating_sub(widest)), widest, after }
+    }
+
+    /// Draws one of the lines at the pen.
+    pub fn render(&self, row: &Row, canvas: &mut Canvas<'_>) {
+        let (look, end) = (canvas.look(), self.values + self.widest);
         match row {
-            Row::Rule => {
-                let line = look.glyphs.horizontal.repeat(usize::from(column + widest));
-                canvas.text(&line, Role::Border);
-            }
+            Row::Rule => canvas.text(&look.glyphs.horizontal.repeat(usize::from(end)), Role::Border),
             Row::Value(label, value, role) => {
                 let y = canvas.pen();
-                canvas.piece(0, y, column.saturating_sub(1), 1).put(0, 0, label, Role::Label);
+                canvas.piece(0, y, self.values.saturating_sub(1), 1).put(0, 0, label, Role::Label);
                 let x = match parts(value, look) {
-                    Some((lead, _)) => column + widest - after - lead,
-                    None => column + widest - width(value),
+                    Some((lead, _)) => end.saturating_sub(self.after + lead),
+                    None => end.saturating_sub(width(value)),
                 };
                 canvas.put(x, y, value, *role);
                 canvas.gap(1);

@@ -2,14 +2,18 @@
 
 mod bars;
 mod digits;
+mod curve;
 mod dots;
+mod qr;
 mod steps;
 mod strength;
 mod wordmark;
 
 pub use bars::{bars, gauge};
 pub use digits::{DIGITS_HEIGHT, big_digits, big_digits_width};
+pub use curve::{Curve, curve};
 pub use dots::{dots, dots_size};
+pub use qr::Qr;
 pub use steps::{Step, StepState, steps};
 pub use strength::{Strength, strength};
 pub use wordmark::{WORDMARK_HEIGHT, wordmark};

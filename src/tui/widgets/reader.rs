@@ -45,20 +45,28 @@ impl Reader {
     /// Draws the lines that show of a text. Lines that begin with `# ` are headings.
     pub fn render(&self, canvas: &mut Canvas<'_>, text: &str) {
         let lines = wrap(text, canvas.width().saturating_sub(2));
-        let page = usize::from(canvas.rows_left());
-        let offset = self.offset.get().min(lines.len().saturating_sub(page));
-        self.offset.set(offset);
-        self.total.set(lines.len());
-        self.page.set(page);
-        let top = canvas.pen();
-        for line in lines.iter().skip(offset).take(page) {
+        self.render_lines(canvas, lines.len(), |canvas, index| {
+            let line = lines.get(index).map_or("", String::as_str);
             match line.strip_prefix("# ") {
                 Some(heading) => canvas.text(heading, Role::Title),
                 None => canvas.text(line, Role::Text),
             }
+        });
+    }
+
+    /// Draws those of `total` lines that show, each by `line` on a row of its own.
+    pub fn render_lines(&self, canvas: &mut Canvas<'_>, total: usize, mut line: impl FnMut(&mut Canvas<'_>, usize)) {
+        let page = usize::from(canvas.rows_left());
+        let offset = self.offset.get().min(total.saturating_sub(page));
+        self.offset.set(offset);
+        self.total.set(total);
+        self.page.set(page);
+        let (top, columns) = (canvas.pen(), canvas.width().saturating_sub(u16::from(total > page)));
+        for index in (offset..total).take(page) {
+            line(&mut canvas.take(1).piece(0, 0, columns, 1), index);
         }
-        if lines.len() > page {
-            scroll_bar(canvas, top, page, offset, lines.len(), page);
+        if total > page {
+            scroll_bar(canvas, top, page, offset, total, page);
         }
     }
 }

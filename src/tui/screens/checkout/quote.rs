@@ -57,7 +57,7 @@ pub(super) fn render(checkout: &Checkout, price: Price, canvas: &mut Canvas<'_>)
 }
 
 /// What the price comes to.
-pub(super) fn conversion(quote: &QuoteView, look: &Look<'_>) -> Vec<Row> {
+pub fn conversion(quote: &QuoteView, look: &Look<'_>) -> Vec<Row> {
     let l = look.l10n;
     let rate = |rate: &Decimal| look.rate(rate, quote.rate.in_currency);
     vec![

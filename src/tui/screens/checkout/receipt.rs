@@ -13,7 +13,7 @@ pub(super) fn render(view: Option<&CheckoutView>, canvas: &mut Canvas<'_>) {
     let CheckoutStep::Result { quote: Some(quote), .. } = &view.step else { return };
     let (look, l) = (canvas.look(), canvas.l10n());
     let mut facts = vec![
-        (l.receipt_number(), look.number(&receipt_number(view.payment)), Role::Text),
+        (l.receipt_number(), look.number(&words::receipt_number(view.payment.0)), Role::Text),
         (l.receipt_order(), words::order_number(&view.order_number, look), Role::Text),
     ];
     if let Some(at) = paid_at(view.payment, look.model) {
@@ -36,12 +36,6 @@ pub(super) fn render(view: Option<&CheckoutView>, canvas: &mut Canvas<'_>) {
         lines.push(Row::of(l.receipt_left(), look.money(balance.available), Role::Money));
     }
     rows::render(canvas, &lines);
-}
-
-/// The payment's id as people read it: its last twelve digits, which are the random ones.
-fn receipt_number(payment: PaymentId) -> String {
-    let id = payment.0.simple().to_string();
-    id.chars().skip(20).collect::<String>().to_uppercase()
 }
 
 /// When the money left.
