@@ -100,7 +100,10 @@ impl History {
                 self.show(Filters::default(), cx);
             }
             Action::SameParty => {
-                let party = self.window.row(self.list.selected()).and_then(|operation| operation.kind.party().map(str::to_owned));
+                let party = self
+                    .window
+                    .row(self.list.selected())
+                    .and_then(|operation| operation.kind.party().map(str::to_owned));
                 if let Some(party) = party {
                     self.show(Filters::with_party(party), cx);
                 }

@@ -1,8 +1,8 @@
 //! Things drawn rather than written: large digits, charts, a picture of dots, steps on a way.
 
 mod bars;
-mod digits;
 mod curve;
+mod digits;
 mod dots;
 mod qr;
 mod steps;
@@ -10,8 +10,8 @@ mod strength;
 mod wordmark;
 
 pub use bars::{bars, gauge};
-pub use digits::{DIGITS_HEIGHT, big_digits, big_digits_width};
 pub use curve::{Curve, curve};
+pub use digits::{DIGITS_HEIGHT, big_digits, big_digits_width};
 pub use dots::{dots, dots_size};
 pub use qr::Qr;
 pub use steps::{Step, StepState, steps};

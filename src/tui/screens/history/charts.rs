@@ -105,17 +105,17 @@ fn render_rate(days: &[(Date, Decimal)], canvas: &mut Canvas<'_>) {
 /// Draws a curve and, under it, its extremes and its end in figures.
 fn render_curve(days: &[(Date, i64)], from_zero: bool, name: &dyn Fn(i64) -> String, canvas: &mut Canvas<'_>) {
     let (look, l) = (canvas.look(), canvas.l10n());
-    let Some((first, last)) = days.first().zip(days.last()) else { return };
+    let Some((oldest, newest)) = days.first().zip(days.last()) else { return };
     let day = |day: Date| look.l10n.date(day, DateStyle::Short);
-    let middle = days.get(days.len() / 2).map_or(first.0, |(day, _)| *day);
+    let middle = days.get(days.len() / 2).map_or(oldest.0, |(day, _)| *day);
     let values: Vec<i64> = days.iter().map(|(_, value)| *value).collect();
     let rows = canvas.rows_left().saturating_sub(1);
-    let under = [day(first.0), day(middle), day(last.0)];
+    let under = [day(oldest.0), day(middle), day(newest.0)];
     curve(canvas, rows, &Curve { values: &values, from_zero, name, under });
-    let least = days.iter().min_by_key(|(_, value)| *value).unwrap_or(first);
-    let most = days.iter().rev().max_by_key(|(_, value)| *value).unwrap_or(last);
+    let least = days.iter().min_by_key(|(_, value)| *value).unwrap_or(oldest);
+    let most = days.iter().rev().max_by_key(|(_, value)| *value).unwrap_or(newest);
     let facts = [
-        l.charts_now(name(last.1)),
+        l.charts_now(name(newest.1)),
         l.charts_least(day(least.0), name(least.1)),
         l.charts_most(day(most.0), name(most.1)),
     ];

@@ -2,6 +2,7 @@
 
 use crate::backend::contract::{Reply, Request};
 use crate::session::contract::Answer;
+use crate::tui::action::Action;
 use crate::tui::event::{Input, RequestId};
 use crate::tui::hits::Target;
 use crate::tui::keymap::Context;
@@ -72,7 +73,7 @@ impl PartyPicker {
         }
         match self.list.handle(input, self.count()) {
             ListEvent::Open(row) => self.pick(row),
-            ListEvent::Ignored => Picked::Ignored,
+            ListEvent::Ignored if matches!(input, Input::Action(Action::Back)) => Picked::Ignored,
             _ => Picked::Choosing,
         }
     }

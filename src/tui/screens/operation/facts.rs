@@ -11,12 +11,7 @@ use crate::tui::view::{Canvas, Look};
 use crate::tui::words;
 
 /// Draws what is known of it at the pen, in at most so many rows: what is said elsewhere, too, goes first.
-pub(super) fn render(
-    operation: &OperationView,
-    detail: Option<&OperationDetail>,
-    room: u16,
-    canvas: &mut Canvas<'_>,
-) {
+pub(super) fn render(operation: &OperationView, detail: Option<&OperationDetail>, room: u16, canvas: &mut Canvas<'_>) {
     let look = canvas.look();
     let payment = detail.and_then(|detail| detail.payment.as_deref());
     let transfer = detail.and_then(|detail| detail.transfer.as_deref());
@@ -40,11 +35,7 @@ pub(super) fn render(
 /// Names, values and what the values mean.
 type Facts = Vec<(String, String, Role)>;
 
-fn facts(
-    operation: &OperationView,
-    detail: Option<&OperationDetail>,
-    look: &Look<'_>,
-) -> Facts {
+fn facts(operation: &OperationView, detail: Option<&OperationDetail>, look: &Look<'_>) -> Facts {
     let l = look.l10n;
     let when = format!("{}, {}", look.date(operation.at, DateStyle::Long), look.time(operation.at));
     let (_, state_role) = words::operation_sign(operation.state, look.glyphs);

@@ -73,9 +73,7 @@ fn text(operation: &OperationView, detail: Option<&OperationDetail>, columns: u1
     }
     lines.push(row(l.operation_kind(), words::kind(operation.kind.name(), l)));
     lines.extend(operation.kind.party().map(|party| row(l.receipt_page_party(), words::party(party, look))));
-    lines.extend(
-        operation.kind.order_number().map(|number| row(l.receipt_order(), words::order_number(number, look))),
-    );
+    lines.extend(operation.kind.order_number().map(|number| row(l.receipt_order(), words::order_number(number, look))));
     lines.push(row(l.operation_state(), words::operation_state_short(operation.state, l)));
     lines.push(Line::Sum(Row::Rule));
     if !operation.fee.is_zero() {

@@ -1,6 +1,6 @@
 //! A QR code, two rows of its dots to a row of cells.
 
-use qrcode::{Color, EcLevel, QrCode};
+use qrcode::{EcLevel, QrCode};
 
 use crate::tui::theme::{GlyphSet, Role};
 use crate::tui::view::Canvas;
@@ -21,7 +21,7 @@ impl Qr {
         let (side, colors) = (code.width(), code.to_colors());
         let is_dark = |x: usize, y: usize| {
             let (x, y) = (x.checked_sub(QUIET).filter(|x| *x < side)?, y.checked_sub(QUIET)?);
-            colors.get(y * side + x).map(|color| *color == Color::Dark)
+            colors.get(y * side + x).map(|dot| dot.select(true, false))
         };
         let whole = side + 2 * QUIET;
         let row = |y| (0..whole).map(|x| is_dark(x, y).unwrap_or(false)).collect();
