@@ -30,7 +30,7 @@ pub(crate) fn snapshot(step: &Step<'_>, caller: &Caller) -> Result<Snapshot, Ref
         spending: Vec::new(),
         open_orders: Vec::new(),
         open_transfers: Vec::new(),
-        open_cards: Vec::new(),
+        cards: Vec::new(),
         attempts: Vec::new(),
         next: step.store.next_due(Timestamp::MAX)?.map(|due| Upcoming { at: due.at, about: due.event.about() }),
     };
@@ -39,7 +39,7 @@ pub(crate) fn snapshot(step: &Step<'_>, caller: &Caller) -> Result<Snapshot, Ref
         snapshot.spending = history::spending(step, wallet.id, DAYS)?;
         snapshot.open_transfers = transfers::open_transfers(step, wallet.id)?;
         snapshot.open_orders = shop::open_orders(step, wallet.id)?;
-        snapshot.open_cards = cards::open(step, wallet.id)?;
+        snapshot.cards = cards::live(step, wallet.id)?;
         snapshot.account = Some(account(step, wallet)?);
     }
     Ok(snapshot)

@@ -37,9 +37,9 @@ pub(crate) fn list(step: &Step<'_>, caller: &Caller) -> Result<Reply, Refusal> {
     Ok(Reply::Cards(Box::new(CardsView { cards, terms })))
 }
 
-/// The cards that are on their way or wait for their owner, newest first.
-pub(crate) fn open(step: &Step<'_>, wallet: WalletId) -> Result<Vec<CardView>, Refusal> {
-    step.store.open_cards(wallet)?.into_iter().map(|card| view(step, card)).collect()
+/// The cards that are neither closed nor expired, newest first.
+pub(crate) fn live(step: &Step<'_>, wallet: WalletId) -> Result<Vec<CardView>, Refusal> {
+    step.store.live_cards(wallet)?.into_iter().map(|card| view(step, card)).collect()
 }
 
 pub(crate) fn look(step: &Step<'_>, caller: &Caller, id: CardId) -> Result<Reply, Refusal> {

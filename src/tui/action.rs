@@ -145,6 +145,14 @@ actions! {
     /// Everything with the counterparty of this operation.
     SameParty "same-party" action_same_party ["p"] in [History] rank 0;
 
+    // Among the cards.
+    /// Show what stands on a card.
+    ShowCard "show-card" action_show_card ["v"] in [Card] rank 0;
+    /// Block a card, or let it pay again.
+    BlockCard "block-card" action_block_card ["b"] in [Card] rank 0;
+    /// Give a card another name.
+    RenameCard "rename-card" action_rename_card ["n"] in [Card] rank 0;
+
     // Inside a text field.
     /// One character to the left.
     CursorLeft "cursor-left" action_cursor_left ["left"] in [Text] rank 0;

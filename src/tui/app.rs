@@ -141,6 +141,9 @@ impl App {
     /// Does what the screens asked for, until nothing is left, and collects what is for the outside.
     fn settle(&mut self) -> Vec<Effect> {
         self.apply_moves();
+        if self.state.exit.is_some() {
+            self.take_back();
+        }
         let mut effects = Vec::new();
         if let Some(language) = self.state.outbox.language.take() {
             self.state.set_language(language);

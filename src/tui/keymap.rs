@@ -26,6 +26,8 @@ pub enum Context {
     Search,
     /// The operations of the past, or one of them.
     History,
+    /// The wallet's cards, or one of them.
+    Card,
     /// Fields to fill in.
     Form,
     /// A text to read.
@@ -40,13 +42,14 @@ pub enum Context {
 
 impl Context {
     /// Every context.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Global,
         Self::Cabinet,
         Self::Menu,
         Self::List,
         Self::Search,
         Self::History,
+        Self::Card,
         Self::Form,
         Self::Reader,
         Self::Dialog,
@@ -63,6 +66,7 @@ impl Context {
             Self::List => l10n.context_list(),
             Self::Search => l10n.context_search(),
             Self::History => l10n.context_history(),
+            Self::Card => l10n.context_card(),
             Self::Form => l10n.context_form(),
             Self::Reader => l10n.context_reader(),
             Self::Dialog => l10n.context_dialog(),
@@ -74,7 +78,7 @@ impl Context {
     /// Whether one key may mean one thing in `self` and another in `other`: they are never live together, or `self` is the more
     /// specific and meant to win.
     fn may_differ_from(self, other: Self) -> bool {
-        use Context::{Dialog, Form, History, List, Menu, Reader, Search, Secret, Text};
+        use Context::{Card, Dialog, Form, History, List, Menu, Reader, Search, Secret, Text};
         matches!(
             (self, other),
             // One of these is live at a time.
@@ -84,6 +88,9 @@ impl Context {
             // The history is never typed into, nor asks.
             | (History, Menu | Dialog | Text | Secret)
             | (Menu | Dialog | Text | Secret, History)
+            // Nor are the cards.
+            | (Card, Menu | Search | History | Reader | Dialog | Text | Secret)
+            | (Menu | Search | History | Reader | Dialog | Text | Secret, Card)
             // Inside a field the arrows move the cursor.
             | (Text | Secret, Menu | List | Search | Form | Reader | Dialog)
         ) && self != other

@@ -2,6 +2,7 @@
 
 pub mod after_login;
 pub mod asking;
+pub mod cards;
 pub mod checkout;
 pub mod fetch;
 pub mod fit;
@@ -54,6 +55,7 @@ pub const SECTIONS: &[Section] = &[
     Section { name: "pay", digit: 2, label: |l| l.menu_pay(), open: || Box::new(shop::Shop::new()) },
     Section { name: "top-up", digit: 3, label: |l| l.menu_top_up(), open: || Box::new(top_up::section()) },
     Section { name: "withdraw", digit: 4, label: |l| l.menu_withdraw(), open: || Box::new(withdraw::section()) },
+    Section { name: "cards", digit: 5, label: |l| l.menu_cards(), open: || Box::new(cards::Cards::new()) },
     Section { name: "orders", digit: 6, label: |l| l.menu_orders(), open: || Box::new(orders::Orders::new()) },
     Section { name: "history", digit: 7, label: |l| l.menu_history(), open: || Box::new(history::History::new()) },
     Section {

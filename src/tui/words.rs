@@ -33,7 +33,7 @@ pub fn receipt_number(id: Uuid) -> String {
 }
 
 /// Digits in groups of four that no line break parts.
-fn grouped(number: &str) -> String {
+pub fn grouped(number: &str) -> String {
     let characters: Vec<char> = number.chars().collect();
     let groups: Vec<String> = characters.chunks(4).map(|group| group.iter().collect()).collect();
     groups.join("\u{a0}")

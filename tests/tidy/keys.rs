@@ -31,6 +31,7 @@ const fn place(context: Context) -> &'static str {
         Context::List => "lists",
         Context::Search => "lists with a filter",
         Context::History => "history",
+        Context::Card => "cards",
         Context::Form => "forms",
         Context::Reader => "texts",
         Context::Dialog => "questions",

@@ -33,6 +33,8 @@ home-attention-unfinished = Поръчка { $number }: плащането не 
 home-attention-unknown = Поръчка { $number }: изходът на плащането е неизвестен
 home-attention-delivered = Поръчка { $number } е доставена: потвърдете
 home-attention-arriving = Поръчка { $number } се очаква { $days }
+home-attention-card-post = Пластмасова карта пътува, очаква се до { $date }
+home-attention-card = Пластмасовата карта е тук: активирайте я
 home-attention-outgoing = В момента портфейлът може да получава, но не и да плаща.
 
 home-latest = Последни операции

@@ -43,6 +43,9 @@ home-attention-delivered = Order { $number } is delivered: confirm it
 # $days (String) - from which day to which
 # $number (String) - an order
 home-attention-arriving = Order { $number } should arrive { $days }
+# $date (String) - a day
+home-attention-card-post = A plastic card is on its way, expected by { $date }
+home-attention-card = The plastic card is here: activate it
 home-attention-outgoing = The wallet can receive, but not pay, at present.
 
 home-latest = Latest

@@ -33,6 +33,8 @@ home-attention-unfinished = Заказ { $number }: платёж не завер
 home-attention-unknown = Заказ { $number }: исход платежа неизвестен
 home-attention-delivered = Заказ { $number } доставлен: подтвердите
 home-attention-arriving = Заказ { $number } придёт { $days }
+home-attention-card-post = Пластиковая карта в пути, ожидается до { $date }
+home-attention-card = Пластиковая карта пришла: активируйте её
 home-attention-outgoing = Сейчас кошелёк может принимать деньги, но не платить.
 
 home-latest = Последние операции

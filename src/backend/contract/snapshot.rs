@@ -33,8 +33,8 @@ pub struct Snapshot {
     pub open_orders: Vec<OrderView>,
     /// Transfers that have not ended, newest first.
     pub open_transfers: Vec<TransferView>,
-    /// Cards that are on their way or wait to be activated, newest first.
-    pub open_cards: Vec<CardView>,
+    /// Cards that are neither closed nor expired, newest first.
+    pub cards: Vec<CardView>,
     /// Attempts to pay whose end is not known.
     pub attempts: Vec<AttemptView>,
     /// What is going to happen next.

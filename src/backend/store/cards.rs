@@ -112,10 +112,10 @@ impl Store<'_> {
         self.all(&format!("SELECT {COLUMNS} FROM card WHERE wallet = ?1 ORDER BY id DESC"), params![wallet], card)
     }
 
-    /// A wallet's cards that are on their way or wait to be activated, newest first.
-    pub(crate) fn open_cards(self, wallet: WalletId) -> Stored<Vec<Card>> {
+    /// A wallet's cards that are neither closed nor expired, newest first.
+    pub(crate) fn live_cards(self, wallet: WalletId) -> Stored<Vec<Card>> {
         let sql = format!(
-            "SELECT {COLUMNS} FROM card WHERE wallet = ?1 AND state IN ('ordered', 'in-post', 'delivered') \
+            "SELECT {COLUMNS} FROM card WHERE wallet = ?1 AND state NOT IN ('closed', 'expired') \
              ORDER BY id DESC"
         );
         self.all(&sql, params![wallet], card)

@@ -14,8 +14,16 @@ impl App {
         self.state.model.snapshot = None;
         self.state.toasts.clear();
         self.state.after_discard = None;
+        self.take_back();
         self.push(screens::start());
         self.push(screens::locked(idle));
+    }
+
+    /// Empties the clipboard, if something secret was lent to it.
+    pub(super) fn take_back(&mut self) {
+        if self.state.outbox.lent.take().is_some() {
+            self.state.outbox.copies.push(String::new());
+        }
     }
 
     /// Wipes typed secrets in every screen.

@@ -23,7 +23,8 @@ pub(super) fn next(app: &App) -> Option<Timestamp> {
     });
     let secrets = (!state.forgotten).then(|| state.touched.checked_add(SECRETS_KEPT).ok()).flatten();
     let screens = app.layers.iter().filter_map(|layer| layer.screen.next_change(&state.model, state.now)).min();
-    [clock, screens, spinner_due(state), state.toasts.next_wake(), lock_due(app), secrets, state.session_wake]
+    let lent = state.outbox.lent;
+    [clock, screens, spinner_due(state), state.toasts.next_wake(), lock_due(app), secrets, lent, state.session_wake]
         .into_iter()
         .flatten()
         .min()
@@ -80,6 +81,9 @@ impl App {
         let now = self.state.now;
         if !self.state.forgotten && now.duration_since(self.state.touched) >= SECRETS_KEPT {
             self.forget_secrets();
+        }
+        if self.state.outbox.lent.is_some_and(|until| until <= now) {
+            self.take_back();
         }
         self.tick_screens();
         self.state.dirty |= self.state.toasts.settle(now);

@@ -1,6 +1,6 @@
 //! What a screen can ask for while it handles something.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use rand::Rng;
 use rand::rngs::ChaCha8Rng;
 
@@ -15,6 +15,9 @@ use crate::tui::model::Model;
 use crate::tui::screen::Screen;
 use crate::tui::theme::Theme;
 use crate::tui::toast::Severity;
+
+/// How long something secret stays on the clipboard.
+const LENT: SignedDuration = SignedDuration::from_mins(1);
 
 /// A change of the stack of screens.
 pub enum Move {
@@ -58,6 +61,8 @@ pub struct Outbox {
     pub(crate) moves: Vec<(LayerId, Move)>,
     pub(crate) toasts: Vec<(Severity, Phrase)>,
     pub(crate) copies: Vec<String>,
+    /// Until when something secret may stay on the clipboard.
+    pub(crate) lent: Option<Timestamp>,
     pub(crate) settings: Option<Settings>,
     pub(crate) language: Option<Language>,
     pub(crate) theme: Option<String>,
@@ -73,6 +78,7 @@ impl Outbox {
             moves: Vec::new(),
             toasts: Vec::new(),
             copies: Vec::new(),
+            lent: None,
             settings: None,
             language: None,
             theme: None,
@@ -194,9 +200,16 @@ impl Cx<'_> {
         Theme::built_in().map(str::to_owned).chain(self.themes.iter().map(|(name, _)| name.clone())).collect()
     }
 
-    /// Puts a text on the clipboard. Never a secret.
+    /// Puts a text on the clipboard. Never a secret: those are [lent](Self::lend).
     pub fn copy(&mut self, text: impl Into<String>) {
         self.outbox.copies.push(text.into());
+    }
+
+    /// Puts something on the clipboard that must not stay there: after a minute, and when the wallet is locked or the program
+    /// ends, an empty text takes its place.
+    pub fn lend(&mut self, text: &str) {
+        self.copy(text);
+        self.outbox.lent = self.now.checked_add(LENT).ok();
     }
 
     /// Changes the settings: they hold at once and are written to the file.

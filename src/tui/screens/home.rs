@@ -17,6 +17,7 @@ use crate::tui::hits::Target;
 use crate::tui::keymap::Context;
 use crate::tui::model::Model;
 use crate::tui::screen::{Cx, Flow, Hint, Screen};
+use crate::tui::screens::cards::CardPage;
 use crate::tui::screens::operation::Operation;
 use crate::tui::screens::order::OrderPage;
 use crate::tui::screens::transfer::page::TransferPage;
@@ -49,6 +50,8 @@ impl Home {
                     cx.push(OrderPage::of(order.clone(), "home"));
                 } else if let Some(transfer) = attention.transfer() {
                     cx.push(TransferPage::of(transfer.id, "home"));
+                } else if let Some(card) = attention.card() {
+                    cx.push(CardPage::of(card.clone(), "home"));
                 }
             }
             Some(Row::Operation(operation)) => cx.push(Operation::new(operation.clone(), "home")),

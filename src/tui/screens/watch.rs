@@ -1,9 +1,9 @@
-//! Notices when the world has changed in what a list of orders, a payment or a transfer depends on.
+//! Notices when the world has changed in what a list of orders or cards, a payment or a transfer depends on.
 
-use crate::backend::contract::{AttemptView, OperationId, OrderView, Snapshot, TransferView};
+use crate::backend::contract::{AttemptView, CardView, OperationId, OrderView, SmsId, Snapshot, TransferView};
 use crate::tui::model::Model;
 
-/// What was last seen of orders, payments and transfers.
+/// What was last seen of orders, cards, payments and transfers.
 #[derive(Default)]
 pub struct Watch {
     seen: Option<Seen>,
@@ -15,7 +15,8 @@ struct Seen {
     transfers: Vec<TransferView>,
     attempts: Vec<AttemptView>,
     newest: Option<OperationId>,
-    messages: usize,
+    cards: Vec<CardView>,
+    message: Option<SmsId>,
 }
 
 impl Watch {
@@ -35,7 +36,8 @@ impl Seen {
             transfers: snapshot.open_transfers.clone(),
             attempts: snapshot.attempts.clone(),
             newest: snapshot.latest.first().map(|operation| operation.id),
-            messages: snapshot.phone.messages.len(),
+            cards: snapshot.cards.clone(),
+            message: snapshot.phone.messages.first().map(|message| message.id),
         }
     }
 }

@@ -196,7 +196,7 @@ pub(crate) fn snapshot() -> Snapshot {
         spending: (0..30).map(|day| if day % 4 == 0 { day * 10_000 } else { 0 }).collect(),
         open_orders: Vec::new(),
         open_transfers: Vec::new(),
-        open_cards: Vec::new(),
+        cards: Vec::new(),
         attempts: Vec::new(),
         next: None,
     }

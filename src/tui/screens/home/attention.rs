@@ -1,9 +1,11 @@
-//! What needs the person: payments and transfers whose end is not known or that were begun, orders unpaid, parcels that arrive
-//! or have arrived, a wallet that may not pay.
+//! What needs the person: payments and transfers whose end is not known or that were begun, orders unpaid, parcels and cards that
+//! arrive or have arrived, a wallet that may not pay.
 
 use jiff::SignedDuration;
 
-use crate::backend::contract::{OrderState, OrderView, Snapshot, TransferState, TransferView, WalletState, When};
+use crate::backend::contract::{
+    CardState, CardView, OrderState, OrderView, Snapshot, TransferState, TransferView, WalletState, When,
+};
 use crate::domain::money::Amount;
 use crate::i18n::DateStyle;
 use crate::tui::theme::Role;
@@ -31,6 +33,10 @@ pub(super) enum Attention<'a> {
     Arriving(&'a OrderView),
     /// The wallet may not pay.
     Outgoing,
+    /// A card that is here and waits to be activated.
+    Activate(&'a CardView),
+    /// A card on its way.
+    OnItsWay(&'a CardView),
 }
 
 /// What needs the person, the most pressing first.
@@ -50,6 +56,9 @@ pub(super) fn of(snapshot: &Snapshot) -> Vec<Attention<'_>> {
     let orders = || snapshot.open_orders.iter();
     all.extend(orders().filter(|order| order.state == OrderState::Delivered).map(Attention::Delivered));
     all.extend(orders().filter(|order| is_near(order, snapshot)).map(Attention::Arriving));
+    let cards = || snapshot.cards.iter();
+    all.extend(cards().filter(|card| card.state == CardState::Delivered).map(Attention::Activate));
+    all.extend(cards().filter(|card| card.state.is_under_way()).map(Attention::OnItsWay));
     all
 }
 
@@ -69,7 +78,15 @@ impl<'a> Attention<'a> {
             | Self::Awaiting(order)
             | Self::Delivered(order)
             | Self::Arriving(order) => Some(order),
-            Self::Transfer(_) | Self::UnknownTransfer(_) | Self::Outgoing => None,
+            _ => None,
+        }
+    }
+
+    /// The card it is about.
+    pub(super) const fn card(&self) -> Option<&'a CardView> {
+        match self {
+            Self::Activate(card) | Self::OnItsWay(card) => Some(card),
+            _ => None,
         }
     }
 
@@ -108,6 +125,11 @@ impl<'a> Attention<'a> {
                 }
             }
             Self::Outgoing => (l.home_attention_outgoing(), Role::Danger),
+            Self::Activate(_) => (l.home_attention_card(), Role::Warning),
+            Self::OnItsWay(card) => {
+                let expected = card.parcel.as_ref().map(|parcel| look.date(parcel.expected, DateStyle::Short));
+                (l.home_attention_card_post(expected.unwrap_or_default()), Role::Text)
+            }
         }
     }
 }
