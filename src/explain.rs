@@ -51,7 +51,7 @@ impl Amounts {
 }
 
 /// A wait in whole seconds, rounded up, so that who waits that long is never told to wait again.
-fn seconds(wait: SignedDuration, l: &L10n) -> String {
+pub fn seconds(wait: SignedDuration, l: &L10n) -> String {
     let whole = wait.as_secs() + i64::from(wait.subsec_nanos() > 0);
     l.wait_seconds(whole.max(1))
 }

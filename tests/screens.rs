@@ -6,6 +6,8 @@ mod desk;
 #[path = "support/machine.rs"]
 mod machine;
 
+#[path = "screens/cards.rs"]
+mod cards;
 #[path = "screens/enter.rs"]
 mod enter;
 #[path = "screens/history.rs"]
@@ -38,6 +40,7 @@ fn keep(language: Language) {
     enter::tour(&options(language), &mut visit);
     inside::tour(&options(language), &mut visit);
     history::tour(&options(language), &mut visit);
+    cards::tour(&options(language), &mut visit);
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "helpers of a test fail as tests do: by panicking")]
 
+#[path = "support/carded.rs"]
+mod carded;
 #[path = "support/machine.rs"]
 mod machine;
 #[path = "secrets/needles.rs"]
@@ -100,6 +102,23 @@ impl Life {
         self.machine.confirm(payment, code);
     }
 
+    /// Gets a card and looks at what stands on it.
+    fn card(&mut self) {
+        let card = self.machine.issued();
+        let details = self.machine.revealed(&card, &self.password);
+        let number = details.number.expose();
+        let groups: Vec<_> = [0, 4, 8, 12].iter().map(|at| &number[*at..at + 4]).collect();
+        for form in [number, &groups.join(" "), &groups.join("\u{a0}"), &number[4..]] {
+            self.needles.text(form);
+        }
+        // The security code is too short to be told from chance by itself.
+        for before in ["cvv", "CVV", number] {
+            for between in ["", ":", "\":\"", " ", "="] {
+                self.needles.text(&format!("{before}{between}{}", details.cvv.expose()));
+            }
+        }
+    }
+
     fn login(&mut self) {
         self.machine.login(NUMBER, "a wrong password").expect_err("a wrong password");
         self.machine.login(NUMBER, &self.password.clone()).expect("the password");
@@ -159,6 +178,7 @@ fn lives_a_life() {
     life.search("after the login");
     life.change(PASSWORD, false);
     life.pay();
+    life.card();
     assert!(life.file(".db-wal").is_some_and(|log| fs::metadata(log).is_ok_and(|facts| facts.len() > 0)));
     life.search("while the wallet is open");
     life.machine.send(Command::Lock);

@@ -2,6 +2,10 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "helpers of a test fail as tests do: by panicking")]
 
+#[path = "support/carded.rs"]
+mod carded;
+#[path = "session/cards.rs"]
+mod cards;
 #[path = "support/machine.rs"]
 mod machine;
 #[path = "session/paying.rs"]

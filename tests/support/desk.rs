@@ -47,6 +47,8 @@ pub struct Desk {
     told: Option<Arc<Snapshot>>,
     /// Every command that was sent to the world and carries a key.
     pub sent: Vec<Request>,
+    /// What was put on the clipboard.
+    pub copied: Vec<String>,
     /// Answers on their way.
     late: Vec<(RequestId, Answer)>,
 }
@@ -55,8 +57,9 @@ impl Desk {
     /// The program, just started.
     pub fn new(machine: Machine, options: Options) -> Self {
         let app = App::new(options);
-        let (losses, sent) = (VecDeque::new(), Vec::new());
-        let mut desk = Self { machine, app, size: (80, 24), exit: None, losses, told: None, sent, late: Vec::new() };
+        let (losses, sent, copied) = (VecDeque::new(), Vec::new(), Vec::new());
+        let mut desk =
+            Self { machine, app, size: (80, 24), exit: None, losses, told: None, sent, copied, late: Vec::new() };
         desk.update(Event::Resize(80, 24));
         let effects = desk.app.start(desk.machine.now);
         desk.perform(effects);
@@ -178,6 +181,7 @@ impl Desk {
                     }
                 }
                 Effect::Exit(exit) => self.exit = Some(exit),
+                Effect::Copy(text) => self.copied.push(text),
                 _ => {}
             }
         }

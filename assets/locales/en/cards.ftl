@@ -13,6 +13,7 @@ cards-title = Cards
 cards-loading = Looking at the cards…
 cards-empty = There is no card yet. A virtual one costs nothing and is there at once; with its number you pay where cards are taken.
 cards-guidance = Enter opens the card; the letters below do it at once.
+cards-guidance-open = Enter opens the card.
 cards-guidance-virtual = A virtual card is there at once and costs nothing. Press Enter.
 cards-guidance-plastic = A plastic card comes by post. Enter shows first what it costs.
 
@@ -32,9 +33,11 @@ card-unblock = Unblock
 card-rename = Rename
 card-close = Close for good
 card-activate = Activate
-card-typed = Last four digits, or the code of the letter
-card-typed-hint = Either shows that the card has come to you.
+card-typed = Digits or code
+card-typed-hint = The last four digits of the card, or the code of its letter.
 card-typed-wrong = Type four digits, or the six of the letter.
+# $time (String) - a time, for example 14:59
+card-activation-wait = Too many wrong tries. The next one is possible in { $time }.
 # $code (String) - a code
 card-letter = In the envelope: the card above, and a letter. “Activation code: { $code }”
 card-blocked-codes = A wrong security code was tried three times. Unblock the card only if that was you.
@@ -71,7 +74,9 @@ card-renamed = The card has its new name.
 
 card-show-title = What stands on the card
 card-show-about = With the number and the security code anybody can pay. Make sure that nobody looks on.
-card-password = The wallet's password
+card-password = Password
+# $wait (String) - for example "4 seconds"
+card-password-wait = The wallet's password is wrong. The next try is possible in { $wait }.
 card-show-working = The password is being checked…
 card-show-guidance = Type the wallet's password and press Enter.
 card-shown-guidance = It is hidden by itself when the time is over; Esc hides it at once.
@@ -111,6 +116,7 @@ cards-order-title = Order the card?
 # $to (Number) - days
 cards-order-what = The price of the card and its post leaves the wallet now. The card is there in { $from } to { $to } days.
 cards-order-guidance = Look at what it costs; nothing is paid before one more question.
+cards-top-up = Top up what is missing
 cards-ordered = The card is ordered and paid.
 # $missing (String) - money
 cards-short = The wallet lacks { $missing } for it. Nothing was paid; top it up and come back.

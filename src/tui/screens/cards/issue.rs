@@ -5,6 +5,7 @@ use super::said;
 use crate::backend::contract::{CardKind, CardTerms, Refusal, Reply, Request};
 use crate::domain::card::{LONGEST_NAME, name};
 use crate::domain::money::Amount;
+use crate::explain::Explanation;
 use crate::i18n::Phrase;
 use crate::session::contract::Answer;
 use crate::tui::event::{Input, RequestId};
@@ -14,7 +15,8 @@ use crate::tui::screens::asking::Asking;
 use crate::tui::screens::fetch::Fetch;
 use crate::tui::screens::fit::above_form;
 use crate::tui::screens::rows::{self, Row};
-use crate::tui::screens::trouble::Trouble;
+use crate::tui::screens::top_up;
+use crate::tui::screens::trouble::{self, Trouble};
 use crate::tui::screens::watch::Watch;
 use crate::tui::theme::Role;
 use crate::tui::toast::Severity;
@@ -28,6 +30,7 @@ const PAY: &str = "card-pay";
 enum Item {
     Name,
     Go,
+    TopUp,
 }
 
 /// Why there can be no such card now.
@@ -54,13 +57,16 @@ impl Issue {
         let form = Form::new().text(Item::Name, LONGEST_NAME, |l| l.card_name()).hint(|l| l.card_name_hint());
         let form = match kind {
             CardKind::Virtual => form.submit(Item::Go, |l| l.cards_issue()),
-            CardKind::Plastic => form.submit(Item::Go, |l| l.cards_order_go()),
+            CardKind::Plastic => {
+                form.submit(Item::Go, |l| l.cards_order_go()).button(Item::TopUp, |l| l.cards_top_up())
+            }
         };
         Self { kind, terms: Fetch::here(terms), form, asking: Asking::default(), watch: Watch::default() }
     }
 
+    /// Nothing stands in the way of asking again about a card that may have been issued unheard.
     fn bar(&self) -> Option<Bar> {
-        let terms = self.terms.get()?;
+        let terms = self.terms.get().filter(|_| !self.is_unanswered())?;
         match self.kind {
             CardKind::Virtual => (terms.virtual_left == 0).then_some(Bar::TooMany(terms.virtual_most)),
             CardKind::Plastic if terms.plastic_under_way => Some(Bar::UnderWay),
@@ -68,10 +74,22 @@ impl Issue {
         }
     }
 
+    /// Whether money may have moved that nobody has heard of.
+    fn may_have_paid(&self) -> bool {
+        matches!(self.asking.trouble(), Some(Trouble::Unanswered { unsent: false, .. }))
+    }
+
+    fn is_unanswered(&self) -> bool {
+        self.asking.trouble().is_some_and(Trouble::is_silence)
+    }
+
     fn settle(&mut self) {
         self.form.set_busy(self.asking.is_waiting());
-        let open = self.bar().is_none();
+        let (open, short) = (self.bar().is_none(), matches!(self.bar(), Some(Bar::Short(_))));
         self.form.set_enabled(Item::Go, open);
+        if self.kind == CardKind::Plastic {
+            self.form.set_shown(Item::TopUp, short);
+        }
     }
 
     /// A plastic card costs money: that is asked about once more.
@@ -92,6 +110,13 @@ impl Issue {
         }
     }
 
+    /// Goes for what is missing; from there the way leads back here.
+    fn top_up(&self, cx: &mut Cx<'_>) {
+        if let Some(Bar::Short(missing)) = self.bar() {
+            cx.push(top_up::needing(missing, cx.layer));
+        }
+    }
+
     fn issue(&mut self, cx: &mut Cx<'_>) {
         let Some(name) = name(self.form.value(Item::Name)) else { return };
         if !self.asking.is_waiting() {
@@ -108,6 +133,10 @@ impl Issue {
             Some(Bar::TooMany(most)) => canvas.notice(Severity::Warning, &l.err_too_many_cards(most)),
             Some(Bar::UnderWay) => canvas.notice(Severity::Warning, &l.err_card_under_way()),
             Some(Bar::Short(missing)) => canvas.notice(Severity::Danger, &l.cards_short(look.money(missing))),
+            None if self.kind == CardKind::Plastic && self.may_have_paid() => {
+                let told = Explanation { what: l.err_no_answer(), money: l.money_unknown(), next: l.shop_retry_next() };
+                trouble::explanation(canvas, &told, Severity::Warning);
+            }
             None => self.asking.render(canvas, &l.card_working()),
         }
     }
@@ -143,6 +172,7 @@ impl Screen for Issue {
         match self.form.handle(input) {
             FormEvent::Ignored => return Flow::Ignored,
             FormEvent::Submit => self.submit(cx),
+            FormEvent::Pressed(Item::TopUp) => self.top_up(cx),
             _ => {}
         }
         Flow::Consumed

@@ -4,7 +4,7 @@ use super::errands::Errands;
 use super::rename::Rename;
 use super::reveal::Reveal;
 use super::{picture, said};
-use crate::backend::contract::{CardBlock, CardState, CardView, ParcelView, Reply, Request};
+use crate::backend::contract::{CardBlock, CardState, CardView, ParcelView, Refusal, Reply, Request};
 use crate::domain::sensitive::Sensitive;
 use crate::i18n::{DateStyle, L10n};
 use crate::session::contract::Answer;
@@ -15,12 +15,14 @@ use crate::tui::screen::{Cx, Flow, Hint, Screen};
 use crate::tui::screens::asking::Asking;
 use crate::tui::screens::fetch::Fetch;
 use crate::tui::screens::fit::above_form;
+use crate::tui::screens::trouble::Trouble;
 use crate::tui::screens::watch::Watch;
 use crate::tui::theme::Role;
 use crate::tui::toast::Severity;
 use crate::tui::view::{Canvas, Look};
 use crate::tui::widgets::pictures::{Step, StepState, steps};
 use crate::tui::widgets::{Form, FormEvent};
+use crate::tui::words;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Item {
@@ -235,11 +237,22 @@ impl Screen for CardPage {
             if self.errands.has_trouble() {
                 self.errands.render(canvas);
             } else if let Some(trouble) = self.activating.trouble() {
-                trouble.render(canvas);
+                render_refused(trouble, canvas);
             } else {
                 render_facts(card, canvas);
             }
         });
+    }
+}
+
+/// Why the card was not activated.
+fn render_refused(trouble: &Trouble, canvas: &mut Canvas<'_>) {
+    let l = canvas.l10n();
+    match trouble {
+        Trouble::Refused(Refusal::TooSoon { wait }) => {
+            canvas.notice(Severity::Warning, &l.card_activation_wait(words::time_left(*wait)));
+        }
+        trouble => trouble.render(canvas),
     }
 }
 

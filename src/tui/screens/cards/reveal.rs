@@ -4,6 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use zeroize::Zeroizing;
 
 use crate::backend::contract::{CardDetails, CardExpiry, CardId, CardView};
+use crate::explain;
 use crate::session::contract::{Answer, Command, Failure};
 use crate::tui::event::{Input, RequestId};
 use crate::tui::keymap::Context;
@@ -117,11 +118,18 @@ impl Screen for Reveal {
         if let Some(Answer::CardRevealed(details)) = answer {
             return self.show(details, cx);
         }
-        if matches!(
-            self.asking.trouble(),
-            Some(Trouble::Failed(Failure::WrongCredentials { .. } | Failure::Wait { .. }))
-        ) {
-            self.form.focus(Field::Password);
+        match self.asking.trouble() {
+            // The number is known here: only the password can be wrong.
+            Some(Trouble::Failed(Failure::WrongCredentials { wait })) => {
+                let wait = *wait;
+                self.asking.take_trouble();
+                self.form.fail(Field::Password, move |l| match wait {
+                    Some(wait) => l.card_password_wait(explain::seconds(wait, l)),
+                    None => l.err_wrong_password(),
+                });
+            }
+            Some(_) => self.form.focus(Field::Password),
+            None => {}
         }
     }
 
