@@ -78,7 +78,7 @@ fn a_virtual_card_is_there_at_once_and_free() {
     assert_eq!((card.state, card.name.as_str(), card.parcel.is_none()), (CardState::Active, "For the shop", true));
     assert_eq!((card.expiry.year, card.expiry.month), (2029, 3), "three years to the end of the month");
     assert_eq!(person.available(), before);
-    assert_eq!(person.snapshot().cards, [card.clone()]);
+    assert_eq!(person.snapshot().cards, std::slice::from_ref(&card));
 
     let details = person.world.reveal_card(person.clock, &person.caller, card.id).expect("its owner's");
     assert_eq!(details.number.expose().len(), 16);

@@ -62,7 +62,7 @@ impl Desk {
         let screen = self.screen();
         let words: Vec<&str> = screen.split_whitespace().collect();
         let group = |word: &&str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
-        words.windows(4).find(|four| four[0] == "9990" && four.iter().all(|word| group(word))).map(|four| four.concat())
+        words.windows(4).find(|four| four[0] == "9990" && four.iter().all(group)).map(<[&str]>::concat)
     }
 }
 
