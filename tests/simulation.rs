@@ -18,6 +18,8 @@ mod moves;
 mod orders;
 #[path = "simulation/tally.rs"]
 mod tally;
+#[path = "simulation/transfers.rs"]
+mod transfers;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Mutex;
@@ -117,6 +119,9 @@ fn every_planted_mistake_is_caught() {
         Slips { forgetful: true, ..Slips::default() },
         Slips { hold_kept: true, ..Slips::default() },
         Slips { endless_wait: true, ..Slips::default() },
+        Slips { transfer_fee_kept: true, ..Slips::default() },
+        Slips { arrival_forgotten: true, ..Slips::default() },
+        Slips { month_forgotten: true, ..Slips::default() },
         Slips { payout_forgotten: true, ..Slips::default() },
         Slips { payout_doubled: true, ..Slips::default() },
         Slips { free_post: true, ..Slips::default() },

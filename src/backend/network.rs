@@ -41,7 +41,7 @@ impl Moment {
         match self {
             Self::Command => request.key().is_some(),
             Self::Opening => matches!(request, Request::OpenCheckout { .. }),
-            Self::Confirming => matches!(request, Request::ConfirmCode { .. }),
+            Self::Confirming => matches!(request, Request::ConfirmCode { .. } | Request::ConfirmTransfer { .. }),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 use kiwi::backend::contract::{
-    Caller, CheckoutView, IdempotencyKey, NetworkState, Note, OrderId, PaymentId, Reply, Request,
+    Caller, CheckoutView, IdempotencyKey, NetworkState, Note, OrderId, PaymentId, Reply, Request, TransferId,
 };
 use kiwi::backend::{Client, Extent, Faults, Founding, Network, Outcome, Rules, Slips, World};
 use kiwi::domain::phone::Phone;
@@ -46,6 +46,7 @@ pub(crate) struct Life {
     pub(crate) owners: Vec<Owner>,
     pub(crate) orders: Vec<(usize, OrderId)>,
     pub(crate) payments: Vec<(usize, PaymentId)>,
+    pub(crate) transfers: Vec<(usize, TransferId)>,
     /// What was asked of the world, to be asked again.
     pub(crate) sent: Vec<(Caller, Request)>,
     keys: u128,
@@ -75,6 +76,7 @@ impl Life {
             owners: Vec::new(),
             orders: Vec::new(),
             payments: Vec::new(),
+            transfers: Vec::new(),
             sent: Vec::new(),
             keys: 0,
             unchecked: (Extent::Whole, 0),
@@ -161,6 +163,9 @@ impl Life {
             }
             (Outcome::Reply(Reply::Checkout(view)), Some(owner)) if !self.payments.contains(&(owner, view.payment)) => {
                 self.payments.push((owner, view.payment));
+            }
+            (Outcome::Reply(Reply::Transfer(view)), Some(owner)) if !self.transfers.contains(&(owner, view.id)) => {
+                self.transfers.push((owner, view.id));
             }
             (Outcome::NoAnswer { .. }, _) => self.unanswered += 1,
             _ => {}

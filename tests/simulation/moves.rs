@@ -15,6 +15,7 @@ use crate::accounts;
 use crate::cards;
 use crate::life::{Life, Owner};
 use crate::orders;
+use crate::transfers;
 
 /// A move: how often it is made, what it is called, and what it does.
 type Move = (u32, &'static str, fn(&mut Life));
@@ -45,6 +46,10 @@ const MOVES: &[Move] = &[
     (1, "restrict a wallet", restrict),
     (1, "read the phone", read_phone),
     (4, "do something with a card", cards::keep),
+    (20, "move money in or out", transfers::move_money),
+    (1, "let all the money through", transfers::spree),
+    (1, "leave a transfer", transfers::leave),
+    (2, "feed a terminal", transfers::feed_terminal),
     (3, "open another wallet", another_wallet),
     (1, "set the machine's clock back", clock_back),
 ];

@@ -31,6 +31,27 @@ const ENDS: &[&str] = &[
     "declined WalletBlocked",
     "attempt accepted",
     "attempt refused",
+    "terminal fed",
+    "transfer card-in succeeded",
+    "transfer mobile-in succeeded",
+    "transfer e-money-in succeeded",
+    "transfer card-out succeeded",
+    "transfer bank-out succeeded",
+    "transfer wallet-out succeeded",
+    "transfer mobile-out succeeded",
+    "transfer cash-out succeeded",
+    "transfer failed card-declined",
+    "transfer failed source-empty",
+    "transfer failed card-lost",
+    "transfer failed no-such-account",
+    "transfer failed not-fetched",
+    "transfer declined card-details",
+    "transfer declined card-lost",
+    "transfer declined too-many-codes",
+    "transfer declined not-enough-money",
+    "transfer declined receiver-full",
+    "transfer canceled",
+    "transfer expired",
     "order completed",
     "order completed at once",
     "card closed",
@@ -45,6 +66,11 @@ const COUNTS: &str = "\
         ' after being held', '') AS what, count(*) FROM payment GROUP BY what \
     UNION ALL SELECT 'declined ' || iif(declined LIKE '{%', 'NotEnoughMoney', trim(declined, '\"')) AS what, count(*) \
         FROM payment WHERE state = 'declined' GROUP BY what \
+    UNION ALL SELECT 'transfer ' || route || ' ' || state, count(*) FROM transfer \
+        WHERE state IN ('succeeded', 'failed') GROUP BY route, state \
+    UNION ALL SELECT 'transfer ' || state || coalesce(' ' || failure, ''), count(*) FROM transfer \
+        WHERE state <> 'succeeded' GROUP BY state, failure \
+    UNION ALL SELECT 'terminal fed', count(*) FROM registration WHERE tops_up IS NOT NULL AND state = 'approved' \
     UNION ALL SELECT 'attempt ' || state, count(*) FROM attempt GROUP BY state \
     UNION ALL SELECT 'order ' || state || iif(completed_ms - delivered_ms < 1296000000, ' at once', '') AS what, \
         count(*) FROM purchase GROUP BY what \

@@ -1,0 +1,122 @@
+//! The connection drops while money is sent: it moves once or not at all, and the wallet says what it does not know.
+
+#![allow(clippy::expect_used, clippy::panic, reason = "helpers of a test fail as tests do: by panicking")]
+
+#[path = "support/mover.rs"]
+mod mover;
+#[path = "support/person.rs"]
+mod person;
+
+use jiff::SignedDuration;
+use kiwi::backend::contract::{
+    AttemptState, AttemptSubject, NetworkState, Refusal, Request, Route, TransferId, TransferState,
+};
+use kiwi::backend::{Client, Loss, Moment, Network, Outcome, World};
+use kiwi::domain::money::Amount;
+use kiwi::domain::sensitive::Sensitive;
+use mover::{good_end, transfer};
+use person::Person;
+
+const AMOUNT: Amount = Amount::rub(1_000_00);
+const LEFT: Amount = Amount::rub(8_700_00);
+
+/// A person on this side of a network, with a transfer to a wallet that waits for its code.
+struct Remote {
+    person: Person,
+    client: Client,
+    transfer: TransferId,
+    code: Sensitive,
+}
+
+impl Remote {
+    fn new(seed: u8) -> Self {
+        let mut person = Person::with_money(seed);
+        let transfer = transfer(person.begin_transfer(&good_end(Route::WalletOut), AMOUNT)).id;
+        let code = person.transfer_code();
+        let world = std::mem::replace(&mut person.world, person::founded(0));
+        Self { person, client: Client::new(world, Network::new()), transfer, code }
+    }
+
+    fn confirming(&mut self) -> Request {
+        Request::ConfirmTransfer { key: self.person.key(), transfer: self.transfer, code: self.code.clone() }
+    }
+
+    fn ask(&mut self, request: &Request) -> Outcome {
+        self.client.ask(self.person.clock, &self.person.caller, request)
+    }
+
+    fn attempts(&mut self) -> Vec<(AttemptSubject, AttemptState)> {
+        let snapshot = self.client.snapshot(self.person.clock, &self.person.caller).expect("a snapshot");
+        snapshot.attempts.into_iter().map(|attempt| (attempt.about, attempt.state)).collect()
+    }
+
+    /// What can be spent, and where the transfer is, without the network between.
+    fn stands(mut self) -> (Amount, TransferState) {
+        let (world, _) = self.client.into_parts();
+        self.person.world = world;
+        let violations = self.person.world.check().expect("readable");
+        assert!(violations.is_empty(), "{violations:#?}");
+        (self.person.available(), self.person.transfer_state(self.transfer))
+    }
+}
+
+#[test]
+fn whatever_was_lost_the_money_moves_once() {
+    for loss in [Loss::Request, Loss::Reply] {
+        let mut remote = Remote::new(1);
+        let confirming = remote.confirming();
+        remote.client.network_mut().lose_next(Moment::Confirming, loss);
+        assert_eq!(remote.ask(&confirming), Outcome::NoAnswer { unsent: false });
+        let about = AttemptSubject::Transfer(remote.transfer);
+        assert_eq!(remote.attempts(), [(about, AttemptState::Unknown)]);
+        assert!(remote.client.next_due(remote.person.clock).expect("readable").is_some());
+
+        let ended = remote.client.reconcile(remote.person.clock).expect("readable");
+        assert_eq!(ended.iter().map(|it| (it.about, it.state)).collect::<Vec<_>>(), [(about, AttemptState::Accepted)]);
+        assert!(matches!(remote.ask(&confirming), Outcome::Reply(_)), "the same answer again");
+        assert_eq!(remote.stands(), (LEFT, TransferState::Succeeded));
+    }
+}
+
+#[test]
+fn the_program_may_end_before_it_knows() {
+    let mut remote = Remote::new(2);
+    let confirming = remote.confirming();
+    remote.client.network_mut().lose_next(Moment::Confirming, Loss::Reply);
+    remote.ask(&confirming);
+    let (world, network) = remote.client.into_parts();
+    let world = World::open(world.into_connection()).expect("opens");
+    remote.client = Client::new(world, network);
+    assert_eq!(remote.attempts().len(), 1, "it is still known that something is not known");
+    remote.client.reconcile(remote.person.clock).expect("readable");
+    assert_eq!(remote.attempts(), []);
+    assert_eq!(remote.stands(), (LEFT, TransferState::Succeeded));
+}
+
+#[test]
+fn while_one_is_unknown_no_other_leaves() {
+    let mut remote = Remote::new(3);
+    let first = remote.confirming();
+    remote.client.network_mut().lose_next(Moment::Confirming, Loss::Reply);
+    remote.ask(&first);
+    remote.client.network_mut().set_state(NetworkState::Offline);
+    let second = remote.confirming();
+    assert_eq!(remote.ask(&second), Outcome::NoAnswer { unsent: true });
+    remote.client.network_mut().set_state(NetworkState::Online);
+    // Asking again finds out about the first before it sends the second, which comes too late.
+    assert!(matches!(remote.ask(&second), Outcome::Refused(Refusal::Transfer(_))));
+    assert_eq!(remote.stands(), (LEFT, TransferState::Succeeded));
+}
+
+#[test]
+fn a_code_that_was_never_sent_is_given_up_and_moves_nothing() {
+    let mut remote = Remote::new(4);
+    remote.client.network_mut().set_state(NetworkState::Offline);
+    let confirming = remote.confirming();
+    assert_eq!(remote.ask(&confirming), Outcome::NoAnswer { unsent: true });
+    remote.client.network_mut().set_state(NetworkState::Online);
+    let ended = remote.client.reconcile(remote.person.clock).expect("readable");
+    assert_eq!(ended.iter().map(|attempt| attempt.state).collect::<Vec<_>>(), [AttemptState::Refused]);
+    remote.person.clock += SignedDuration::from_mins(5);
+    assert_eq!(remote.stands(), (Amount::rub(9_700_00), TransferState::Expired));
+}
