@@ -13,6 +13,8 @@ mod keys;
 mod locales;
 #[path = "tidy/places.rs"]
 mod places;
+#[path = "tidy/practice.rs"]
+mod practice;
 #[path = "tidy/sizes.rs"]
 mod sizes;
 #[path = "tidy/source.rs"]

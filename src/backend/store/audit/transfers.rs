@@ -60,7 +60,7 @@ pub(super) const NEW: &[Question] = &[
     ),
     (
         Promise::EndsInTime,
-        r"SELECT 'transfer ' || hex(id) || ' should have arrived by ' || arrives_ms FROM transfer
+        r"SELECT 'transfer ' || hex(id) || ' should have arrived by ' || coalesce(arrives_ms, 0) FROM transfer
           WHERE ended_ms IS NULL AND state = 'processing' AND coalesce(arrives_ms, 0) < ?1",
     ),
     (
