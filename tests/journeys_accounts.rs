@@ -8,6 +8,8 @@ mod machine;
 
 #[path = "journeys_accounts/clock.rs"]
 mod clock;
+#[path = "journeys_accounts/exchange.rs"]
+mod exchange;
 
 use desk::Desk;
 use jiff::tz::{TimeZone, offset};

@@ -72,6 +72,8 @@ actions! {
     Notices "notices" action_notices ["f9"] in [Global] rank 0;
     /// Lock the wallet.
     Lock "lock" action_lock ["ctrl+l"] in [Cabinet] rank 80;
+    /// The wallet's accounts, and changing money between them.
+    Accounts "accounts" action_accounts ["a"] in [Cabinet] rank 0;
     /// One level back.
     Back "back" action_back ["esc"] in [Global] rank 50;
     /// Leave, after asking when a wallet is open.

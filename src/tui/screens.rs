@@ -1,5 +1,6 @@
 //! The screens, and the menu that leads to them.
 
+pub mod accounts;
 pub mod after_login;
 pub mod asking;
 pub mod cards;
@@ -29,6 +30,7 @@ pub mod strength;
 pub mod top_up;
 pub mod transfer;
 pub mod trouble;
+pub mod typed;
 pub mod watch;
 pub mod welcome;
 pub mod withdraw;

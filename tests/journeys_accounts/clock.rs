@@ -54,14 +54,10 @@ fn one_click_jumps_and_the_same_key_closes() {
 #[test]
 fn the_palette_jumps_without_a_box_and_nothing_typed_is_lost() {
     let mut desk = rich();
-    desk.keys("alt+2 / type:cable enter");
-    desk.is_at("good");
-    desk.keys("shift+tab ctrl+u type:3 ctrl+p");
-    desk.keys("type:\"30 days\" enter");
-    desk.is_at("good");
+    desk.keys("alt+2 / type:cable ctrl+p type:\"30 days\" enter");
+    desk.is_at("shop");
     desk.sees("Now it is Thu 2 Apr 2026, 09:00. Nothing happened on the way.");
-    desk.sees("Nothing happened on the way.");
-    desk.sees("3");
+    desk.sees("/ cable");
 }
 
 #[test]

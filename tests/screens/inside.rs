@@ -12,6 +12,7 @@ use crate::machine::{Machine, NUMBER};
 pub(crate) fn tour(options: &Options, visit: Visit<'_>) {
     empty(options, visit);
     clock(options, visit);
+    accounts(options, visit);
     shopping(options, visit);
     paying(options, visit);
     arriving(options, visit);
@@ -43,6 +44,33 @@ fn clock(options: &Options, visit: Visit<'_>) {
     desk.wait_secs(10);
     desk.keys("f4 down enter");
     visit("clock", &mut desk);
+}
+
+fn accounts(options: &Options, visit: Visit<'_>) {
+    let mut desk = rich(options);
+    desk.keys("a");
+    visit("accounts-one", &mut desk);
+    desk.keys("down enter");
+    visit("accounts-open", &mut desk);
+    desk.keys("tab enter home enter");
+    visit("exchange", &mut desk);
+    desk.keys("type:5000");
+    visit("exchange-price", &mut desk);
+    desk.keys("enter");
+    visit("exchange-consent", &mut desk);
+    for _ in 0..5 {
+        desk.wait_secs(120);
+        desk.keys("home");
+    }
+    visit("exchange-expired", &mut desk);
+    desk.keys("enter");
+    desk.wait_secs(1);
+    desk.keys("enter");
+    visit("exchange-receipt", &mut desk);
+    desk.keys("enter");
+    visit("accounts", &mut desk);
+    desk.keys("enter type:99999 enter");
+    visit("exchange-short", &mut desk);
 }
 
 fn shopping(options: &Options, visit: Visit<'_>) {

@@ -12,3 +12,54 @@ err-exchange-large = Това е повече, отколкото може да 
 err-exchange-large-next = Посочете по-малка сума.
 err-exchange-used = Тази обмяна вече е направена.
 err-exchange-used-next = Погледнете салдата, преди да поискате нова цена.
+
+## The accounts.
+
+accounts-rub = Рубли
+accounts-usd = Долари
+accounts-eur = Евро
+accounts-in-all = Общо { $amount }, най-много { $limit }
+accounts-worth = струва { $worth } по { $rate }
+accounts-another = { $name }: откриване на сметка
+accounts-rate = днес { $rate }
+accounts-only-one = Още няма в какво да се обменя: първо открийте друга сметка.
+accounts-open-title = Да открием ли сметка в { $currency }?
+accounts-open-body = Не струва нищо. Парите влизат в нея чрез обмяна.
+accounts-open-kept = Веднъж открита, тя остава.
+accounts-open-yes = Откриване
+accounts-opened = Сметката в { $currency } е открита.
+accounts-change = Обмяна
+accounts-guidance = Enter обменя пари от избраната сметка.
+accounts-guidance-another = Enter открива сметка в тази валута.
+
+## Changing money.
+
+exchange-title = Обмяна
+exchange-rub-usd = рубли в долари
+exchange-rub-eur = рубли в евро
+exchange-usd-rub = долари в рубли
+exchange-usd-eur = долари в евро
+exchange-eur-rub = евро в рубли
+exchange-eur-usd = евро в долари
+exchange-field-pair = Обмяна на
+exchange-field-side = Сума, която
+exchange-side-give = давам
+exchange-side-receive = получавам
+exchange-field-amount = Сума, { $currency }
+exchange-judge-decimals = Има само два знака след запетаята.
+exchange-short = В сметката няма толкова.
+exchange-have = За обмяна има { $amount }.
+exchange-rate = Днешен курс за 1 { $currency }
+exchange-gives = Давате
+exchange-receives = Получавате
+exchange-rounding = Получените суми се закръгляват надолу до стотинка, дадените – нагоре.
+exchange-agree = Обмени
+exchange-expired = Тази цена вече не важи. Нищо не е обменено; поискайте нова.
+exchange-done = Обменено на { $date }, { $time }.
+exchange-gave = Дадено
+exchange-received = Получено
+exchange-now = Сега в сметката в { $currency }
+exchange-back = Към сметките
+exchange-guidance = Цената следва написаното. Нищо не се обменя, преди да се съгласите.
+exchange-guidance-consent = Проверете двете суми: съгласието обменя парите веднага.
+exchange-guidance-done = И двата реда са в историята.

@@ -15,6 +15,7 @@ action-language = Език
 action-theme = Тема
 action-notices = Минали известия
 action-lock = Заключване
+action-accounts = Сметки и обмяна
 action-back = Назад
 action-leave = Излизане
 action-quit = Изход

@@ -13,3 +13,68 @@ err-exchange-large = That is more than can be changed at once.
 err-exchange-large-next = Name a smaller amount.
 err-exchange-used = This exchange has been made already.
 err-exchange-used-next = Look at the balances before you ask for another price.
+
+## The accounts.
+
+accounts-rub = Roubles
+accounts-usd = Dollars
+accounts-eur = Euros
+# $amount (String) - money
+# $limit (String) - the most that the wallet may hold
+accounts-in-all = { $amount } in all, of at most { $limit }
+# $rate (String) - roubles for one
+# $worth (String) - money
+accounts-worth = worth { $worth } at { $rate }
+# $name (String) - a currency
+accounts-another = { $name }: open an account
+# $rate (String) - roubles for one
+accounts-rate = today { $rate }
+accounts-only-one = There is nothing to change into yet: open another account first.
+# $currency (String) - its code
+accounts-open-title = Open an account in { $currency }?
+accounts-open-body = It costs nothing. Money gets into it by exchange.
+accounts-open-kept = Once opened, it stays.
+accounts-open-yes = Open the account
+# $currency (String) - its code
+accounts-opened = The account in { $currency } is open.
+accounts-change = Change money
+accounts-guidance = Enter changes money out of the chosen account.
+accounts-guidance-another = Enter opens an account in this currency.
+
+## Changing money.
+
+exchange-title = Change money
+exchange-rub-usd = roubles into dollars
+exchange-rub-eur = roubles into euros
+exchange-usd-rub = dollars into roubles
+exchange-usd-eur = dollars into euros
+exchange-eur-rub = euros into roubles
+exchange-eur-usd = euros into dollars
+exchange-field-pair = Change
+exchange-field-side = The sum I
+exchange-side-give = give
+exchange-side-receive = receive
+# $currency (String) - its code
+exchange-field-amount = Amount, { $currency }
+exchange-judge-decimals = There are only two decimals.
+exchange-short = There is not so much in the account.
+# $amount (String) - money
+exchange-have = There is { $amount } to change.
+# $currency (String) - its code
+exchange-rate = Today's rate of one { $currency }
+exchange-gives = You give
+exchange-receives = You receive
+exchange-rounding = Received sums are rounded down to the cent or kopeck, given ones up.
+exchange-agree = Change it
+exchange-expired = This price is too old. Nothing was changed; ask for a fresh one.
+# $date (String) - a day
+# $time (String) - a time of day
+exchange-done = Changed on { $date }, { $time }.
+exchange-gave = Given
+exchange-received = Received
+# $currency (String) - its code
+exchange-now = Now in the { $currency } account
+exchange-back = Back to the accounts
+exchange-guidance = The price follows what you type. Nothing is changed before you agree.
+exchange-guidance-consent = Check both sums: agreeing changes the money at once.
+exchange-guidance-done = Both lines stand in the history.

@@ -15,6 +15,7 @@ action-language = Language
 action-theme = Theme
 action-notices = Past notices
 action-lock = Lock
+action-accounts = Accounts and exchange
 action-back = Back
 action-leave = Leave
 action-quit = Quit

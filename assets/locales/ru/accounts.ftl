@@ -12,3 +12,54 @@ err-exchange-large = Это больше, чем меняют за один ра
 err-exchange-large-next = Укажите сумму поменьше.
 err-exchange-used = Этот обмен уже сделан.
 err-exchange-used-next = Посмотрите на остатки, прежде чем просить новую цену.
+
+## The accounts.
+
+accounts-rub = Рубли
+accounts-usd = Доллары
+accounts-eur = Евро
+accounts-in-all = Всего { $amount }, не больше { $limit }
+accounts-worth = это { $worth } по { $rate }
+accounts-another = { $name }: открыть счёт
+accounts-rate = сегодня { $rate }
+accounts-only-one = Менять пока не на что: сначала откройте другой счёт.
+accounts-open-title = Открыть счёт в { $currency }?
+accounts-open-body = Это бесплатно. Деньги попадают на него обменом.
+accounts-open-kept = Открытый счёт остаётся.
+accounts-open-yes = Открыть счёт
+accounts-opened = Счёт в { $currency } открыт.
+accounts-change = Обменять
+accounts-guidance = Enter меняет деньги с выбранного счёта.
+accounts-guidance-another = Enter открывает счёт в этой валюте.
+
+## Changing money.
+
+exchange-title = Обмен
+exchange-rub-usd = рубли на доллары
+exchange-rub-eur = рубли на евро
+exchange-usd-rub = доллары на рубли
+exchange-usd-eur = доллары на евро
+exchange-eur-rub = евро на рубли
+exchange-eur-usd = евро на доллары
+exchange-field-pair = Обменять
+exchange-field-side = Сумма, которую
+exchange-side-give = отдаю
+exchange-side-receive = получаю
+exchange-field-amount = Сумма, { $currency }
+exchange-judge-decimals = После запятой только два знака.
+exchange-short = На счёте столько нет.
+exchange-have = Для обмена есть { $amount }.
+exchange-rate = Курс за 1 { $currency } сегодня
+exchange-gives = Вы отдаёте
+exchange-receives = Вы получаете
+exchange-rounding = Полученное округляется вниз до цента или копейки, отданное — вверх.
+exchange-agree = Обменять
+exchange-expired = Эта цена устарела. Ничего не обменяно; запросите новую.
+exchange-done = Обменяно { $date }, { $time }.
+exchange-gave = Отдано
+exchange-received = Получено
+exchange-now = Теперь на счёте в { $currency }
+exchange-back = К счетам
+exchange-guidance = Цена следует за набранным. Ничего не меняется, пока вы не согласитесь.
+exchange-guidance-consent = Проверьте обе суммы: согласие сразу меняет деньги.
+exchange-guidance-done = Обе строки — в истории.

@@ -15,6 +15,7 @@ action-language = Язык
 action-theme = Тема
 action-notices = Прошлые уведомления
 action-lock = Запереть
+action-accounts = Счета и обмен
 action-back = Назад
 action-leave = Выйти
 action-quit = Выход

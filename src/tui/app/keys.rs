@@ -125,6 +125,7 @@ impl App {
             Action::Language => self.next_language(),
             Action::Theme => self.next_theme(),
             Action::Leave => self.leave(),
+            Action::Accounts => self.open_over(screens::accounts::ID, || Box::<screens::accounts::Accounts>::default()),
             other => match other.section() {
                 Some(index) => self.open_section_at(index),
                 None if overlays::simulator::jump(other).is_some() => self.jump(other),
@@ -135,6 +136,14 @@ impl App {
                     }
                 }
             },
+        }
+    }
+
+    /// Opens a page of the wallet over what is there, once: Esc comes back to it, with everything typed.
+    fn open_over(&mut self, id: &str, make: impl FnOnce() -> Box<dyn Screen>) {
+        let waits = self.layers.iter().any(|layer| layer.screen.is_awaiting() || layer.screen.id() == id);
+        if self.is_cabinet() && !waits {
+            self.push(make());
         }
     }
 

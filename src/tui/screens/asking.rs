@@ -42,7 +42,8 @@ impl Asking {
             Answer::Refused(refusal) => Trouble::Refused(refusal),
             Answer::Failed(failure) => Trouble::Failed(failure),
             Answer::NoAnswer { unsent } => {
-                let moves_money = matches!(self.unanswered, Some(Request::ConfirmTransfer { .. }));
+                let moves_money =
+                    matches!(self.unanswered, Some(Request::ConfirmTransfer { .. } | Request::Exchange { .. }));
                 self.trouble = Some(Trouble::Unanswered { unsent, moves_money });
                 return None;
             }

@@ -133,7 +133,8 @@ impl Screen for Home {
     }
 
     fn hints(&self, look: &Look<'_>) -> Vec<Hint> {
-        if count(look.model) == 0 { Vec::new() } else { vec![Hint::new(Action::Activate)] }
+        let rows = (count(look.model) > 0).then(|| Hint::new(Action::Activate));
+        rows.into_iter().chain([Hint::new(Action::Accounts)]).collect()
     }
 
     fn section(&self) -> Option<&'static str> {

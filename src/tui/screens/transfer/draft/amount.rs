@@ -6,6 +6,7 @@ use crate::backend::contract::{Direction, RouteTerms, Terms};
 use crate::domain::money::{Amount, Currency};
 use crate::domain::typed_amount::{self, AmountProblem};
 use crate::tui::screens::transfer::direction;
+use crate::tui::screens::typed;
 use crate::tui::widgets::Verdict;
 
 /// Why a way does not take an amount.
@@ -41,7 +42,7 @@ pub(super) fn limit(amount: Amount, route: &RouteTerms, terms: &Terms) -> Option
 /// What is thought of it; nothing of an empty field.
 pub(super) fn verdict(text: &str, route: &RouteTerms, terms: &Terms) -> Option<Verdict> {
     match read(text) {
-        Err(problem) => self::problem(problem),
+        Err(problem) => typed::amount_problem(problem, Currency::Rub),
         Ok(amount) => Some(match limit(amount, route, terms) {
             None => Verdict::right(move |look| look.money(amount)),
             // What is too little may grow.
@@ -51,20 +52,6 @@ pub(super) fn verdict(text: &str, route: &RouteTerms, terms: &Terms) -> Option<V
             Some(Limit::Month(left)) => Verdict::wrong(move |look| look.l10n.move_judge_month(look.money(left))),
         }),
     }
-}
-
-fn problem(problem: AmountProblem) -> Option<Verdict> {
-    Some(match problem {
-        AmountProblem::Empty => return None,
-        // `0` may become `0,50`.
-        AmountProblem::Zero => Verdict::going(|look| look.l10n.move_judge_zero()),
-        AmountProblem::NotANumber => Verdict::wrong(|look| look.l10n.move_judge_not_a_number()),
-        AmountProblem::WrongSeparators => Verdict::wrong(|look| look.l10n.move_judge_separators()),
-        AmountProblem::Ambiguous => Verdict::wrong(|look| look.l10n.move_judge_ambiguous()),
-        AmountProblem::TooManyDecimals => Verdict::wrong(|look| look.l10n.move_judge_decimals()),
-        AmountProblem::Negative => Verdict::wrong(|look| look.l10n.move_judge_negative()),
-        AmountProblem::TooLarge => Verdict::wrong(|look| look.l10n.move_judge_too_large()),
-    })
 }
 
 #[cfg(test)]
