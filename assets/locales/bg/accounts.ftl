@@ -15,6 +15,7 @@ err-exchange-used-next = Погледнете салдата, преди да п
 
 ## The accounts.
 
+home-accounts = Сметки
 accounts-rub = Рубли
 accounts-usd = Долари
 accounts-eur = Евро
@@ -53,7 +54,8 @@ exchange-rate = Днешен курс за 1 { $currency }
 exchange-gives = Давате
 exchange-receives = Получавате
 exchange-rounding = Получените суми се закръгляват надолу до стотинка, дадените – нагоре.
-exchange-agree = Обмени
+exchange-agree = Обмени сега
+exchange-edit = Друга сума
 exchange-expired = Тази цена вече не важи. Нищо не е обменено; поискайте нова.
 exchange-done = Обменено на { $date }, { $time }.
 exchange-gave = Дадено

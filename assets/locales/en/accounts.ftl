@@ -16,6 +16,7 @@ err-exchange-used-next = Look at the balances before you ask for another price.
 
 ## The accounts.
 
+home-accounts = Accounts
 accounts-rub = Roubles
 accounts-usd = Dollars
 accounts-eur = Euros
@@ -65,7 +66,8 @@ exchange-rate = Today's rate of one { $currency }
 exchange-gives = You give
 exchange-receives = You receive
 exchange-rounding = Received sums are rounded down to the cent or kopeck, given ones up.
-exchange-agree = Change it
+exchange-agree = Exchange now
+exchange-edit = Another amount
 exchange-expired = This price is too old. Nothing was changed; ask for a fresh one.
 # $date (String) - a day
 # $time (String) - a time of day

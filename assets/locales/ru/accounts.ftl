@@ -15,6 +15,7 @@ err-exchange-used-next = Посмотрите на остатки, прежде 
 
 ## The accounts.
 
+home-accounts = Счета
 accounts-rub = Рубли
 accounts-usd = Доллары
 accounts-eur = Евро
@@ -53,7 +54,8 @@ exchange-rate = Курс за 1 { $currency } сегодня
 exchange-gives = Вы отдаёте
 exchange-receives = Вы получаете
 exchange-rounding = Полученное округляется вниз до цента или копейки, отданное — вверх.
-exchange-agree = Обменять
+exchange-agree = Обменять сейчас
+exchange-edit = Другая сумма
 exchange-expired = Эта цена устарела. Ничего не обменяно; запросите новую.
 exchange-done = Обменяно { $date }, { $time }.
 exchange-gave = Отдано

@@ -136,7 +136,7 @@ fn worth(balance: &BalanceView, look: &Look<'_>) -> String {
     let currency = balance.available.currency;
     let rate = look.model.account().and_then(|account| account.rates.iter().find(|rate| rate.of == currency));
     rate.map_or_else(String::new, |rate| {
-        look.l10n.accounts_worth(look.money(balance.worth), look.rate(&rate.rate, rate.in_currency))
+        look.l10n.accounts_worth(look.rate(&rate.rate, rate.in_currency), look.money(balance.worth))
     })
 }
 

@@ -134,7 +134,7 @@ impl Screen for Home {
 
     fn hints(&self, look: &Look<'_>) -> Vec<Hint> {
         let rows = (count(look.model) > 0).then(|| Hint::new(Action::Activate));
-        rows.into_iter().chain([Hint::new(Action::Accounts)]).collect()
+        rows.into_iter().chain([Hint::named(Action::Accounts, look.l10n.home_accounts())]).collect()
     }
 
     fn section(&self) -> Option<&'static str> {

@@ -97,7 +97,7 @@ impl Exchange {
     /// Out of one account into another of this wallet.
     pub(super) fn new(account: &AccountView, from: Currency) -> Self {
         let pairs = pairs(account, from);
-        let names = pairs.iter().map(|pair| *pair).map(|pair| Phrase::new(move |l| pair.name(l))).collect();
+        let names = pairs.iter().copied().map(|pair| Phrase::new(move |l| pair.name(l))).collect();
         let sides = vec![Phrase::new(|l| l.exchange_side_give()), Phrase::new(|l| l.exchange_side_receive())];
         let form = Form::new()
             .select(Field::Pair, names, 0, |l| l.exchange_field_pair())

@@ -34,7 +34,7 @@ pub(super) struct Consent {
 impl Consent {
     pub(super) fn new(quote: ExchangeQuoteView) -> Self {
         let form =
-            Form::new().submit(Choice::Agree, |l| l.exchange_agree()).button(Choice::Change, |l| l.move_change());
+            Form::new().submit(Choice::Agree, |l| l.exchange_agree()).button(Choice::Change, |l| l.exchange_edit());
         Self { quote, form }
     }
 
@@ -53,7 +53,7 @@ impl Consent {
     pub(super) fn hints(&self, look: &Look<'_>) -> Vec<Hint> {
         let l = look.l10n;
         let does = match self.form.focused() {
-            Some(Choice::Change) => l.move_change(),
+            Some(Choice::Change) => l.exchange_edit(),
             _ if self.is_expired(look.model.world_time(look.now)) => l.quote_fresh(),
             _ => l.exchange_agree(),
         };
