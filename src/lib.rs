@@ -49,6 +49,7 @@ pub mod cli;
 pub mod config;
 pub mod domain;
 pub mod explain;
+pub mod export;
 pub mod i18n;
 pub mod session;
 pub mod tui;

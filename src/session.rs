@@ -12,6 +12,7 @@ pub mod contract;
 mod chance;
 mod clock;
 mod delay;
+mod export;
 mod handle;
 mod labels;
 mod lobby;
@@ -145,6 +146,7 @@ impl Session {
             Command::Verify => self.verify(),
             Command::RepairKeys => self.repair_keys(),
             Command::Backup { to } => self.backup(to),
+            Command::Export { format, filter, to } => self.export(format, *filter, &to, now),
             Command::Delete { password } => self.delete(&password, now),
             Command::Lock => self.lock(),
             Command::RememberLabel(allowed) => Ok(self.allow_label(allowed)),

@@ -56,7 +56,15 @@ fn measure() {
     let t = Instant::now();
     while !person.world.index_history(10_000).expect("read") {}
     eprintln!("index {:?}", t.elapsed());
-    for (table, size) in person.world.connection().prepare("SELECT name, sum(pgsize) FROM dbstat GROUP BY name ORDER BY 2 DESC LIMIT 20").and_then(|mut s| s.query_map([], |r| Ok((r.get::<_, String>(0)?, r.get::<_, i64>(1)?)))?.collect::<Result<Vec<_>,_>>()).unwrap_or_default() {
+    for (table, size) in person
+        .world
+        .connection()
+        .prepare("SELECT name, sum(pgsize) FROM dbstat GROUP BY name ORDER BY 2 DESC LIMIT 20")
+        .and_then(|mut s| {
+            s.query_map([], |r| Ok((r.get::<_, String>(0)?, r.get::<_, i64>(1)?)))?.collect::<Result<Vec<_>, _>>()
+        })
+        .unwrap_or_default()
+    {
         eprintln!("{table}: {} B/row", size / n as i64);
     }
     let mut filters: Vec<(&str, HistoryFilter)> = vec![("all", HistoryFilter::default())];
@@ -66,17 +74,53 @@ fn measure() {
     filters.push(("returned", HistoryFilter { kinds: vec![KindName::Returned], ..Default::default() }));
     filters.push(("pending", HistoryFilter { states: vec![OperationState::Pending], ..Default::default() }));
     filters.push(("in", HistoryFilter { direction: Some(Direction::In), ..Default::default() }));
-    filters.push(("usd out 2 kinds", HistoryFilter { direction: Some(Direction::Out), currency: Some(Currency::Usd), kinds: vec![KindName::Withdrawal, KindName::OrderPayment], ..Default::default() }));
+    filters.push((
+        "usd out 2 kinds",
+        HistoryFilter {
+            direction: Some(Direction::Out),
+            currency: Some(Currency::Usd),
+            kinds: vec![KindName::Withdrawal, KindName::OrderPayment],
+            ..Default::default()
+        },
+    ));
     filters.push(("party", HistoryFilter { party: Some("AliExpress Market".into()), ..Default::default() }));
-    filters.push(("party pending", HistoryFilter { party: Some("AliExpress Market".into()), states: vec![OperationState::Pending], ..Default::default() }));
+    filters.push((
+        "party pending",
+        HistoryFilter {
+            party: Some("AliExpress Market".into()),
+            states: vec![OperationState::Pending],
+            ..Default::default()
+        },
+    ));
     let day = kiwi::domain::day::world_day(person.clock);
     use jiff::ToSpan;
-    filters.push(("days", HistoryFilter { from: Some(day + 5.days()), to: Some(day + 15.days()), ..Default::default() }));
-    for s in [many::EVERYWHERE, "mark", "mar", "m", "marke", many::NOWHERE, "aliexp mark", "8012", "80123", "ёлк", "market •• 123", "наушн", "+7 903 555"] {
+    filters
+        .push(("days", HistoryFilter { from: Some(day + 5.days()), to: Some(day + 15.days()), ..Default::default() }));
+    for s in [
+        many::EVERYWHERE,
+        "mark",
+        "mar",
+        "m",
+        "marke",
+        many::NOWHERE,
+        "aliexp mark",
+        "8012",
+        "80123",
+        "ёлк",
+        "market •• 123",
+        "наушн",
+        "+7 903 555",
+    ] {
         filters.push((s, HistoryFilter { search: s.into(), ..Default::default() }));
     }
-    filters.push(("s+kind", HistoryFilter { search: "aliexpress".into(), kinds: vec![KindName::Kiosk], ..Default::default() }));
-    filters.push(("s+pending", HistoryFilter { search: "aliexpress".into(), states: vec![OperationState::Pending], ..Default::default() }));
+    filters.push((
+        "s+kind",
+        HistoryFilter { search: "aliexpress".into(), kinds: vec![KindName::Kiosk], ..Default::default() },
+    ));
+    filters.push((
+        "s+pending",
+        HistoryFilter { search: "aliexpress".into(), states: vec![OperationState::Pending], ..Default::default() },
+    ));
     for (name, f) in filters {
         page(&mut person, &f, None, 50);
         let t = Instant::now();
@@ -87,16 +131,23 @@ fn measure() {
         let e2 = t.elapsed();
         let t = Instant::now();
         let tot = totals(&mut person, &f);
-        eprintln!("{name:20} page {:?} {} rows next {e2:?} {:?}; totals {:?} complete {}", e, p.operations.len(), q, t.elapsed(), tot.complete);
+        eprintln!(
+            "{name:20} page {:?} {} rows next {e2:?} {:?}; totals {:?} complete {}",
+            e,
+            p.operations.len(),
+            q,
+            t.elapsed(),
+            tot.complete
+        );
     }
     let t = Instant::now();
-    let c = person.ask(&Request::Charts{months: 12, days: 365});
+    let c = person.ask(&Request::Charts { months: 12, days: 365 });
     eprintln!("charts {:?} {}", t.elapsed(), c.is_ok());
     let t = Instant::now();
-    let c = person.ask(&Request::Parties{prefix: "mark".into(), limit: 10});
+    let c = person.ask(&Request::Parties { prefix: "mark".into(), limit: 10 });
     eprintln!("parties {:?} {}", t.elapsed(), c.is_ok());
     let t = Instant::now();
-    let c = person.ask(&Request::Movements{after: n/2, limit: 500});
+    let c = person.ask(&Request::Movements { after: n / 2, limit: 500 });
     eprintln!("movements {:?} {}", t.elapsed(), c.is_ok());
     let t = Instant::now();
     let v = person.world.check().unwrap();

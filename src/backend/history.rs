@@ -57,8 +57,9 @@ pub(crate) fn page(
 pub(crate) fn detail(step: &Step<'_>, caller: &Caller, operation: OperationId) -> Result<Reply, Refusal> {
     let wallet = step.owner(caller)?.id;
     let line = step.store.line_of(wallet, operation)?.ok_or(Refusal::NotFound(Thing::Operation))?;
-    let about = line.subject.map_or_else(|| Ok(Vec::new()), |subject| step.store.about(wallet, &subject))?;
-    let postings = postings(step, &line, &about)?;
+    let movements = step.store.movements_with(&step.store.movement(line.height)?)?;
+    let about = step.store.telling_of(wallet, &movements)?;
+    let postings = postings(step, &line, &movements, &about)?;
     let linked = about.into_iter().map(|other| other.operation).filter(|other| other.id != operation).collect();
     let payment = payment(step, caller, &line.operation.kind)?;
     let transfer = transfer(step, caller, &line.operation.kind)?;
@@ -67,15 +68,12 @@ pub(crate) fn detail(step: &Step<'_>, caller: &Caller, operation: OperationId) -
 }
 
 /// The lines of the movements from the one that an operation tells of to the next that another one tells of.
-fn postings(step: &Step<'_>, line: &Line, about: &[Line]) -> Result<Vec<PostingView>, Refusal> {
+fn postings(step: &Step<'_>, line: &Line, movements: &[i64], about: &[Line]) -> Result<Vec<PostingView>, Refusal> {
     let next = about.iter().map(|other| other.height).filter(|height| *height > line.height).min();
-    let heights = match line.subject {
-        Some(subject) => step.store.movements_about(&subject, line.height, next.unwrap_or(i64::MAX))?,
-        None => vec![line.height],
-    };
+    let own = line.height..next.unwrap_or(i64::MAX);
     let mut postings = Vec::new();
-    for height in heights {
-        postings.extend(step.store.lines(height)?.into_iter().map(|line| posting(&line)));
+    for height in movements.iter().filter(|height| own.contains(height)) {
+        postings.extend(step.store.lines(*height)?.iter().map(posting));
     }
     Ok(postings)
 }
@@ -143,6 +141,6 @@ fn movement(step: &Step<'_>, wallet: WalletId, height: i64) -> Result<MovementVi
         at: head.at,
         reason: head.reason.name().to_owned(),
         operation: step.store.told_by(wallet, &head)?,
-        postings: step.store.lines(height)?.into_iter().map(|line| posting(&line)).collect(),
+        postings: step.store.lines(height)?.iter().map(posting).collect(),
     })
 }

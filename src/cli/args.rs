@@ -7,8 +7,10 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
+use jiff::civil::Date;
 
 use crate::i18n::Language;
+use crate::session::contract::Format;
 
 /// A practice wallet for the terminal: the service, the shop and the phone are simulated, the safety is not.
 ///
@@ -72,6 +74,8 @@ pub(super) enum Verb {
     Backup(Backup),
     /// Bring a wallet back from a sealed file
     Restore(Restore),
+    /// Write a wallet's history for spreadsheets, programs or hledger
+    Export(Export),
     /// Look at paths, terminal and stored wallets; changes nothing
     Doctor(Doctor),
     /// Print a shell's completions
@@ -181,6 +185,35 @@ pub(super) struct Restore {
     pub replace: bool,
 }
 
+/// Write a wallet's history for spreadsheets, programs or hledger.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+csv and json hold the operations, newest first; hledger holds every movement of the money, oldest first, and ends with
+the balances asserted. Days are the practice world's. What is written is not sealed: whoever can read the file can read it.
+
+Examples:
+  kiwi export '+7 916 123-45-67' --from 2026-03-01 --to 2026-03-31 -o march.csv
+  kiwi export '+7 916 123-45-67' --format hledger --password-file p.txt | hledger -f - balance")]
+pub(super) struct Export {
+    /// The wallet's number [default: asked for]
+    pub phone: Option<String>,
+    /// What to write
+    #[arg(long, value_name = "FORMAT", default_value = "csv", value_parser = format_parser())]
+    pub format: Format,
+    /// The first day, as 2026-03-31 [default: the first of all]
+    #[arg(long, value_name = "DAY")]
+    pub from: Option<Date>,
+    /// The last day [default: the last of all]
+    #[arg(long, value_name = "DAY")]
+    pub to: Option<Date>,
+    /// The file to write; it must not exist [default: standard output]
+    #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub output: Option<PathBuf>,
+    #[command(flatten)]
+    #[allow(missing_docs)]
+    pub password: PasswordSource,
+}
+
 /// Where a password comes from when nobody is asked for it.
 #[derive(Debug, Default, Args)]
 pub(super) struct PasswordSource {
@@ -194,6 +227,12 @@ pub(super) struct PasswordSource {
 
 fn language_parser() -> impl TypedValueParser<Value = Language> {
     PossibleValuesParser::new(Language::ALL.map(Language::code)).try_map(|code| code.parse::<Language>())
+}
+
+fn format_parser() -> impl TypedValueParser<Value = Format> {
+    // Only the names of formats come this far.
+    PossibleValuesParser::new(Format::ALL.iter().map(|format| format.name()))
+        .map(|name| Format::from_name(&name).unwrap_or(Format::Csv))
 }
 
 const AFTER_HELP: &str = "\

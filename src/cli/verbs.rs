@@ -2,6 +2,7 @@
 
 mod backup;
 mod doctor;
+mod export;
 mod manual;
 mod password;
 mod profiles;
@@ -19,6 +20,7 @@ pub(super) fn run(verb: &Verb, context: &Context) -> Result<Exit, Trouble> {
         Verb::Recover(arguments) => password::recover(context, arguments),
         Verb::Backup(arguments) => backup::write(context, arguments),
         Verb::Restore(arguments) => backup::restore(context, arguments),
+        Verb::Export(arguments) => export::write(context, arguments),
         Verb::Doctor(arguments) => doctor::examine(context, arguments),
         Verb::Completions { shell } => manual::completions(*shell),
         Verb::Man => manual::page(),

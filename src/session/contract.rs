@@ -9,9 +9,10 @@ use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
 pub use crate::backend::Leap;
-use crate::backend::contract::{CardDetails, CardId, PaymentId, Refusal, Reply, Request, Snapshot};
+use crate::backend::contract::{CardDetails, CardId, HistoryFilter, PaymentId, Refusal, Reply, Request, Snapshot};
 use crate::domain::phone::Phone;
 use crate::domain::secret::Secret;
+pub use crate::export::{ExportError, Format};
 
 /// Something asked of the session.
 pub enum Command {
@@ -77,6 +78,15 @@ pub enum Command {
         /// Where to; must not exist.
         to: PathBuf,
     },
+    /// Writes the history for other programs.
+    Export {
+        /// In which format.
+        format: Format,
+        /// Which operations. A journal takes only the period from it.
+        filter: Box<HistoryFilter>,
+        /// Where to; must not exist.
+        to: PathBuf,
+    },
     /// Deletes the open profile, keys first.
     Delete {
         /// The password, asked for again.
@@ -135,6 +145,13 @@ pub enum Answer {
     Verified(Report),
     /// The backup was written.
     BackedUp(PathBuf),
+    /// The history was written.
+    Exported {
+        /// Where to.
+        path: PathBuf,
+        /// How many operations, or movements of a journal.
+        count: u64,
+    },
     /// The profile is gone.
     Deleted,
     /// The profile is closed.

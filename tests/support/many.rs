@@ -67,7 +67,8 @@ impl<'c> Writer<'c> {
         let clock = Timestamp::from_millisecond(number("SELECT now_ms FROM world")).expect("a time");
         let mut payments = connection.prepare("SELECT id FROM payment WHERE state = 'settled'").expect("a query");
         let payments = payments.query_map([], |row| row.get(0)).expect("rows").map(|id| id.expect("an id")).collect();
-        let balance = "SELECT coalesce(sum(balance), 0) FROM account WHERE kind = 'wallet' AND owner = ?1 AND currency = ?2";
+        let balance =
+            "SELECT coalesce(sum(balance), 0) FROM account WHERE kind = 'wallet' AND owner = ?1 AND currency = ?2";
         let holds = Currency::ALL.map(|currency| {
             let of = params![wallet.0.hyphenated().to_string(), currency.code()];
             connection.query_row(balance, of, |row| row.get(0)).expect("a balance")
@@ -100,7 +101,11 @@ impl<'c> Writer<'c> {
             _ => 0,
         }];
         let held = self.holds[currency as usize];
-        if held < 1_000_00 || self.chance.random_ratio(45, 100) { self.comes(currency) } else { self.goes(currency, held) }
+        if held < 1_000_00 || self.chance.random_ratio(45, 100) {
+            self.comes(currency)
+        } else {
+            self.goes(currency, held)
+        }
     }
 
     fn comes(&mut self, currency: Currency) -> Entry {
@@ -200,10 +205,9 @@ impl<'c> Writer<'c> {
         let id = self.uuid();
         self.run(
             "INSERT INTO operation (id, wallet, at_ms, direction, amount, fee, currency, state, kind, name, payment, \
-             party, height, subject) \
+             party, height) \
              SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, \
-                    (SELECT id FROM history_party WHERE wallet = ?2 AND name = ?12), height, subject \
-             FROM movement WHERE height = ?13",
+                    (SELECT id FROM history_party WHERE wallet = ?2 AND name = ?12), ?13",
             params![
                 id.into_bytes(),
                 self.wallet.0.into_bytes(),

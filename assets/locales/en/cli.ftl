@@ -32,6 +32,12 @@ cli-password-changed = The password was changed. The old one opens nothing from 
 cli-new-recovery-key = The old recovery key opens nothing any more. This is the new one, shown now and never again:
 # $path (String) - a file
 cli-backed-up = The wallet was written to { $path }. It opens with the present password or recovery key, also after they are changed.
+# $count (Number) - operations or movements
+# $path (String) - a file
+cli-exported = { $count ->
+    [one] 1 entry was written to { $path }.
+   *[other] { $count } entries were written to { $path }.
+} The file is not sealed: whoever can read it can read them.
 cli-restored = The wallet is back. Open it: kiwi
 # $path (String) - a folder
 cli-moved-aside = What was here before is now in { $path }.

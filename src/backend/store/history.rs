@@ -42,8 +42,6 @@ pub(crate) struct Line {
     pub(crate) party: Option<i64>,
     /// The movement it tells of.
     pub(crate) height: i64,
-    /// What that was about.
-    pub(crate) subject: Option<[u8; 16]>,
 }
 
 /// The world's day as it is stored: since 1970, as the schema counts.
@@ -117,23 +115,26 @@ impl Store<'_> {
 
     /// The line at a place.
     pub(crate) fn line(self, seq: i64) -> Stored<Line> {
-        self.the(&format!("SELECT {COLUMNS}, class, party, height, subject FROM operation WHERE seq = ?1"), [seq], line)
+        self.the(&format!("SELECT {COLUMNS}, class, party, height FROM operation WHERE seq = ?1"), [seq], line)
     }
 
     /// The line of an operation, and its place.
     pub(crate) fn line_of(self, wallet: WalletId, operation: OperationId) -> Stored<Option<Line>> {
-        let sql =
-            format!("SELECT {COLUMNS}, class, party, height, subject FROM operation WHERE id = ?1 AND wallet = ?2");
+        let sql = format!("SELECT {COLUMNS}, class, party, height FROM operation WHERE id = ?1 AND wallet = ?2");
         self.one(&sql, params![operation, wallet], line)
     }
 
-    /// The lines of a wallet about the same thing, oldest first.
-    pub(crate) fn about(self, wallet: WalletId, subject: &[u8; 16]) -> Stored<Vec<Line>> {
-        let sql = format!(
-            "SELECT {COLUMNS}, class, party, height, subject FROM operation WHERE subject = ?1 AND wallet = ?2 \
-             ORDER BY seq"
-        );
-        self.all(&sql, params![subject, wallet], line)
+    /// The lines of a wallet that tell of these movements, oldest first.
+    pub(crate) fn telling_of(self, wallet: WalletId, movements: &[i64]) -> Stored<Vec<Line>> {
+        let sql =
+            format!("SELECT {COLUMNS}, class, party, height, wallet FROM operation WHERE height = ?1 ORDER BY seq");
+        let mut lines = Vec::new();
+        for height in movements {
+            // A movement is told of by one or two lines: whose they are is not left to the choice of an index.
+            let told = self.all(&sql, [height], |row| Ok((line(row)?, row.get::<_, WalletId>(11)?)))?;
+            lines.extend(told.into_iter().filter(|(_, whose)| *whose == wallet).map(|(line, _)| line));
+        }
+        Ok(lines)
     }
 
     /// The row of a counterparty.
@@ -154,11 +155,5 @@ impl Store<'_> {
 }
 
 fn line(row: &Row<'_>) -> rusqlite::Result<Line> {
-    Ok(Line {
-        operation: operation(row)?,
-        class: row.get(8)?,
-        party: row.get(9)?,
-        height: row.get(10)?,
-        subject: row.get(11)?,
-    })
+    Ok(Line { operation: operation(row)?, class: row.get(8)?, party: row.get(9)?, height: row.get(10)? })
 }

@@ -36,8 +36,8 @@ impl Store<'_> {
         let party = operation.kind.party().map(|party| self.meet(wallet, party)).transpose()?;
         self.run(
             "INSERT INTO operation (id, wallet, at_ms, direction, amount, fee, currency, state, kind, name, payment, \
-             party, height, subject) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, \
-             (SELECT max(height) FROM movement), (SELECT subject FROM movement ORDER BY height DESC LIMIT 1))",
+             party, height) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, \
+             (SELECT max(height) FROM movement))",
             params![
                 operation.id,
                 wallet,

@@ -9,9 +9,9 @@ use crate::backend::contract::{OperationKind, Text};
 use crate::domain::words::{Search, gather};
 
 /// The longest beginning of a word that the index finds by itself; the `prefix` of the schema.
-const SHORT: usize = 4;
+const SHORT: usize = 5;
 /// In how many known words a beginning may end before the index looks for all that begin so.
-const MOST_ENDINGS: u32 = 64;
+const MOST_ENDINGS: u32 = 256;
 /// What stands before a number that hardly comes again, so that the beginning of one is never looked for among words that
 /// stand everywhere; the schema lets it be part of a word, which it is of none that anybody types.
 const RARE: char = '#';

@@ -2,7 +2,6 @@
 
 use rusqlite::{Row, params};
 
-use super::super::operations::{COLUMNS, operation};
 use super::super::{Ms, Store, Stored};
 use crate::backend::contract::{OperationView, WalletId};
 use crate::domain::money::{Amount, Currency};
@@ -64,21 +63,21 @@ impl Store<'_> {
         )
     }
 
-    /// The movements about a subject from one height on and before another.
-    pub(crate) fn movements_about(self, subject: &[u8; 16], from: i64, before: i64) -> Stored<Vec<i64>> {
-        self.all(
-            "SELECT height FROM movement WHERE subject = ?1 AND height >= ?2 AND height < ?3 ORDER BY height",
-            params![subject, from, before],
-            |row| row.get(0),
-        )
+    /// The movements about the same thing as one, itself among them, in their order.
+    pub(crate) fn movements_with(self, head: &Head) -> Stored<Vec<i64>> {
+        let Some(subject) = head.subject else { return Ok(vec![head.height]) };
+        self.all("SELECT height FROM movement WHERE subject = ?1 ORDER BY height", [subject], |row| row.get(0))
     }
 
     /// The line of a wallet's history that a movement belongs to: the last one about the same thing by then.
     pub(crate) fn told_by(self, wallet: WalletId, head: &Head) -> Stored<Option<OperationView>> {
-        let sql = format!(
-            "SELECT {COLUMNS} FROM operation WHERE subject = ?1 AND wallet = ?2 AND height <= ?3 \
-             ORDER BY height DESC, seq DESC LIMIT 1"
-        );
-        self.one(&sql, params![head.subject, wallet, head.height], operation)
+        let mut movements = self.movements_with(head)?;
+        movements.retain(|height| *height <= head.height);
+        for height in movements.into_iter().rev() {
+            if let Some(line) = self.telling_of(wallet, &[height])?.pop() {
+                return Ok(Some(line.operation));
+            }
+        }
+        Ok(None)
     }
 }

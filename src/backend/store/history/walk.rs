@@ -5,8 +5,8 @@ use rusqlite::params;
 use super::super::{Store, Stored};
 use crate::backend::contract::WalletId;
 
-/// How many places are read at a time.
-const BATCH: u32 = 32;
+/// How many places are read at first, and at most at a time: twice as many each time, for whoever walks far.
+const BATCH: (u32, u32) = (32, 1024);
 
 /// An index to walk down.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,33 +25,33 @@ pub(crate) enum Path {
 
 impl Path {
     /// The next places below one, newest first.
-    fn places(&self, store: Store<'_>, below: i64) -> Stored<Vec<i64>> {
+    fn places(&self, store: Store<'_>, below: i64, batch: u32) -> Stored<Vec<i64>> {
         let place = |row: &rusqlite::Row<'_>| row.get(0);
         match self {
             Self::Wallet(wallet) => store.all(
                 "SELECT seq FROM operation WHERE wallet = ?1 AND seq < ?2 ORDER BY seq DESC LIMIT ?3",
-                params![wallet, below, BATCH],
+                params![wallet, below, batch],
                 place,
             ),
             Self::Class(class) => store.all(
                 "SELECT seq FROM operation WHERE class = ?1 AND seq < ?2 ORDER BY seq DESC LIMIT ?3",
-                params![class, below, BATCH],
+                params![class, below, batch],
                 place,
             ),
             Self::With(party, class) => store.all(
                 "SELECT seq FROM operation WHERE party = ?1 AND class = ?2 AND seq < ?3 ORDER BY seq DESC LIMIT ?4",
-                params![party, class, below, BATCH],
+                params![party, class, below, batch],
                 place,
             ),
             Self::Words(words) => store.all(
                 "SELECT rowid FROM history_text WHERE history_text MATCH ?1 AND rowid < ?2 \
                  ORDER BY rowid DESC LIMIT ?3",
-                params![words, below, BATCH],
+                params![words, below, batch],
                 place,
             ),
             Self::Unread => store.all(
                 "SELECT seq FROM history_unread WHERE seq < ?1 ORDER BY seq DESC LIMIT ?2",
-                params![below, BATCH],
+                params![below, batch],
                 place,
             ),
         }
@@ -64,6 +64,7 @@ struct Head {
     ahead: Vec<i64>,
     /// Where to read on; nowhere at its end.
     below: Option<i64>,
+    batch: u32,
 }
 
 impl Head {
@@ -71,8 +72,9 @@ impl Head {
         if self.ahead.is_empty()
             && let Some(below) = self.below
         {
-            self.ahead = self.path.places(store, below)?;
-            self.below = self.ahead.last().copied().filter(|_| self.ahead.len() >= BATCH as usize);
+            self.ahead = self.path.places(store, below, self.batch)?;
+            self.below = self.ahead.last().copied().filter(|_| self.ahead.len() >= self.batch as usize);
+            self.batch = (2 * self.batch).min(BATCH.1);
             self.ahead.reverse();
         }
         Ok(self.ahead.last().copied())
@@ -90,7 +92,7 @@ pub(crate) struct Walk<'c> {
 impl<'c> Walk<'c> {
     /// A walk from below `below` down to `from`.
     pub(crate) fn new(store: Store<'c>, paths: Vec<Path>, from: i64, below: i64) -> Self {
-        let head = |path| Head { path, ahead: Vec::new(), below: Some(below) };
+        let head = |path| Head { path, ahead: Vec::new(), below: Some(below), batch: BATCH.0 };
         Self { store, heads: paths.into_iter().map(head).collect(), from }
     }
 

@@ -57,9 +57,8 @@ CREATE TABLE new_operation (
     name      TEXT NOT NULL,
     payment   BLOB REFERENCES payment (id),
     party     INTEGER REFERENCES history_party (id),
-    -- The movement that it tells of, and what that was about.
+    -- The movement that it tells of.
     height    INTEGER NOT NULL REFERENCES movement (height),
-    subject   BLOB,
     -- Kept by the triggers below.
     class     INTEGER REFERENCES history_class (id)
 ) STRICT;
@@ -76,12 +75,11 @@ WITH told AS (
                 WHERE movement.subject = payment AND (reason = 'hold') = (direction = 'out') AND reason <> 'capture')
            END AS told_height
     FROM operation)
-INSERT INTO new_operation (seq, id, wallet, at_ms, direction, amount, fee, currency, state, kind, name, payment, height,
-                           subject)
+INSERT INTO new_operation (seq, id, wallet, at_ms, direction, amount, fee, currency, state, kind, name, payment, height)
     SELECT row_number() OVER (ORDER BY at_ms, told_height, id), id, wallet, at_ms, direction, amount, fee, currency, state,
            kind,
            CASE tag WHEN 'Kiosk' THEN 'kiosk' WHEN 'OrderPayment' THEN 'order-payment' WHEN 'Reversal' THEN 'reversal' END,
-           payment, told_height, (SELECT subject FROM movement WHERE height = told_height)
+           payment, told_height
     FROM told;
 DROP TABLE operation;
 ALTER TABLE new_operation RENAME TO operation;
@@ -89,7 +87,7 @@ CREATE INDEX operation_by_wallet ON operation (wallet);
 CREATE INDEX operation_by_class ON operation (class);
 CREATE INDEX operation_by_party ON operation (party, class);
 CREATE INDEX operation_by_payment ON operation (payment);
-CREATE INDEX operation_by_subject ON operation (subject, wallet);
+CREATE INDEX operation_by_height ON operation (height);
 
 INSERT INTO history_party (wallet, name, last)
     SELECT wallet, coalesce(kind ->> '$.Kiosk.place', kind ->> '$.OrderPayment.merchant', kind ->> '$.Reversal.merchant')
@@ -102,7 +100,7 @@ UPDATE operation SET party = (SELECT history_party.id FROM history_party WHERE h
 -- The words of the history. What they are made of is not kept a second time. Rows wait in `history_unread` until they are
 -- read, outside of the transactions that move money: merging an index would make a payment wait.
 CREATE VIRTUAL TABLE history_text USING fts5 (
-    words, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3 4', tokenize = 'ascii tokenchars ''#'''
+    words, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3 4 5', tokenize = 'ascii tokenchars ''#'''
 );
 -- Words that may come again, so that the beginning of a long one leads to the few that it can become.
 CREATE TABLE history_word (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -153,7 +151,7 @@ WHEN NEW.at_ms < (SELECT at_ms FROM operation ORDER BY seq DESC LIMIT 1) BEGIN
     SELECT RAISE(ABORT, 'an operation out of order');
 END;
 CREATE TRIGGER operation_stays
-BEFORE UPDATE OF seq, id, wallet, at_ms, direction, amount, fee, currency, kind, name, payment, height, subject ON operation
+BEFORE UPDATE OF seq, id, wallet, at_ms, direction, amount, fee, currency, kind, name, payment, height ON operation
 BEGIN
     SELECT RAISE(ABORT, 'operations stay');
 END;

@@ -1,0 +1,100 @@
+//! The open wallet's history, written for other programs.
+
+use std::io::{BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+
+use super::contract::{Answer, Failure};
+use super::open::Open;
+use super::{Answered, Session, State, Trouble};
+use crate::backend::contract::{
+    AccountView, HistoryFilter, HistoryPage, MovementView, OperationId, Refusal, Reply, Request,
+};
+use crate::export::{self, ExportError, Format, Past, Period};
+use crate::vault::Error;
+
+/// How much is read at a time.
+const PAGE: u32 = 500;
+
+impl Session {
+    /// Writes what a filter leaves of the history in a format, and says how many operations, or movements, those were.
+    ///
+    /// A journal holds every movement, or it would not balance: of the filter only the period counts there.
+    pub fn export_to(
+        &mut self,
+        format: Format,
+        filter: HistoryFilter,
+        out: &mut dyn Write,
+        now: Timestamp,
+    ) -> Result<u64, ExportError> {
+        let State::Open(open) = &mut self.state else { return Err(Refusal::LoginNeeded.into()) };
+        let period = Period { from: filter.from, to: filter.to };
+        export::write(format, &mut Records { open, filter: Box::new(filter), now }, period, out)
+    }
+
+    /// The same into a new file that only its owner can read, whole or not at all.
+    pub(super) fn export(&mut self, format: Format, filter: HistoryFilter, to: &Path, now: Timestamp) -> Answered {
+        self.open()?;
+        let to = std::path::absolute(to).unwrap_or_else(|_| to.to_owned());
+        let failed = |error: &std::io::Error| Trouble::Failed(Failure::Vault(Error::io(&to, error)));
+        if to.try_exists().map_err(|error| failed(&error))? {
+            return Err(failed(&std::io::ErrorKind::AlreadyExists.into()));
+        }
+        // Beside its place, so that it gets its name in one step; and private from the first byte.
+        let beside = to.parent().map_or_else(PathBuf::new, Path::to_owned);
+        let file = tempfile::Builder::new().prefix(".kiwi-").tempfile_in(beside).map_err(|error| failed(&error))?;
+        let mut out = BufWriter::new(file);
+        let count = match self.export_to(format, filter, &mut out, now) {
+            Ok(count) => count,
+            Err(ExportError::Refused(refusal)) => return Err(refusal.into()),
+            Err(ExportError::Output(error)) => return Err(failed(&error)),
+        };
+        let file = out.into_inner().map_err(|error| failed(error.error()))?;
+        file.as_file().sync_all().map_err(|error| failed(&error))?;
+        file.persist_noclobber(&to).map_err(|error| failed(&error.error))?;
+        Ok(Answer::Exported { path: to, count })
+    }
+}
+
+/// The records on this machine. They are read past the network, which brings nothing that is not there.
+struct Records<'o> {
+    open: &'o mut Open,
+    filter: Box<HistoryFilter>,
+    now: Timestamp,
+}
+
+impl Records<'_> {
+    fn ask(&mut self, request: &Request) -> Result<Reply, Refusal> {
+        let caller = self.open.caller();
+        let world = self.open.world().map_err(|_| Refusal::LoginNeeded)?;
+        world.handle(self.now, &caller, request)
+    }
+}
+
+impl Past for Records<'_> {
+    fn operations(&mut self, before: Option<OperationId>) -> Result<HistoryPage, Refusal> {
+        match self.ask(&Request::History { filter: self.filter.clone(), before, limit: PAGE })? {
+            Reply::History(page) => Ok(page),
+            _ => Err(other()),
+        }
+    }
+
+    fn movements(&mut self, after: u64) -> Result<Vec<MovementView>, Refusal> {
+        match self.ask(&Request::Movements { after, limit: PAGE })? {
+            Reply::Movements(page) => Ok(page),
+            _ => Err(other()),
+        }
+    }
+
+    fn account(&mut self) -> Result<AccountView, Refusal> {
+        match self.ask(&Request::Snapshot)? {
+            Reply::Snapshot(snapshot) => snapshot.account.ok_or(Refusal::LoginNeeded),
+            _ => Err(other()),
+        }
+    }
+}
+
+fn other() -> Refusal {
+    Refusal::Internal("another answer than was asked for".to_owned())
+}
