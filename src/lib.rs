@@ -7,6 +7,7 @@
 //! | [`domain`] | values and rules: money, phone numbers, passwords, the states of orders and payments. No input, no output, no clock. |
 //! | [`vault`] | a profile at rest: key slots, the sealed database, folders and locks. |
 //! | [`backend`] | the simulated world behind its [`contract`](backend::contract): service, shop, phone, ledger, calendar. |
+//! | [`export`] | the history taken out for other programs, page by page. |
 //! | [`session`] | what is open on this machine and who is asking: joins vault and world, one command at a time. |
 //! | [`tui`] | the program on the screen. |
 //! | [`cli`] | the command line: arguments in, exit code out. |
@@ -24,8 +25,9 @@
 //!               ▼               ▼ (in the words of its contract)
 //!               session ◄───────┘
 //!               ┌──┴───┐
-//!               ▼      ▼
-//!             vault  backend      neither knows the other
+//!               │      ├─► export ─┐
+//!               ▼      ▼           ▼ (in the words of its contract)
+//!             vault  backend ◄─────┘      neither knows the other
 //!               └──┬───┘
 //!                  ▼
 //!               domain

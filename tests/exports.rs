@@ -37,10 +37,11 @@ impl Owner {
         machine.registered_with(NUMBER, &[Note::R5000, Note::R1000]);
         let password = machine.sms_password();
         let mut owner = Self { machine, password };
-        owner.under_the_session(|world| {
+        let last = owner.under_the_session(|world| {
             let (wallet, _) = world.founder().expect("readable").expect("a wallet");
-            many::add(world, wallet, count, 3);
+            many::add(world, wallet, count, 3)
         });
+        owner.machine.now = last;
         owner
     }
 

@@ -1,28 +1,40 @@
-//! The history read back: every filter against a naive one, pages that never skip or repeat, totals that are sums.
+//! The history read back: every filter against a naive one, pages that never skip or repeat, totals that are sums, words
+//! however they are typed.
 
 #![allow(clippy::expect_used, clippy::panic, reason = "helpers of a test fail as tests do: by panicking")]
 
 #[path = "support/buyer.rs"]
 mod buyer;
+#[path = "history/details.rs"]
+mod details;
+#[path = "history/filters.rs"]
+mod filters;
 #[path = "support/many.rs"]
 mod many;
+#[path = "support/mover.rs"]
+mod mover;
+#[path = "history/naive.rs"]
+mod naive;
 #[path = "support/person.rs"]
 mod person;
+#[path = "history/words.rs"]
+mod words;
 
-use std::time::Instant;
-
-use kiwi::backend::contract::{HistoryFilter, HistoryPage, HistoryTotals, OperationId, Reply, Request};
+use kiwi::backend::contract::{HistoryFilter, HistoryPage, HistoryTotals, OperationId, OperationView, Reply, Request};
 use person::Person;
 
-/// Somebody with a past of so many operations, some of which were real payments.
+/// Goods that were really bought, so that their names are found.
+const GOODS: [&str; 3] = ["wireless-earbuds", "tea-oolong", "phone-case"];
+
+/// Somebody with a past of so many operations, the first of which were real payments.
 fn old(count: u64, seed: u64) -> Person {
     let mut person = Person::with_money(5);
-    for good in ["wireless-earbuds", "tea-oolong", "phone-case"] {
+    for good in GOODS {
         person.pay(good);
         person.wait(buyer::secs(10));
     }
     let wallet = person.wallet();
-    many::add(&person.world, wallet, count, seed);
+    person.clock = many::add(&person.world, wallet, count, seed);
     person
 }
 
@@ -33,11 +45,30 @@ fn page(person: &mut Person, filter: &HistoryFilter, before: Option<OperationId>
     }
 }
 
+/// Everything that a filter leaves, read in pages of this length.
+fn all(person: &mut Person, filter: &HistoryFilter, limit: u32) -> Vec<OperationView> {
+    let (mut all, mut before) = (Vec::new(), None);
+    loop {
+        let page = page(person, filter, before, limit);
+        assert!(page.operations.len() <= limit as usize);
+        all.extend(page.operations);
+        if page.next.is_none() {
+            return all;
+        }
+        assert_ne!(page.next, before, "it goes on");
+        before = page.next;
+    }
+}
+
 fn totals(person: &mut Person, filter: &HistoryFilter) -> HistoryTotals {
     match person.ask(&Request::HistoryTotals { filter: Box::new(filter.clone()) }) {
         Ok(Reply::HistoryTotals(totals)) => totals,
         other => panic!("{other:?}"),
     }
+}
+
+fn searched(text: &str) -> HistoryFilter {
+    HistoryFilter { search: text.to_owned(), ..HistoryFilter::default() }
 }
 
 #[test]
@@ -46,110 +77,26 @@ fn a_generated_past_is_sound() {
     person.assert_sound();
     while !person.world.index_history(1_000).expect("read") {}
     person.assert_sound();
+    assert_eq!(all(&mut person, &HistoryFilter::default(), 500).len(), 3_004);
 }
+
 #[test]
-fn measure() {
-    let n: u64 = std::env::var("N").map_or(1000, |n| n.parse().unwrap());
-    let t = Instant::now();
-    let mut person = old(n, 1);
-    eprintln!("gen {:?}", t.elapsed());
-    let t = Instant::now();
-    while !person.world.index_history(10_000).expect("read") {}
-    eprintln!("index {:?}", t.elapsed());
-    for (table, size) in person
-        .world
-        .connection()
-        .prepare("SELECT name, sum(pgsize) FROM dbstat GROUP BY name ORDER BY 2 DESC LIMIT 20")
-        .and_then(|mut s| {
-            s.query_map([], |r| Ok((r.get::<_, String>(0)?, r.get::<_, i64>(1)?)))?.collect::<Result<Vec<_>, _>>()
-        })
-        .unwrap_or_default()
-    {
-        eprintln!("{table}: {} B/row", size / n as i64);
+fn pages_neither_skip_nor_repeat_while_new_lines_arrive() {
+    for filter in [HistoryFilter::default(), searched("market"), filters::outgoing()] {
+        let mut person = old(700, 2);
+        let (wallet, mut seed) = (person.wallet(), 100);
+        let expected: Vec<_> = all(&mut person, &filter, 500).into_iter().map(|line| line.id).collect();
+        let (mut read, mut before) = (Vec::new(), None);
+        loop {
+            let page = page(&mut person, &filter, before, 40);
+            read.extend(page.operations.into_iter().map(|line| line.id));
+            before = page.next;
+            if before.is_none() {
+                break;
+            }
+            seed += 1;
+            many::add(&person.world, wallet, 7, seed);
+        }
+        assert_eq!(read, expected);
     }
-    let mut filters: Vec<(&str, HistoryFilter)> = vec![("all", HistoryFilter::default())];
-    use kiwi::backend::contract::*;
-    use kiwi::domain::money::Currency;
-    filters.push(("kiosk", HistoryFilter { kinds: vec![KindName::Kiosk], ..Default::default() }));
-    filters.push(("returned", HistoryFilter { kinds: vec![KindName::Returned], ..Default::default() }));
-    filters.push(("pending", HistoryFilter { states: vec![OperationState::Pending], ..Default::default() }));
-    filters.push(("in", HistoryFilter { direction: Some(Direction::In), ..Default::default() }));
-    filters.push((
-        "usd out 2 kinds",
-        HistoryFilter {
-            direction: Some(Direction::Out),
-            currency: Some(Currency::Usd),
-            kinds: vec![KindName::Withdrawal, KindName::OrderPayment],
-            ..Default::default()
-        },
-    ));
-    filters.push(("party", HistoryFilter { party: Some("AliExpress Market".into()), ..Default::default() }));
-    filters.push((
-        "party pending",
-        HistoryFilter {
-            party: Some("AliExpress Market".into()),
-            states: vec![OperationState::Pending],
-            ..Default::default()
-        },
-    ));
-    let day = kiwi::domain::day::world_day(person.clock);
-    use jiff::ToSpan;
-    filters
-        .push(("days", HistoryFilter { from: Some(day + 5.days()), to: Some(day + 15.days()), ..Default::default() }));
-    for s in [
-        many::EVERYWHERE,
-        "mark",
-        "mar",
-        "m",
-        "marke",
-        many::NOWHERE,
-        "aliexp mark",
-        "8012",
-        "80123",
-        "ёлк",
-        "market •• 123",
-        "наушн",
-        "+7 903 555",
-    ] {
-        filters.push((s, HistoryFilter { search: s.into(), ..Default::default() }));
-    }
-    filters.push((
-        "s+kind",
-        HistoryFilter { search: "aliexpress".into(), kinds: vec![KindName::Kiosk], ..Default::default() },
-    ));
-    filters.push((
-        "s+pending",
-        HistoryFilter { search: "aliexpress".into(), states: vec![OperationState::Pending], ..Default::default() },
-    ));
-    for (name, f) in filters {
-        page(&mut person, &f, None, 50);
-        let t = Instant::now();
-        let p = page(&mut person, &f, None, 50);
-        let e = t.elapsed();
-        let t = Instant::now();
-        let q = p.next.map(|n| page(&mut person, &f, Some(n), 50).operations.len());
-        let e2 = t.elapsed();
-        let t = Instant::now();
-        let tot = totals(&mut person, &f);
-        eprintln!(
-            "{name:20} page {:?} {} rows next {e2:?} {:?}; totals {:?} complete {}",
-            e,
-            p.operations.len(),
-            q,
-            t.elapsed(),
-            tot.complete
-        );
-    }
-    let t = Instant::now();
-    let c = person.ask(&Request::Charts { months: 12, days: 365 });
-    eprintln!("charts {:?} {}", t.elapsed(), c.is_ok());
-    let t = Instant::now();
-    let c = person.ask(&Request::Parties { prefix: "mark".into(), limit: 10 });
-    eprintln!("parties {:?} {}", t.elapsed(), c.is_ok());
-    let t = Instant::now();
-    let c = person.ask(&Request::Movements { after: n / 2, limit: 500 });
-    eprintln!("movements {:?} {}", t.elapsed(), c.is_ok());
-    let t = Instant::now();
-    let v = person.world.check().unwrap();
-    eprintln!("check {:?} {}", t.elapsed(), v.len());
 }

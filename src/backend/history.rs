@@ -90,7 +90,7 @@ fn payment(step: &Step<'_>, caller: &Caller, kind: &OperationKind) -> Result<Opt
     }
 }
 
-/// The transfer that an operation is about; one that somebody else began is theirs to look at.
+/// The transfer that an operation is about, if it is this wallet's own: who receives sees nothing of the sender's.
 fn transfer(step: &Step<'_>, caller: &Caller, kind: &OperationKind) -> Result<Option<Box<TransferView>>, Refusal> {
     let (OperationKind::TopUp { transfer, .. }
     | OperationKind::Withdrawal { transfer, .. }

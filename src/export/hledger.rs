@@ -90,11 +90,11 @@ impl Journal<'_> {
 
     fn movement(&mut self, day: Date, movement: &MovementView) -> io::Result<()> {
         let time = WORLD_OFFSET.to_datetime(movement.at).time().strftime("%H:%M:%S").to_string();
-        let mut title = format!("{day} * ({}) {}", movement.height, description(movement));
-        title += &format!("  ; time:{time}, reason:{}", movement.reason);
-        if let Some(operation) = &movement.operation {
-            title += &format!(", kind:{}, operation:{}", operation.kind.name().name(), operation.id.0);
-        }
+        let told = movement.operation.as_ref().map_or_else(String::new, |operation| {
+            format!(", kind:{}, operation:{}", operation.kind.name().name(), operation.id.0)
+        });
+        let (height, reason) = (movement.height, &movement.reason);
+        let title = format!("{day} * ({height}) {}  ; time:{time}, reason:{reason}{told}", description(movement));
         let lines: Vec<_> = movement.postings.iter().map(|line| (self.name(line), line.amount)).collect();
         self.transaction(&title, &lines)
     }

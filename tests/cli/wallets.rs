@@ -4,6 +4,7 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
+use kiwi::backend::contract::Note;
 use kiwi::domain::secret::Secret;
 use kiwi::session::contract::{Answer, Command};
 
@@ -265,4 +266,44 @@ fn no_secret_stays_in_a_file() {
 fn files_under(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
     entries.flat_map(|path| if path.is_dir() { files_under(&path) } else { vec![path] }).collect()
+}
+
+#[test]
+fn the_history_goes_to_standard_output_or_into_a_new_file() {
+    let mut machine = Machine::for_the_program();
+    let recovery_key = machine.registered_with(NUMBER, &[Note::R5000]);
+    let password = machine.sms_password();
+    machine.quit();
+    let owner = Owner { machine, password, recovery_key };
+    let line = format!("{}\n", owner.password);
+    let csv = owner.run_with_input(&["export", NUMBER, "--password-stdin"], &line).succeeded();
+    let lines: Vec<_> = csv.lines().collect();
+    assert!(lines[0].starts_with("id,date,time,kind,state,amount,fee,currency,party"), "{csv}");
+    assert!(lines.len() == 2 && lines[1].contains(",kiosk,done,4850.00,150.00,RUB,"), "{csv}");
+
+    let json = ["export", NUMBER, "--password-stdin", "--format", "json", "-o", "history.json"];
+    let run = owner.run_with_input(&json, &line);
+    assert!(run.err.contains("1 entry was written to") && run.err.contains("is not sealed"), "{}", run.err);
+    assert_eq!(run.succeeded(), "", "the words are apart from the data");
+    let file = owner.home().join("history.json");
+    assert_eq!(fs::metadata(&file).expect("written").permissions().mode() & 0o777, 0o600);
+    assert!(fs::read_to_string(&file).expect("text").contains("\"value\":\"4850.00\""));
+    let said = owner.run_with_input(&json, &line).failed_with(1);
+    assert!(said.contains("history.json"), "{said}");
+
+    let none = ["export", NUMBER, "--password-stdin", "--format", "hledger", "--to", "2020-01-01"];
+    let journal = owner.run_with_input(&none, &line).succeeded();
+    assert!(journal.contains("commodity 1000.00 RUB") && !journal.contains("assets:"), "{journal}");
+    owner.run_with_input(&["export", NUMBER, "--password-stdin"], "wrong\n").failed_with(3);
+    owner.run_with_input(&["export", NUMBER, "--password-stdin", "--format", "xml"], &line).failed_with(2);
+    owner.run_with_input(&["export", NUMBER, "--password-stdin", "--from", "yesterday"], &line).failed_with(2);
+}
+
+#[test]
+fn a_reader_of_the_history_that_stops_early_is_no_failure() {
+    let owner = Owner::new();
+    let password = owner.file("password", &format!("{}\n", owner.password));
+    let arguments = in_folder(&["export", NUMBER, "--format", "hledger", "--password-file", &password]);
+    let run = Program::at(owner.home()).run_into_closed_pipe(&arguments);
+    assert_eq!((run.code, run.err.contains("panicked")), (Some(0), false), "{}", run.err);
 }

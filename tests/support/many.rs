@@ -47,8 +47,8 @@ struct Writer<'c> {
     holds: [i64; 3],
 }
 
-/// Adds so many operations to a wallet's history. The world's clock stands at the last of them afterwards.
-pub fn add(world: &World, wallet: WalletId, count: u64, seed: u64) {
+/// Adds so many operations to a wallet's history. The world's clock stands at the last of them afterwards, which is said.
+pub fn add(world: &World, wallet: WalletId, count: u64, seed: u64) -> Timestamp {
     let connection = world.connection();
     connection.execute_batch("BEGIN IMMEDIATE").expect("begun");
     let mut writer = Writer::new(world, wallet, seed);
@@ -57,6 +57,7 @@ pub fn add(world: &World, wallet: WalletId, count: u64, seed: u64) {
     }
     connection.execute("UPDATE world SET now_ms = ?1", [writer.clock.as_millisecond()]).expect("set");
     connection.execute_batch("COMMIT").expect("committed");
+    writer.clock
 }
 
 impl<'c> Writer<'c> {

@@ -51,8 +51,7 @@ impl Selection {
     pub(super) fn walk<'c>(&self, store: Store<'c>, below: i64) -> Result<Walk<'c>, Refusal> {
         let paths = match &self.search {
             Some(search) if !self.is_few() => {
-                let words = store.query(search)?.map(Path::Words);
-                words.into_iter().chain([Path::Unread]).collect()
+                vec![Path::Words(store.query(search)?), Path::Unread]
             }
             _ => self.paths(),
         };

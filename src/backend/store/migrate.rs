@@ -13,6 +13,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/history.sql"),
     include_str!("schema/cards.sql"),
     include_str!("schema/accounts.sql"),
+    include_str!("schema/words.sql"),
 ];
 
 /// How many prepared statements are kept: more than there are in this program.

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use rusqlite::params;
+use rusqlite::{Row, params};
 
 use super::super::{Json, Store, Stored};
-use crate::backend::contract::{OperationKind, Text};
+use crate::backend::contract::{CardId, OperationKind, PaymentId, Text, TransferId};
 use crate::domain::words::{Search, gather};
 
 /// The longest beginning of a word that the index finds by itself; the `prefix` of the schema.
@@ -25,6 +25,14 @@ pub(crate) struct Words {
 }
 
 impl Words {
+    fn name<'t>(&mut self, texts: impl IntoIterator<Item = Option<&'t str>>) {
+        texts.into_iter().flatten().for_each(|text| gather(text, &mut self.names));
+    }
+
+    fn number<'t>(&mut self, texts: impl IntoIterator<Item = Option<&'t str>>) {
+        texts.into_iter().flatten().for_each(|text| gather(text, &mut self.numbers));
+    }
+
     /// All of them.
     pub(crate) fn all(mut self) -> BTreeSet<String> {
         self.names.append(&mut self.numbers);
@@ -45,27 +53,57 @@ impl Words {
 impl Store<'_> {
     /// The words by which the line at a place is found.
     pub(crate) fn words_at(self, seq: i64) -> Stored<Words> {
-        let (kind, goods, seller) = self.the(
-            "SELECT operation.kind, purchase.name, purchase.seller FROM operation \
-             LEFT JOIN payment ON payment.id = operation.payment LEFT JOIN purchase ON purchase.id = payment.purchase \
-             WHERE seq = ?1",
-            [seq],
-            |row| Ok((row.get::<_, Json<OperationKind>>(0)?.0, row.get::<_, Option<Json<Text>>>(1)?, row.get(2)?)),
-        )?;
+        let (kind, payment) = self.the("SELECT kind, payment FROM operation WHERE seq = ?1", [seq], |row| {
+            Ok((row.get::<_, Json<OperationKind>>(0)?.0, row.get::<_, Option<PaymentId>>(1)?))
+        })?;
         let mut words = Words { names: BTreeSet::new(), numbers: BTreeSet::new() };
-        let seller: Option<String> = seller;
-        for text in [kind.party(), kind.note(), seller.as_deref()].into_iter().flatten() {
-            gather(text, &mut words.names);
+        words.name([kind.party(), kind.note()]);
+        words.number([kind.order_number()]);
+        if let Some(payment) = payment {
+            self.words_of_order(payment, &mut words)?;
         }
-        if let Some(Json(Text { en, bg, ru })) = goods {
-            for name in [en, bg, ru] {
-                gather(&name, &mut words.names);
-            }
-        }
-        if let Some(number) = kind.order_number() {
-            gather(number, &mut words.numbers);
+        match kind {
+            OperationKind::TopUp { transfer, .. }
+            | OperationKind::Withdrawal { transfer, .. }
+            | OperationKind::Returned { transfer, .. }
+            | OperationKind::Received { transfer, .. } => self.words_of_transfer(transfer, &mut words)?,
+            OperationKind::CardIssue { card } => self.words_of_card(card, &mut words)?,
+            _ => {}
         }
         Ok(words)
+    }
+
+    fn words_of_order(self, payment: PaymentId, words: &mut Words) -> Stored<()> {
+        let sql = "SELECT purchase.name, seller, tracking FROM payment JOIN purchase ON purchase.id = payment.purchase \
+                   LEFT JOIN parcel ON parcel.subject = purchase.id WHERE payment.id = ?1";
+        let row = |row: &Row<'_>| Ok((row.get::<_, Json<Text>>(0)?.0, row.get(1)?, row.get(2)?));
+        for (Text { en, bg, ru }, seller, tracking) in self.all(sql, [payment], row)? {
+            let (seller, tracking): (String, Option<String>) = (seller, tracking);
+            words.name([en, bg, ru, seller].iter().map(|text| Some(text.as_str())));
+            words.number([tracking.as_deref()]);
+        }
+        Ok(())
+    }
+
+    fn words_of_transfer(self, transfer: TransferId, words: &mut Words) -> Stored<()> {
+        let row = |row: &Row<'_>| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?));
+        if let Some((number, note)) = self.one("SELECT number, note FROM transfer WHERE id = ?1", [transfer], row)? {
+            words.number([Some(number.as_str())]);
+            words.name([Some(note.as_str())]);
+        }
+        Ok(())
+    }
+
+    fn words_of_card(self, card: CardId, words: &mut Words) -> Stored<()> {
+        let sql = "SELECT name, substr(number, -4), tracking FROM card LEFT JOIN parcel ON parcel.subject = card.id \
+                   WHERE card.id = ?1";
+        let row = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?));
+        for (name, last_digits, tracking) in self.all(sql, [card], row)? {
+            let (name, last_digits, tracking): (String, String, Option<String>) = (name, last_digits, tracking);
+            words.name([Some(name.as_str()), Some(last_digits.as_str())]);
+            words.number([tracking.as_deref()]);
+        }
+        Ok(())
     }
 
     /// Reads the words of at most so many lines that wait for it, the oldest first.
@@ -98,24 +136,23 @@ impl Store<'_> {
         self.the("SELECT EXISTS (SELECT 1 FROM history_unread WHERE seq = ?1)", [seq], |row| row.get(0))
     }
 
-    /// What is looked for, in the words of the index; nothing if no line that was read can have it.
-    pub(crate) fn query(self, search: &Search) -> Stored<Option<String>> {
+    /// What is looked for, in the words of the index.
+    pub(crate) fn query(self, search: &Search) -> Stored<String> {
         let mut readings = Vec::new();
         for (whole, begun) in search.readings() {
-            let Some(begun) = self.beginning(begun)? else { continue };
             let mut parts: Vec<String> = whole.iter().map(|word| any(&[exact(word), rare(word)])).collect();
-            parts.push(begun);
+            parts.push(any(&self.endings(begun)?));
             readings.push(format!("({})", parts.join(" AND ")));
         }
-        Ok(Some(readings.join(" OR ")).filter(|query| !query.is_empty()))
+        Ok(readings.join(" OR "))
     }
 
     /// The words that one may become that is unfinished.
-    fn beginning(self, begun: &str) -> Stored<Option<String>> {
-        let mut ways = vec![rare(begun).map(|term| term + " *")];
+    fn endings(self, begun: &str) -> Stored<Vec<String>> {
+        let mut ways = vec![rare(begun) + " *"];
         if begun.chars().count() <= SHORT {
-            ways.push(exact(begun).map(|term| term + " *"));
-            return Ok(Some(any(&ways)));
+            ways.push(exact(begun) + " *");
+            return Ok(ways);
         }
         let endings = self.all(
             "SELECT word FROM history_word WHERE word >= ?1 AND word < ?1 || char(1114111) LIMIT ?2",
@@ -123,29 +160,25 @@ impl Store<'_> {
             |row| row.get::<_, String>(0),
         )?;
         if endings.len() > MOST_ENDINGS as usize {
-            ways.push(exact(begun).map(|term| term + " *"));
+            ways.push(exact(begun) + " *");
         } else {
             ways.extend(endings.iter().map(|word| exact(word)));
         }
-        Ok(Some(any(&ways)).filter(|query| query != NOTHING))
+        Ok(ways)
     }
 }
 
-const NOTHING: &str = "()";
-
 /// One of these terms.
-fn any(terms: &[Option<String>]) -> String {
-    let terms: Vec<&str> = terms.iter().flatten().map(String::as_str).collect();
+fn any(terms: &[String]) -> String {
     format!("({})", terms.join(" OR "))
 }
 
 /// A word as a term of the index: words are letters and digits, so nothing in them can end the quotation.
-#[expect(clippy::unnecessary_wraps, reason = "one of the two kinds of term")]
-fn exact(word: &str) -> Option<String> {
-    Some(format!("\"{word}\""))
+fn exact(word: &str) -> String {
+    format!("\"{word}\"")
 }
 
-/// A rare number as a term of the index; nothing if it is none.
-fn rare(word: &str) -> Option<String> {
-    word.bytes().all(|byte| byte.is_ascii_digit()).then(|| format!("\"{RARE}{word}\""))
+/// The same where it is part of a number that hardly comes again.
+fn rare(word: &str) -> String {
+    format!("\"{RARE}{word}\"")
 }
