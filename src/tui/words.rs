@@ -58,7 +58,15 @@ pub fn operation(operation: &OperationView, look: &Look<'_>) -> String {
 
 /// A transfer: its way and the other end.
 pub fn transfer(with: Route, party: &str, look: &Look<'_>) -> String {
-    look.l10n.op_transfer(look.number(party), route(with, look.l10n))
+    look.l10n.op_transfer(other_end(with, party, look), route(with, look.l10n))
+}
+
+/// The other end of a transfer as a receipt names it; numbers are hidden with the others, names are not.
+pub fn other_end(route: Route, name: &str, look: &Look<'_>) -> String {
+    match route {
+        Route::CardIn | Route::CardOut => look.hidden() + name,
+        _ => party(name, look),
+    }
 }
 
 /// A way that money comes and goes.

@@ -27,6 +27,8 @@ move-fee-fixed = такса { $amount }
 move-fee-percent = такса { $percent } %
 move-fee-percent-least = { $percent } %, поне { $amount }
 move-limits = от { $least } до { $most }
+move-takes-nothing = веднага
+move-takes-ready = готово веднага
 move-takes-moment = до минута
 move-takes-minutes = { $most ->
     [one] { $least }–{ $most } минута
@@ -141,6 +143,7 @@ move-received = Пристигат
 move-missing = Не достигат
 move-after = Наличност след това
 move-arrives = Пристигат до
+move-fetch-by = Вземете до
 move-arrives-in = { $when } (след { $left })
 move-from = От
 move-to = До

@@ -37,6 +37,8 @@ move-fee-percent-least = fee { $percent }%, at least { $amount }
 # $least (String) - money
 # $most (String) - money
 move-limits = { $least } to { $most }
+move-takes-nothing = at once
+move-takes-ready = ready at once
 move-takes-moment = within a minute
 # $least (String) - a number
 # $most (Number) - minutes
@@ -173,6 +175,7 @@ move-received = Arrives there
 move-missing = Missing
 move-after = Balance afterwards
 move-arrives = Arrives by
+move-fetch-by = Fetch it by
 # $when (String) - a moment
 # $left (String) - minutes and seconds
 move-arrives-in = { $when } (in { $left })

@@ -27,6 +27,8 @@ move-fee-fixed = комиссия { $amount }
 move-fee-percent = комиссия { $percent } %
 move-fee-percent-least = { $percent } %, не меньше { $amount }
 move-limits = от { $least } до { $most }
+move-takes-nothing = сразу
+move-takes-ready = готово сразу
 move-takes-moment = в течение минуты
 move-takes-minutes = { $most ->
     [one] { $least }–{ $most } минута
@@ -149,6 +151,7 @@ move-received = Придёт получателю
 move-missing = Не хватает
 move-after = Остаток после
 move-arrives = Придут не позже
+move-fetch-by = Забрать до
 move-arrives-in = { $when } (через { $left })
 move-from = Откуда
 move-to = Куда

@@ -3,7 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::direction;
-use crate::backend::contract::{Direction, RouteTerms, Terms, WalletState};
+use crate::backend::contract::{Direction, Route, RouteTerms, Terms, WalletState};
 use crate::domain::money::Amount;
 use crate::domain::tariff::Fee;
 use crate::i18n::L10n;
@@ -68,9 +68,13 @@ pub fn fee(fee: &Fee, look: &Look<'_>) -> String {
 }
 
 /// How long a way takes: `up to 5 minutes`, `1–3 days`.
-pub fn takes((from, to): (i64, i64), l: &L10n) -> String {
-    if to <= MINUTE {
-        return l.move_takes_moment();
+pub fn takes(way: &RouteTerms, l: &L10n) -> String {
+    let (from, to) = way.takes_ms;
+    match (way.route, to) {
+        (Route::CashOut, _) => return l.move_takes_ready(),
+        (_, ..=0) => return l.move_takes_nothing(),
+        (_, ..=MINUTE) => return l.move_takes_moment(),
+        _ => {}
     }
     let unit = match to {
         ..HOUR => MINUTE,
@@ -89,6 +93,11 @@ pub fn takes((from, to): (i64, i64), l: &L10n) -> String {
     }
 }
 
+/// What the last moment of a way is called: money arrives until then, cash is fetched.
+pub fn by(route: Route, l: &L10n) -> String {
+    if route == Route::CashOut { l.move_fetch_by() } else { l.move_arrives() }
+}
+
 /// When something is there at the latest: the moment, and the minutes until then while they can be counted.
 pub fn arrives(at: Timestamp, look: &Look<'_>) -> String {
     let left = at.duration_since(look.model.world_time(look.now));
@@ -101,7 +110,6 @@ pub fn arrives(at: Timestamp, look: &Look<'_>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::backend::contract::Route;
     use crate::i18n::Language;
     use rust_decimal::Decimal;
 
@@ -141,7 +149,8 @@ mod tests {
     #[test]
     fn times_are_said_in_the_unit_that_fits() {
         let l = L10n::new(Language::En);
-        let said = |from, to| takes((from, to), &l);
+        let said = |from, to| takes(&RouteTerms { takes_ms: (from, to), ..route(Route::CardIn) }, &l);
+        assert_eq!(said(0, 0), "at once");
         assert_eq!(said(0, 30_000), "within a minute");
         assert_eq!(said(30_000, 5 * MINUTE), "up to 5 minutes");
         assert_eq!(said(2 * MINUTE, 30 * MINUTE), "2–30 minutes");

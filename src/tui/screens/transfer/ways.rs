@@ -151,12 +151,12 @@ fn render_way(way: &RouteTerms, closed: Option<terms::Closed>, row: &mut Canvas<
     }
     let limits = l.move_limits(look.money(way.least), look.money(way.most));
     across(row, 0, (&name, Role::Text), (&fee, Role::Text));
-    across(row, 1, (&limits, Role::Muted), (&terms::takes(way.takes_ms, l), Role::Muted));
+    across(row, 1, (&limits, Role::Muted), (&terms::takes(way, l), Role::Muted));
 }
 
 fn render_open(transfer: &TransferView, row: &mut Canvas<'_>) {
     let (look, l) = (row.look(), row.l10n());
-    let what = l.op_transfer(look.number(&transfer.party), words::route(transfer.route, l));
+    let what = l.op_transfer(words::other_end(transfer.route, &transfer.party, look), words::route(transfer.route, l));
     let name = format!("{} {what}", look.glyphs.pending);
     across(row, 0, (&name, Role::Text), (&look.money(transfer.amount), Role::Text));
     let (state, role) = match (transfer.state, transfer.arrives) {

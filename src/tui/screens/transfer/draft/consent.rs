@@ -74,7 +74,7 @@ impl Consent {
         {
             facts.push((l.move_field_note(), note.clone(), Role::Text));
         }
-        facts.push((l.move_arrives(), terms::arrives(self.price.arrives, look), Role::Text));
+        facts.push((terms::by(self.price.route, l), terms::arrives(self.price.arrives, look), Role::Text));
         canvas.pairs(&facts);
     }
 

@@ -25,7 +25,7 @@ fn render_price(draft: &Draft, canvas: &mut Canvas<'_>) {
     if let Some(price) = draft.live_price() {
         let mut lines = vec![Row::new(look.l10n.move_fee(), look.money(price.fee))];
         lines.extend(outcome(price, look));
-        lines.push(Row::new(look.l10n.move_arrives(), terms::arrives(price.arrives, look)));
+        lines.push(Row::new(terms::by(price.route, look.l10n), terms::arrives(price.arrives, look)));
         return rows::render(canvas, &lines);
     }
     if draft.amount().is_some() {
@@ -37,7 +37,7 @@ fn render_price(draft: &Draft, canvas: &mut Canvas<'_>) {
     let l = look.l10n;
     canvas.text(&l.move_limits(look.money(route.least), look.money(route.most)), Role::Muted);
     canvas.text(&l.move_fee_is(terms::fee(&route.fee, look)), Role::Muted);
-    canvas.text(&l.move_takes(terms::takes(route.takes_ms, l)), Role::Muted);
+    canvas.text(&l.move_takes(terms::takes(route, l)), Role::Muted);
 }
 
 /// What it comes to in all, and what that does to the wallet.

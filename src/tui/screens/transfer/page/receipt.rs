@@ -9,6 +9,7 @@ use crate::tui::screens::rows::{self, Row};
 use crate::tui::screens::transfer::{direction, terms};
 use crate::tui::theme::Role;
 use crate::tui::view::{Canvas, Look};
+use crate::tui::words;
 
 /// Draws it at the pen.
 pub(super) fn render(view: &TransferView, revealed: bool, canvas: &mut Canvas<'_>) {
@@ -23,13 +24,13 @@ fn facts(view: &TransferView, revealed: bool, look: &Look<'_>) -> Vec<(String, S
     let when = |at: Timestamp| format!("{}, {}", look.date(at, DateStyle::Long), look.time(at));
     let mut facts = vec![
         (l.move_receipt_number(), look.number(&view.number), Role::Text),
-        (other_end(view, look), look.number(&view.party), Role::Text),
+        (other_end(view, look), words::other_end(view.route, &view.party, look), Role::Text),
         (l.move_receipt_begun(), when(view.opened), Role::Text),
     ];
     match (view.ended, view.arrives) {
         (Some(ended), _) => facts.push((l.move_receipt_ended(), when(ended), Role::Text)),
         (None, Some(arrives)) if view.state == TransferState::Processing => {
-            facts.push((l.move_arrives(), terms::arrives(arrives, look), Role::Info));
+            facts.push((terms::by(view.route, l), terms::arrives(arrives, look), Role::Info));
         }
         _ => {}
     }
