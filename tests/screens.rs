@@ -14,6 +14,8 @@ mod enter;
 mod history;
 #[path = "screens/inside.rs"]
 mod inside;
+#[path = "screens/moving.rs"]
+mod moving;
 #[path = "screens/picture.rs"]
 mod picture;
 #[path = "screens/sizes.rs"]
@@ -41,6 +43,7 @@ fn keep(language: Language) {
     inside::tour(&options(language), &mut visit);
     history::tour(&options(language), &mut visit);
     cards::tour(&options(language), &mut visit);
+    moving::tour(&options(language), &mut visit);
 }
 
 #[test]

@@ -90,7 +90,7 @@ impl Desk {
     /// The newest code on the phone.
     pub fn code(&self) -> String {
         let found = self.snapshot().phone.messages.iter().find_map(|sms| match &sms.body {
-            SmsBody::PaymentCode { code, .. } => Some(code.expose().to_owned()),
+            SmsBody::PaymentCode { code, .. } | SmsBody::TransferCode { code, .. } => Some(code.expose().to_owned()),
             _ => None,
         });
         found.expect("an SMS with a code")

@@ -105,9 +105,11 @@ move-field-amount-in = To receive
 move-field-amount-out = To send
 move-continue = Continue
 move-own = My number
+move-practice = Practice details
 move-needed = This is needed.
 move-short = The wallet does not hold that much, fee included: see what is missing.
-move-guidance-form = Every field says what it lacks. Continue shows everything once more.
+# $key (String) - a key
+move-guidance-form = { $key } fills in details to practise with. Every field says what it lacks.
 # $key (String) - a key
 move-guidance-own = { $key } fills in your own number. Continue shows everything once more.
 

@@ -4,6 +4,7 @@ mod amount;
 mod consent;
 mod fields;
 mod judge;
+mod practice;
 mod price;
 
 use jiff::civil::Date;
@@ -156,14 +157,13 @@ impl Draft {
         self.asking.world(cx, |key| Request::BeginTransfer { key, with: with.clone(), amount, fee });
     }
 
-    /// The number that belongs to the person, into its field.
-    fn fill_in_own(&mut self, cx: &mut Cx<'_>) {
+    /// The person's own number or practice details, into their fields.
+    fn fill_in(&mut self, cx: &mut Cx<'_>) {
         let Some(account) = cx.model.account() else { return };
-        if fields::own(self.route, &mut self.form, &account.phone) {
-            self.form.clear_errors();
-            self.form.focus(Field::Amount);
-            self.judge(cx);
-        }
+        practice::fill(self.route, &mut self.form, &account.phone);
+        self.form.clear_errors();
+        self.form.focus(Field::Amount);
+        self.judge(cx);
     }
 
     fn handle_consent(&mut self, input: &Input, cx: &mut Cx<'_>) -> Flow {
@@ -192,7 +192,7 @@ impl Draft {
         match self.form.handle(input) {
             FormEvent::Ignored => return Flow::Ignored,
             FormEvent::Submit => self.go_on(cx),
-            FormEvent::Pressed(Field::Own) => self.fill_in_own(cx),
+            FormEvent::Pressed(Field::Own) => self.fill_in(cx),
             FormEvent::Changed(_) => {
                 self.eager = false;
                 self.judge(cx);
@@ -200,10 +200,6 @@ impl Draft {
             _ => {}
         }
         Flow::Consumed
-    }
-
-    fn takes_own(&self) -> bool {
-        matches!(self.route, Route::MobileIn | Route::MobileOut)
     }
 }
 
@@ -227,7 +223,6 @@ impl Screen for Draft {
 
     fn on_open(&mut self, cx: &mut Cx<'_>) {
         self.watch.changed(cx.model);
-        self.form.set_shown(Field::Own, self.takes_own());
         self.judge(cx);
     }
 
@@ -236,8 +231,8 @@ impl Screen for Draft {
         match input {
             _ if double && self.consent.is_some() => Flow::Consumed,
             _ if self.consent.is_some() => self.handle_consent(input, cx),
-            Input::Action(Action::OwnNumber) if self.takes_own() => {
-                self.fill_in_own(cx);
+            Input::Action(Action::OwnNumber) => {
+                self.fill_in(cx);
                 Flow::Consumed
             }
             _ => self.handle_fields(input, cx),
@@ -287,11 +282,11 @@ impl Screen for Draft {
     }
 
     fn guidance(&self, look: &Look<'_>) -> Option<String> {
-        let l = look.l10n;
+        let (l, key) = (look.l10n, || look.key(Action::OwnNumber).unwrap_or_default());
         Some(match &self.consent {
             Some(_) => l.move_guidance_consent(),
-            None if self.takes_own() => l.move_guidance_own(look.key(Action::OwnNumber).unwrap_or_default()),
-            None => l.move_guidance_form(),
+            None if practice::takes_own(self.route) => l.move_guidance_own(key()),
+            None => l.move_guidance_form(key()),
         })
     }
 

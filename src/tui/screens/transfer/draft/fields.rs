@@ -2,10 +2,10 @@
 
 use jiff::civil::Date;
 
+use super::practice;
 use crate::backend::contract::{CardDetails, Counterpart, Direction, EMoney, Route};
 use crate::domain::bank_account::BankAccount;
 use crate::domain::card_number::{CardExpiry, CardNumber, Cvv};
-use crate::domain::phone::Phone;
 use crate::domain::secret::Secret;
 use crate::i18n::Phrase;
 use crate::tui::screens::transfer::direction;
@@ -38,7 +38,7 @@ pub(super) enum Field {
     Amount,
     /// On to the consent.
     Go,
-    /// Fills in what belongs to the person.
+    /// Fills in the person's own number or practice details.
     Own,
 }
 
@@ -74,7 +74,12 @@ pub(super) const fn asked(route: Route) -> &'static [Field] {
 /// The form of a way.
 pub(super) fn form(route: Route) -> Form<Field> {
     let mut form = asked(route).iter().fold(Form::new(), |form, field| add(form, *field, route));
-    form = form.submit(Field::Go, |l| l.move_continue()).button(Field::Own, |l| l.move_own());
+    form = form.submit(Field::Go, |l| l.move_continue());
+    form = if practice::takes_own(route) {
+        form.button(Field::Own, |l| l.move_own())
+    } else {
+        form.button(Field::Own, |l| l.move_practice())
+    };
     form.set_shown(Field::BankCode, false);
     form
 }
@@ -167,13 +172,4 @@ pub(super) fn party(with: &Counterpart, look: &Look<'_>) -> String {
         Counterpart::BankOut { account, holder, .. } => format!("{holder}, {}", look.number(account)),
         Counterpart::CashOut { holder } => holder.clone(),
     }
-}
-
-/// Whose number is filled in by the key for one's own.
-pub(super) fn own(route: Route, form: &mut Form<Field>, own: &Phone) -> bool {
-    let takes = matches!(route, Route::MobileIn | Route::MobileOut);
-    if takes {
-        form.set_value(Field::Phone, &own.grouped());
-    }
-    takes
 }
