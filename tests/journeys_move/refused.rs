@@ -162,7 +162,7 @@ fn consent_that_never_left_goes_again_and_begins_one_transfer() {
 fn ways_that_are_closed_say_why() {
     let mut desk = Desk::with_notes(&[Note::R100], options());
     desk.keys("alt+4");
-    desk.sees("The wallet holds less than 100.00 ₽");
+    desk.sees("At least 100.00 ₽ is needed");
     desk.keys("home enter");
     desk.is_at("withdraw");
 }

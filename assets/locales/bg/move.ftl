@@ -17,7 +17,7 @@ move-way-wallet-out = Към друг портфейл Kiwi
 move-way-mobile-out = Към мобилен телефон
 move-way-cash-out = В брой
 move-room = Портфейлът може да приеме още { $amount }.
-move-month = Този месец могат да излязат още { $left } от { $limit }.
+move-month = Лимит за месеца: остават { $left } от { $limit }.
 move-needed-for-payment = За плащането не достигат { $amount }. Сумата е попълнена; след това се връщате към плащането.
 move-guidance-in = Изберете откъде идват парите. Преди съгласието ви нищо не се тегли.
 move-guidance-out = Изберете къде отиват парите. Преди съгласието ви нищо не излиза.
@@ -56,10 +56,10 @@ move-takes-days-up-to = { $most ->
 }
 
 move-closed = Този начин сега е затворен: причината е на втория ред.
-move-closed-outgoing = В момента портфейлът може да получава, но не и да плаща.
+move-closed-outgoing = В момента портфейлът може само да получава.
 move-closed-room = Портфейлът е почти пълен: { $amount } вече не се побират.
 move-closed-month = Този месец могат да излязат по-малко от { $amount }.
-move-closed-poor = В портфейла има по-малко от { $amount } — минимума с таксата.
+move-closed-poor = Нужни са поне { $amount } заедно с таксата.
 
 move-open-code = чака кода си
 move-open-arrives = на път, най-късно { $when }

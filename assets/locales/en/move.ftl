@@ -17,7 +17,7 @@ move-way-wallet-out = To another Kiwi wallet
 move-way-mobile-out = To a mobile phone
 move-way-cash-out = In cash
 # $amount (String) - money
-move-room = The wallet can receive { $amount } more before it is full.
+move-room = The wallet can receive { $amount } more.
 # $left (String) - money
 # $limit (String) - money
 move-month = { $left } of { $limit } may still go out this month.
@@ -81,7 +81,7 @@ move-closed-room = The wallet is nearly full: less than { $amount } fits in.
 # $amount (String) - money
 move-closed-month = Less than { $amount } may still go out this month.
 # $amount (String) - money
-move-closed-poor = The wallet holds less than { $amount }, the least with its fee.
+move-closed-poor = At least { $amount } is needed, fee included.
 
 move-open-code = waits for its code
 # $when (String) - a moment

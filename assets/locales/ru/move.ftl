@@ -17,7 +17,7 @@ move-way-wallet-out = На другой кошелёк Kiwi
 move-way-mobile-out = На мобильный телефон
 move-way-cash-out = Наличными
 move-room = Кошелёк вместит ещё { $amount }.
-move-month = В этом месяце можно отправить ещё { $left } из { $limit }.
+move-month = Лимит месяца: осталось { $left } из { $limit }.
 move-needed-for-payment = Для платежа не хватает { $amount }. Сумма уже подставлена, после пополнения вы вернётесь к платежу.
 move-guidance-in = Выберите, откуда придут деньги. До вашего согласия ничего не списывается.
 move-guidance-out = Выберите, куда отправить деньги. До вашего согласия они не уйдут.
@@ -62,10 +62,10 @@ move-takes-days-up-to = { $most ->
 }
 
 move-closed = Этот способ сейчас недоступен: причина — во второй строке.
-move-closed-outgoing = Сейчас кошелёк может принимать деньги, но не платить.
+move-closed-outgoing = Сейчас кошелёк может только принимать деньги.
 move-closed-room = Кошелёк почти полон: { $amount } уже не поместится.
 move-closed-month = В этом месяце можно отправить меньше { $amount }.
-move-closed-poor = В кошельке меньше { $amount } — минимума с комиссией.
+move-closed-poor = Нужно хотя бы { $amount } вместе с комиссией.
 
 move-open-code = ждёт кода
 move-open-arrives = в пути, не позже: { $when }

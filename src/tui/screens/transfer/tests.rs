@@ -249,7 +249,7 @@ fn a_closed_way_says_why_and_does_not_open() {
     desk.keys("enter");
     desk.is_at("top-up");
     desk.keys("alt+4");
-    desk.sees("The wallet holds less than 60.00 ₽");
+    desk.sees("At least 60.00 ₽ is needed");
     desk.keys("down down enter");
     desk.is_at("transfer-form");
 }
