@@ -40,6 +40,7 @@ fn tamper(person: &Person, sql: &str) {
         "movement_stays",
         "movement_kept",
         "payment_transitions",
+        "payment_instrument_stays",
         "purchase_transitions",
         "operation_stays",
         "operation_kept",
@@ -206,6 +207,12 @@ fn every_tampering_is_caught() {
         ("UPDATE movement SET reason = 'payout', subject = randomblob(16) WHERE height = 2", Promise::SellersArePaid),
         ("UPDATE purchase SET state = 'delivered', delivered_ms = 0 WHERE state = 'shipped'", Promise::EndsInTime),
         ("DELETE FROM agenda", Promise::DrainedIsDone),
+        ("UPDATE payment SET account = 'USD' WHERE state = 'settled'", Promise::ChargedExactly),
+        (
+            "UPDATE payment SET instrument = 'bank-card', account = NULL, card_last4 = '4242', payer = NULL \
+             WHERE state = 'settled'",
+            Promise::BackWhereItCameFrom,
+        ),
         ("UPDATE shelf SET ordered = ordered + 1", Promise::ShelfAddsUp),
         ("DELETE FROM outcome", Promise::OneOutcomePerKey),
         ("UPDATE payment_path SET state = 'declined' WHERE state = 'otp-pending'", Promise::ListedTransitions),
@@ -274,13 +281,14 @@ fn the_schema_lets_nobody_break_the_ledger() {
         "UPDATE parcel SET expected_ms = expected_ms + 1".to_owned(),
         "DELETE FROM parcel_event".to_owned(),
         "INSERT INTO parcel_event SELECT parcel, 9, 0, 'sorted', place FROM parcel_event".to_owned(),
+        "UPDATE payment SET account = 'USD' WHERE state = 'settled'".to_owned(),
         "INSERT INTO payment SELECT randomblob(16), purchase, caller, key, method, state, opened_ms, payer, signed_in, \
              wrong_passwords, sign_in_from_ms, quote, code, code_sent_ms, wrong_codes, confirmed_ms, captured_ms, \
-             ended_ms, declined FROM payment WHERE state = 'settled'"
+             ended_ms, declined, instrument, account, card_last4 FROM payment WHERE state = 'settled'"
             .to_owned(),
         "INSERT INTO payment SELECT randomblob(16), purchase, caller, randomblob(16), method, state, opened_ms, payer, \
              signed_in, wrong_passwords, sign_in_from_ms, quote, code, code_sent_ms, wrong_codes, confirmed_ms, \
-             captured_ms, ended_ms, declined FROM payment WHERE state = 'settled'"
+             captured_ms, ended_ms, declined, instrument, account, card_last4 FROM payment WHERE state = 'settled'"
             .to_owned(),
     ];
     let before = person.world.digest().expect("readable");

@@ -11,7 +11,7 @@ use kiwi::backend::contract::{
     CheckoutStep, DeclineReason, Direction, OperationKind, OperationState, OrderState, PaymentState, Refusal, Request,
     SmsBody, Thing, WalletState,
 };
-use kiwi::domain::money::Amount;
+use kiwi::domain::money::{Amount, Currency};
 use kiwi::domain::sensitive::Sensitive;
 use person::{Person, phone};
 
@@ -31,7 +31,7 @@ fn an_order_is_paid_and_the_balance_is_down_by_exactly_that() {
     assert_eq!(named.step, CheckoutStep::SignIn);
     let signed = page(person.sign_in(opened.payment, Verdict::Right));
     let price = quote(&signed);
-    assert_eq!(price.available, before);
+    assert_eq!(price.available, Some(before));
     assert_eq!(price.shortfall, None);
     assert_eq!(price.converted.checked_add(price.fee), Ok(price.total));
 
@@ -142,7 +142,7 @@ fn a_quote_counts_for_ten_minutes() {
     person.wait(secs(600));
     assert_eq!(person.accept(&view), Err(Refusal::QuoteExpired));
     let payment = view.payment;
-    let fresh = page(person.tell(|key| Request::Requote { key, payment }));
+    let fresh = page(person.tell(|key| Request::Requote { key, payment, from: Currency::Rub }));
     assert_ne!(quote(&fresh).id, quote(&view).id);
     assert_eq!(person.accept(&view), Err(Refusal::NotFound(Thing::Quote)), "the old one is replaced");
     assert_eq!(page(person.accept(&fresh)).state, PaymentState::OtpPending);
@@ -153,7 +153,8 @@ fn a_shortfall_is_exact_and_leaves_the_payment_open() {
     let mut person = Person::with_money(7);
     let view = person.up_to_quote("robot-vacuum");
     let price = quote(&view);
-    let missing = price.total.checked_sub(price.available).expect("roubles");
+    let available = price.available.expect("a wallet tells");
+    let missing = price.total.checked_sub(available).expect("roubles");
     assert!(missing.is_positive());
     assert_eq!(price.shortfall, Some(missing));
     assert_eq!(person.accept(&view), Err(Refusal::NotEnoughMoney { shortfall: missing }));

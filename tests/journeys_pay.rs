@@ -12,6 +12,8 @@ mod arrives;
 mod ascii;
 #[path = "journeys_pay/begun.rs"]
 mod begun;
+#[path = "journeys_pay/card.rs"]
+mod card;
 #[path = "journeys_pay/network.rs"]
 mod network;
 #[path = "journeys_pay/refusals.rs"]

@@ -10,6 +10,8 @@
 mod accounts;
 #[path = "simulation/cards.rs"]
 mod cards;
+#[path = "simulation/checkout.rs"]
+mod checkout;
 #[path = "simulation/life.rs"]
 mod life;
 #[path = "simulation/moves.rs"]
@@ -127,6 +129,7 @@ fn every_planted_mistake_is_caught() {
         Slips { free_post: true, ..Slips::default() },
         Slips { stale_exchange: true, ..Slips::default() },
         Slips { generous_exchange: true, ..Slips::default() },
+        Slips { card_into_wallet: true, ..Slips::default() },
     ];
     for slips in planted {
         let caught = live_all(300, |seed| Plan { slips, ..Plan::new(seed, steps()) });

@@ -11,6 +11,7 @@ use buyer::{days, page, secs};
 use jiff::{SignedDuration, Timestamp};
 use kiwi::backend::contract::{Caller, PaymentState, Refusal, Reply, Request, ShippingMethod, SmsBody};
 use kiwi::backend::{Breakdown, Founding, StoreError, World, WorldError};
+use kiwi::domain::money::Currency;
 use kiwi::domain::sensitive::Sensitive;
 use person::{Person, founded, morning, phone};
 use rusqlite::Connection;
@@ -139,7 +140,7 @@ fn a_refused_command_changes_no_byte() {
             Request::OpenCheckout { key, order, method },
             Request::NamePayer { key, payment, phone: phone() },
             Request::SignIn { key, payment },
-            Request::Requote { key, payment },
+            Request::Requote { key, payment, from: Currency::Rub },
             Request::AcceptQuote { key, payment, quote },
             Request::ResendCode { key, payment },
             Request::ConfirmCode { key, payment: shut.payment, code: code.clone() },

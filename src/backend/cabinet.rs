@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::contract::{AccountView, Caller, NetworkState, Refusal, Snapshot, Upcoming};
+use super::contract::{AccountView, Caller, NetworkState, PaymentMethod, Refusal, Snapshot, Upcoming};
 use super::rules::Rules;
 use super::step::Step;
 use super::store::Wallet;
@@ -61,5 +61,6 @@ fn account(step: &Step<'_>, wallet: Wallet) -> Result<AccountView, Refusal> {
         in_all: accounts::in_all(step, wallet.id)?,
         rates: accounts::OPENABLE.map(|currency| exchange::in_roubles(step, currency)).to_vec(),
         first_password: wallet.first_password,
+        pays_by: step.store.last_method(wallet.id)?.unwrap_or(PaymentMethod::Kiwi),
     })
 }

@@ -1,11 +1,14 @@
 //! The checkout service: one payment from *Confirm and pay* to its end.
 
+mod card;
 mod code;
 mod money;
 mod page;
 mod payer;
 mod price;
+mod source;
 
+pub(crate) use card::name as name_card;
 pub(crate) use code::{confirm, expire_code, resend};
 pub(crate) use money::{acknowledge, expire_hold, give_back, give_up_on_shop};
 pub(crate) use payer::{name_payer, sign_in};
@@ -55,6 +58,7 @@ pub(crate) fn open(
         captured: None,
         ended: None,
         declined: None,
+        instrument: None,
     };
     step.store.add_payment(&payment)?;
     step.store.note_path(payment.id, step.now, payment.state)?;

@@ -33,8 +33,8 @@ mod transfer_refusal;
 pub use accounts::{AccountRefusal, ExchangePrice, ExchangeQuoteView, ExchangeReceipt, Side};
 pub use card::{CardBlock, CardExpiry, CardKind, CardState, CardTerms, CardView, CardsView};
 pub use checkout::{
-    AttemptState, AttemptSubject, AttemptView, CheckoutStep, CheckoutView, DeclineReason, PaymentMethod, PaymentState,
-    QuoteView,
+    AttemptState, AttemptSubject, AttemptView, CheckoutStep, CheckoutView, DeclineReason, Instrument, PaymentMethod,
+    PaymentState, QuoteView,
 };
 pub use courier::{ParcelEvent, ParcelStep, ParcelView};
 pub use history::{
@@ -169,8 +169,10 @@ pub enum Request {
     NamePayer { key: IdempotencyKey, payment: PaymentId, phone: Phone },
     /// The wallet's own login window; the password itself goes to the authenticator beside the request, never in it.
     SignIn { key: IdempotencyKey, payment: PaymentId },
-    /// A fresh quote in place of one that expired.
-    Requote { key: IdempotencyKey, payment: PaymentId },
+    /// What is on a card, typed into the service's page.
+    NameCard { key: IdempotencyKey, payment: PaymentId, card: CardDetails },
+    /// A fresh quote in place of one that expired, paid from the wallet's account in this currency.
+    Requote { key: IdempotencyKey, payment: PaymentId, from: Currency },
     /// Consent to this quote: the service sends a one-time code to the phone.
     AcceptQuote { key: IdempotencyKey, payment: PaymentId, quote: QuoteId },
     /// Another code, after the cool-down.
@@ -333,6 +335,7 @@ impl Request {
             | Self::OpenCheckout { key, .. }
             | Self::NamePayer { key, .. }
             | Self::SignIn { key, .. }
+            | Self::NameCard { key, .. }
             | Self::Requote { key, .. }
             | Self::AcceptQuote { key, .. }
             | Self::ResendCode { key, .. }

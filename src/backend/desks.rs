@@ -75,7 +75,8 @@ fn pay(step: &mut Step<'_>, caller: &Caller, command: &Request, verdict: Option<
             let verdict = verdict.ok_or(Refusal::LoginNeeded)?;
             checkout::sign_in(step, caller, *payment, verdict)
         }
-        Request::Requote { payment, .. } => checkout::requote(step, caller, *payment),
+        Request::NameCard { payment, card, .. } => checkout::name_card(step, caller, *payment, card),
+        Request::Requote { payment, from, .. } => checkout::requote(step, caller, *payment, *from),
         Request::AcceptQuote { payment, quote, .. } => checkout::accept(step, caller, *payment, *quote),
         Request::ResendCode { payment, .. } => checkout::resend(step, caller, *payment),
         Request::ConfirmCode { payment, code, .. } => checkout::confirm(step, caller, *payment, code),

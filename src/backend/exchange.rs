@@ -33,11 +33,6 @@ pub(crate) fn between(step: &Step<'_>, of: Currency, in_currency: Currency) -> R
     Ok(RateView { in_currency, rate, ..today })
 }
 
-/// The rate that a payment is converted at: today's with the wallet's margin, to four places, half to even.
-pub(crate) fn applied(step: &Step<'_>, today: &RateView) -> Result<Decimal, Refusal> {
-    with_margin(today.rate, step.rules.margin_percent)
-}
-
 /// A rate with a margin on it, to four places, half to even.
 pub(crate) fn with_margin(rate: Decimal, margin_percent: Decimal) -> Result<Decimal, Refusal> {
     rate::with_margin(rate, margin_percent).ok_or_else(out_of_range)

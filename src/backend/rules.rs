@@ -26,6 +26,8 @@ pub struct Rules {
     pub margin_percent: Decimal,
     /// The wallet's margin on the day's rate when money is changed between accounts, in percent.
     pub exchange_margin_percent: Decimal,
+    /// The margin that a card's bank takes on the day's rate, in percent.
+    pub bank_margin_percent: Decimal,
     /// How long a quote counts.
     pub quote_life: SignedDuration,
     /// How long a one-time code counts.
@@ -92,6 +94,8 @@ pub struct Slips {
     pub stale_exchange: bool,
     /// Who changes money receives a minor unit more than the quote says.
     pub generous_exchange: bool,
+    /// What a card paid is given back into the buyer's wallet.
+    pub card_into_wallet: bool,
 }
 
 impl Rules {
@@ -104,6 +108,7 @@ impl Rules {
             payment_fee: Fee { percent: Decimal::ONE, least: Amount::rub(1_00) },
             margin_percent: Decimal::from(2),
             exchange_margin_percent: Decimal::ONE,
+            bank_margin_percent: Decimal::from(4),
             quote_life: SignedDuration::from_mins(10),
             code_life: SignedDuration::from_mins(5),
             resend_after: SignedDuration::from_secs(60),

@@ -169,6 +169,8 @@ pub enum Reason {
     CardFee,
     /// Money was changed for money of another currency.
     Exchange,
+    /// A bank's card was charged, and the charge paid into escrow.
+    CardCharge,
 }
 
 named! {
@@ -184,6 +186,7 @@ named! {
     Payout = "payout",
     CardFee = "card-fee",
     Exchange = "exchange",
+    CardCharge = "card-charge",
 }
 
 /// Why postings are not a movement.

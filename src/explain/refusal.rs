@@ -23,6 +23,7 @@ pub fn refusal(refusal: &Refusal, amounts: Amounts, l: &L10n) -> Explanation {
             (l.err_not_enough(amounts.say(*shortfall, l)), l.err_not_enough_next())
         }
         Refusal::NotInShop => (l.err_not_in_shop(), l.err_not_in_shop_next()),
+        Refusal::NotACard => (l.err_not_a_card(), l.err_not_a_card_next()),
         Refusal::QuoteExpired => (l.err_quote_expired(), l.err_quote_expired_next()),
         Refusal::WrongPassword { .. } => (l.err_wrong_password(), l.err_wrong_password_next()),
         Refusal::WrongCode { tries_left } => (l.err_wrong_code(), l.err_wrong_code_next(*tries_left)),
@@ -51,8 +52,22 @@ pub fn declined(reason: &DeclineReason, amounts: Amounts, l: &L10n) -> Explanati
         DeclineReason::TooManyCodes => (l.err_declined_codes(), l.err_declined_codes_next()),
         DeclineReason::TooManyPasswords => (l.err_declined_passwords(), l.err_declined_passwords_next()),
         DeclineReason::WalletBlocked => (l.err_declined_blocked(), l.err_declined_blocked_next()),
+        card => declined_card(card, l),
     };
     Explanation { what, money: l.money_none(), next }
+}
+
+/// Why a card does not pay.
+fn declined_card(reason: &DeclineReason, l: &L10n) -> (String, String) {
+    match reason {
+        DeclineReason::CardEmpty => (l.err_declined_card_empty(), l.err_declined_card_empty_next()),
+        DeclineReason::CardDetails => (l.err_declined_card_details(), l.err_declined_card_details_next()),
+        DeclineReason::CardLost => (l.err_declined_card_lost(), l.err_declined_card_lost_next()),
+        DeclineReason::CardExpired => (l.err_declined_card_expired(), l.err_declined_card_expired_next()),
+        DeclineReason::CardBlocked => (l.err_declined_card_blocked(), l.err_declined_card_blocked_next()),
+        DeclineReason::CardClosed => (l.err_declined_card_closed(), l.err_declined_card_closed_next()),
+        _ => (l.err_declined_card(), l.err_declined_card_next()),
+    }
 }
 
 /// Why there is no answer. A request that may have arrived is never called failed.

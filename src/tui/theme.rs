@@ -90,6 +90,12 @@ roles! {
     Paper "paper";
     /// What lies behind a dialog.
     Shade "shade";
+    /// The bar above a page of the payment service.
+    PlaceService "place_service";
+    /// The bar above a page of the wallet's own.
+    PlaceWallet "place_wallet";
+    /// The bar above a page of a card's bank.
+    PlaceBank "place_bank";
 }
 
 /// What every role looks like on this terminal.

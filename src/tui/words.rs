@@ -5,8 +5,8 @@
 pub mod goods;
 
 use crate::backend::contract::{
-    Direction, Identification, KindName, OperationKind, OperationState, OperationView, OrderFlag, OrderState,
-    PaymentState, Route, WalletState,
+    Direction, Identification, Instrument, KindName, OperationKind, OperationState, OperationView, OrderFlag,
+    OrderState, PaymentMethod, PaymentState, Route, WalletState,
 };
 use crate::domain::money::Amount;
 use crate::domain::phone::Phone;
@@ -161,6 +161,24 @@ pub fn operation_state_short(state: OperationState, l: &L10n) -> String {
         OperationState::Pending => l.state_pending(),
         OperationState::Done => l.op_done(),
         OperationState::Reversed => l.state_reversed(),
+    }
+}
+
+/// A way to pay.
+pub fn method(method: PaymentMethod, l: &L10n) -> String {
+    match method {
+        PaymentMethod::Card => l.method_card(),
+        PaymentMethod::Kiwi => l.method_kiwi(),
+    }
+}
+
+/// What pays or paid.
+pub fn instrument(instrument: &Instrument, look: &Look<'_>) -> String {
+    let l = look.l10n;
+    match instrument {
+        Instrument::Wallet { currency } => l.instrument_wallet(currency.code()),
+        Instrument::BankCard { last4 } => l.instrument_bank_card(look.card(last4)),
+        Instrument::KiwiCard { last4 } => l.instrument_kiwi_card(look.card(last4)),
     }
 }
 

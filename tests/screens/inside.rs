@@ -15,6 +15,7 @@ pub(crate) fn tour(options: &Options, visit: Visit<'_>) {
     accounts(options, visit);
     shopping(options, visit);
     paying(options, visit);
+    by_card(options, visit);
     arriving(options, visit);
     declined(options, visit);
     unknown(options, visit);
@@ -158,6 +159,26 @@ fn paying(options: &Options, visit: Visit<'_>) {
     visit("checkout-paid", &mut desk);
     desk.keys("enter");
     visit("order-paid", &mut desk);
+}
+
+fn by_card(options: &Options, visit: Visit<'_>) {
+    let mut desk = rich(options);
+    desk.keys("alt+2 / type:USB enter enter up left down enter");
+    desk.wait_secs(10);
+    visit("checkout-card", &mut desk);
+    desk.keys("type:4242424242424241 tab type:13 tab type:1");
+    visit("checkout-card-wrong", &mut desk);
+    desk.keys("shift+tab ctrl+u type:1228 shift+tab backspace type:2 tab tab type:23 enter");
+    desk.is_at("checkout-price");
+    visit("checkout-card-price", &mut desk);
+    desk.wait_secs(1);
+    desk.keys("enter");
+    desk.wait_secs(15);
+    visit("checkout-card-code", &mut desk);
+    let code = desk.code();
+    desk.keys(&format!("type:{code} enter"));
+    desk.wait_secs(20);
+    visit("checkout-card-paid", &mut desk);
 }
 
 fn declined(options: &Options, visit: Visit<'_>) {

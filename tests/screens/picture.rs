@@ -71,7 +71,15 @@ fn role(cell: &Cell) -> char {
     let Some(role) = Theme::probed(cell.style()) else { return '?' };
     let ground = matches!(
         role,
-        Role::Selection | Role::Field | Role::FieldFocus | Role::Button | Role::ButtonFocus | Role::Code
+        Role::Selection
+            | Role::Field
+            | Role::FieldFocus
+            | Role::Button
+            | Role::ButtonFocus
+            | Role::Code
+            | Role::PlaceService
+            | Role::PlaceWallet
+            | Role::PlaceBank
     );
     if cell.symbol() == " " && !ground { ' ' } else { sign(role) }
 }
@@ -107,5 +115,8 @@ const fn sign(role: Role) -> char {
         Role::Chart => '#',
         Role::Paper => 'P',
         Role::Shade => '~',
+        Role::PlaceService => '1',
+        Role::PlaceWallet => '2',
+        Role::PlaceBank => '3',
     }
 }

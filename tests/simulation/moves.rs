@@ -6,13 +6,14 @@ use kiwi::backend::contract::{
     ShippingMethod, SmsBody, WalletState,
 };
 use kiwi::backend::{Breakdown, Loss, Moment, Verdict};
-use kiwi::domain::money::Amount;
+use kiwi::domain::money::{Amount, Currency};
 use kiwi::domain::phone::Phone;
 use kiwi::domain::sensitive::Sensitive;
 use rand::RngExt;
 
 use crate::accounts;
 use crate::cards;
+use crate::checkout;
 use crate::life::{Life, Owner};
 use crate::orders;
 use crate::transfers;
@@ -109,7 +110,8 @@ fn open(life: &mut Life) {
     let orders = if life.one_in(5) { life.orders.clone() } else { life.orders[recent..].to_vec() };
     let Some((owner, order)) = life.pick(&orders) else { return place(life) };
     let caller = life.owners[owner].caller.clone();
-    tell(life, &caller, |key| Request::OpenCheckout { key, order, method: PaymentMethod::Kiwi });
+    let method = if life.one_in(3) { PaymentMethod::Card } else { PaymentMethod::Kiwi };
+    tell(life, &caller, |key| Request::OpenCheckout { key, order, method });
 }
 
 /// Takes a payment a few pages further.
@@ -129,9 +131,11 @@ fn turn_page(life: &mut Life, owner: &Owner, payment: PaymentId) {
     match &view.step {
         CheckoutStep::Number => name_payer(life, owner, payment),
         CheckoutStep::SignIn => sign_in(life, owner, payment),
+        CheckoutStep::Card => checkout::name_card(life, owner, payment),
         CheckoutStep::Quote(quote) if life.one_in(8) => {
             let quote = if life.one_in(2) { quote.id } else { kiwi::backend::contract::QuoteId(uuid::Uuid::nil()) };
-            tell(life, &owner.caller, |key| Request::Requote { key, payment });
+            let from = life.pick(&[Currency::Rub, Currency::Usd, Currency::Eur]).expect("a currency");
+            tell(life, &owner.caller, |key| Request::Requote { key, payment, from });
             tell(life, &owner.caller, |key| Request::AcceptQuote { key, payment, quote });
         }
         CheckoutStep::Quote(quote) => {

@@ -29,6 +29,10 @@ const ENDS: &[&str] = &[
     "declined TooManyCodes",
     "declined TooManyPasswords",
     "declined WalletBlocked",
+    "by bank-card settled",
+    "by bank-card reversed",
+    "by bank-card expired",
+    "by bank-card declined",
     "attempt accepted",
     "attempt refused",
     "terminal fed",
@@ -71,6 +75,8 @@ const COUNTS: &str = "\
     UNION ALL SELECT 'transfer ' || state || coalesce(' ' || failure, ''), count(*) FROM transfer \
         WHERE state <> 'succeeded' GROUP BY state, failure \
     UNION ALL SELECT 'terminal fed', count(*) FROM registration WHERE tops_up IS NOT NULL AND state = 'approved' \
+    UNION ALL SELECT 'by ' || instrument || ' ' || state AS what, count(*) FROM payment WHERE instrument <> 'wallet' \
+        GROUP BY what \
     UNION ALL SELECT 'attempt ' || state, count(*) FROM attempt GROUP BY state \
     UNION ALL SELECT 'order ' || state || iif(completed_ms - delivered_ms < 1296000000, ' at once', '') AS what, \
         count(*) FROM purchase GROUP BY what \

@@ -6,8 +6,8 @@
 use jiff::SignedDuration;
 use kiwi::backend::Verdict;
 use kiwi::backend::contract::{
-    CheckoutStep, CheckoutView, OrderId, OrderView, PaymentId, PaymentMethod, PaymentState, QuoteView, Refusal, Reply,
-    Request, ShippingMethod, SmsBody,
+    CardDetails, CheckoutStep, CheckoutView, OrderId, OrderView, PaymentId, PaymentMethod, PaymentState, QuoteView,
+    Refusal, Reply, Request, ShippingMethod, SmsBody,
 };
 use kiwi::domain::phone::Phone;
 use kiwi::domain::sensitive::Sensitive;
@@ -45,6 +45,12 @@ pub fn quote(view: &CheckoutView) -> QuoteView {
     }
 }
 
+/// What is on a card of this number.
+pub fn card(number: &str) -> CardDetails {
+    let number = Sensitive::new(number.replace(' ', ""));
+    CardDetails { number, month: 12, year: 2028, cvv: Sensitive::new("123") }
+}
+
 impl Person {
     pub fn place(&mut self, good: &str, quantity: u32) -> Result<OrderView, Refusal> {
         self.place_by(good, quantity, ShippingMethod::Standard)
@@ -74,6 +80,29 @@ impl Person {
 
     pub fn open(&mut self, order: OrderId) -> Result<Reply, Refusal> {
         self.tell(|key| Request::OpenCheckout { key, order, method: PaymentMethod::Kiwi })
+    }
+
+    pub fn open_for_card(&mut self, order: OrderId) -> PaymentId {
+        page(self.tell(|key| Request::OpenCheckout { key, order, method: PaymentMethod::Card })).payment
+    }
+
+    pub fn name_card(&mut self, payment: PaymentId, card: CardDetails) -> Result<Reply, Refusal> {
+        self.tell(|key| Request::NameCard { key, payment, card })
+    }
+
+    /// As far as the bank's quote for a new order of one of these.
+    pub fn up_to_card_quote(&mut self, good: &str) -> CheckoutView {
+        let order = self.place(good, 1).expect("placed").id;
+        let payment = self.open_for_card(order);
+        page(self.name_card(payment, card("4242 4242 4242 4242")))
+    }
+
+    /// All the way by a bank's card.
+    pub fn pay_by_card(&mut self, good: &str) -> CheckoutView {
+        let view = self.up_to_card_quote(good);
+        page(self.accept(&view));
+        let code = self.code();
+        page(self.confirm(view.payment, &code))
     }
 
     pub fn name(&mut self, payment: PaymentId, phone: Phone) -> Result<Reply, Refusal> {

@@ -2,6 +2,10 @@
 
 checkout-for = Плащане на { $price } към { $merchant }
 checkout-opening = Плащането се отваря…
+place-service = Платежна услуга
+place-wallet = Портфейл Kiwi
+place-bank = Банката на картата
+checkout-step-card = Карта
 checkout-step-number = Номер
 checkout-step-login = Вход
 checkout-step-price = Цена
@@ -16,6 +20,26 @@ payer-mine = Моят номер
 payer-pay = Плати
 payer-wait = Портфейлът се търси…
 payer-guidance = Номерът на портфейла или { $key } за вашия. Тук нищо не се тегли.
+
+## Какво пише на картата.
+
+paycard-lead = Услугата иска данните на картата и не пази нищо от тях.
+paycard-number = Номер на картата
+paycard-expiry = Месец / година
+paycard-cvv = Код на гърба
+paycard-pay = Плати
+paycard-wait = Пита се банката на картата…
+paycard-guidance = Номер, месец и година и трите цифри на гърба. Тук нищо не се тегли.
+paycard-missing = { $count ->
+    [one] още { $count } цифра
+   *[other] още { $count } цифри
+}
+paycard-too-long = Твърде много цифри.
+paycard-checksum = Има сгрешена цифра.
+paycard-number-form = Всички цифри от лицето на картата.
+paycard-expiry-form = Месец и година, например 09/28.
+paycard-expired = Срокът на картата е изтекъл.
+paycard-cvv-form = Кодът е от три цифри.
 
 ## Прозорецът за вход на самия портфейл.
 
@@ -34,7 +58,19 @@ quote-price = Цена
 quote-rate = Курс за деня
 quote-margin = Надбавка { $percent } %
 quote-applied = Курс с надбавката
-quote-converted = В рубли
+quote-card = Карта
+quote-margin-bank = Надбавка на банката { $percent } %
+quote-from = Плащане от
+quote-account = { $currency ->
+    [EUR] евро
+    [USD] долари
+   *[other] рубли
+}
+quote-converted = { $currency ->
+    [EUR] В евро
+    [USD] В долари
+   *[other] В рубли
+}
 quote-fee = Такса { $percent } %
 quote-total = Ще бъдат изтеглени
 quote-available = В портфейла
@@ -56,6 +92,7 @@ quote-guidance-short = В портфейла няма достатъчно за 
 ## Кодът.
 
 code-lead = Кодът от SMS потвърждава { $total } към { $merchant }.
+code-lead-bank = 3-D Secure: кодът от SMS на банката потвърждава { $total } към { $merchant } с карта { $card }.
 code-sent = Изпратен е на { $phone }.
 code-label = Код
 code-pay = Потвърди
@@ -88,6 +125,10 @@ result-reversing = Връща се
 result-reversing-lead = Плащането се връща изцяло, заедно с таксата.
 result-reversed = Върнато
 result-reversed-lead = Плащането е върнато изцяло, заедно с таксата. Парите пак са в портфейла.
+result-processing-lead-card = От карта { $card } е изтеглено. Магазинът още не е потвърдил поръчката; това отнема миг.
+result-reversing-lead-card = Плащането се връща изцяло по карта { $card }.
+result-reversed-lead-card = Плащането е върнато изцяло по карта { $card }.
+result-back-in = Към магазина след { $time }; всеки клавиш ви задържа тук.
 result-unknown = Изходът е неизвестен
 result-to-order = Към магазина
 result-again = Питай пак
@@ -98,10 +139,17 @@ result-guidance-over = Enter връща към поръчката.
 
 receipt-number = Разписка №
 receipt-when = Кога
-receipt-merchant = На кого
 receipt-order = Поръчка
 receipt-price = Цена
-receipt-rate = Курс
+receipt-instrument = Платено от
+receipt-rate = Курс с { $percent } %
+instrument-wallet = портфейл Kiwi, { $currency ->
+    [EUR] евро
+    [USD] долари
+   *[other] рубли
+}
+instrument-bank-card = банкова карта { $card }
+instrument-kiwi-card = карта Kiwi { $card }
 receipt-fee = Такса
 receipt-total = Изтеглени
 receipt-left = Сега в портфейла

@@ -134,9 +134,10 @@ order-sending = Изпращане
 order-sending-expected = { $method }, очаква се { $days }
 
 order-methods = Начини на плащане
-order-methods-other = Други начини
-method-kiwi = Портфейл Kiwi
-method-kiwi-about = в рубли по днешния курс; потвърждава се с код
+order-pay-by = Плащане с
+method-card = Банкова карта
+method-kiwi = Други начини: портфейл Kiwi
+method-about = в рубли по курса за деня, с код
 order-confirm-pay = Потвърди и плати
 order-continue = Продължи плащането
 order-ask-again = Питай пак

@@ -39,3 +39,5 @@ sms-came-back = Върнаха се { $amount } заедно с таксата: 
 sms-received = { $amount } от портфейл { $phone }. Наличност { $available }.
 sms-received-note = { $amount } от портфейл { $phone }: „{ $note }“. Наличност { $available }.
 sms-cash-ready = Готови са { $amount } в брой. Дават се срещу код { $code } до { $date }
+sms-card-reversed = { $amount } от { $merchant } се върнаха по картата { $card }.
+sms-card-charged = Карта { $card }: платени { $total } към { $merchant }.

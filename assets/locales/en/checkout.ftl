@@ -4,6 +4,10 @@
 # $price (String) - money
 checkout-for = Payment of { $price } to { $merchant }
 checkout-opening = Opening the payment…
+place-service = Payment service
+place-wallet = Kiwi Wallet
+place-bank = The card's bank
+checkout-step-card = Card
 checkout-step-number = Number
 checkout-step-login = Login
 checkout-step-price = Price
@@ -19,6 +23,27 @@ payer-pay = Pay
 payer-wait = Looking for the wallet…
 # $key (String) - a key
 payer-guidance = The wallet's number, or { $key } for your own. Nothing is charged here.
+
+## What is on a card.
+
+paycard-lead = The service asks for the card and keeps none of this.
+paycard-number = Card number
+paycard-expiry = Month / year
+paycard-cvv = Code on the back
+paycard-pay = Pay
+paycard-wait = Asking the card's bank…
+paycard-guidance = Number, month and year, three digits on the back. Nothing is charged here.
+# $count (Number) - digits
+paycard-missing = { $count ->
+    [one] one more digit
+   *[other] { $count } more digits
+}
+paycard-too-long = Too many digits.
+paycard-checksum = A digit is mistyped.
+paycard-number-form = All the digits on the front of the card.
+paycard-expiry-form = Month and year, as 09/28.
+paycard-expired = The card's time is over.
+paycard-cvv-form = The code has three digits.
 
 ## The wallet's own login window.
 
@@ -39,7 +64,22 @@ quote-rate = Rate of the day
 # $percent (String) - a percentage
 quote-margin = Margin { $percent }%
 quote-applied = Rate with margin
-quote-converted = In roubles
+quote-card = Card
+# $percent (String) - a percentage
+quote-margin-bank = Bank's margin { $percent }%
+quote-from = Pay from
+# $currency (String) - a currency's code
+quote-account = { $currency ->
+    [EUR] euros
+    [USD] dollars
+   *[other] roubles
+}
+# $currency (String) - a currency's code
+quote-converted = { $currency ->
+    [EUR] In euros
+    [USD] In dollars
+   *[other] In roubles
+}
 # $percent (String) - a percentage
 quote-fee = Fee { $percent }%
 quote-total = To be charged
@@ -67,6 +107,10 @@ quote-guidance-short = The wallet does not hold enough for this payment.
 # $total (String) - money
 # $merchant (String) - a name
 code-lead = The code from the SMS confirms { $total } to { $merchant }.
+# $card (String) - a card's last digits
+# $merchant (String) - a name
+# $total (String) - money
+code-lead-bank = 3-D Secure: the code from the bank's SMS confirms { $total } to { $merchant } with card { $card }.
 # $phone (String) - a number
 code-sent = It was sent to { $phone }.
 code-label = Code
@@ -104,6 +148,14 @@ result-reversing = On its way back
 result-reversing-lead = The payment is being given back in full, fee included.
 result-reversed = Given back
 result-reversed-lead = The payment was given back in full, fee included. The money is in the wallet again.
+# $card (String) - a card's last digits
+result-processing-lead-card = Card { $card } was charged. The shop has not confirmed the order yet; this takes a moment.
+# $card (String) - a card's last digits
+result-reversing-lead-card = The payment is being given back in full to card { $card }.
+# $card (String) - a card's last digits
+result-reversed-lead-card = The payment was given back in full to card { $card }.
+# $time (String) - minutes and seconds
+result-back-in = Back to the shop in { $time }; any key stays here.
 result-unknown = Outcome unknown
 result-to-order = Back to the shop
 result-again = Ask again
@@ -114,10 +166,21 @@ result-guidance-over = Enter goes back to the order.
 
 receipt-number = Receipt no.
 receipt-when = When
-receipt-merchant = To
 receipt-order = Order
 receipt-price = Price
-receipt-rate = Rate
+receipt-instrument = Paid from
+# $percent (String) - a percentage
+receipt-rate = Rate incl. { $percent }%
+# $currency (String) - a currency's code
+instrument-wallet = Kiwi wallet, { $currency ->
+    [EUR] euros
+    [USD] dollars
+   *[other] roubles
+}
+# $card (String) - a card's last digits
+instrument-bank-card = bank card { $card }
+# $card (String) - a card's last digits
+instrument-kiwi-card = Kiwi card { $card }
 receipt-fee = Fee
 receipt-total = Charged
 receipt-left = In the wallet now

@@ -154,9 +154,10 @@ order-sending = Delivery
 order-sending-expected = { $method }, expected { $days }
 
 order-methods = Payment methods
-order-methods-other = Other methods
-method-kiwi = Kiwi wallet
-method-kiwi-about = in roubles, at today's rate; confirmed by a code
+order-pay-by = Pay by
+method-card = Bank card
+method-kiwi = Other methods: Kiwi wallet
+method-about = in roubles at the day's rate, with a code
 order-confirm-pay = Confirm and pay
 order-continue = Go on with the payment
 order-ask-again = Ask again

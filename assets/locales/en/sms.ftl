@@ -96,3 +96,11 @@ sms-received-note = { $amount } from wallet { $phone }: “{ $note }”. Balance
 # $code (String) - a code
 # $date (String) - a day
 sms-cash-ready = { $amount } in cash is ready until { $date }. It is handed over for code { $code }.
+# $amount (String) - money
+# $merchant (String) - a name
+# $card (String) - a card's last digits
+sms-card-reversed = { $amount } from { $merchant } came back to the card { $card }.
+# $card (String) - a card's last digits
+# $merchant (String) - a name
+# $total (String) - money
+sms-card-charged = Card { $card }: { $total } paid to { $merchant }.

@@ -2,6 +2,10 @@
 
 checkout-for = Оплата { $price } в пользу { $merchant }
 checkout-opening = Открываем платёж…
+place-service = Платёжная служба
+place-wallet = Кошелёк Kiwi
+place-bank = Банк карты
+checkout-step-card = Карта
 checkout-step-number = Номер
 checkout-step-login = Вход
 checkout-step-price = Цена
@@ -16,6 +20,27 @@ payer-mine = Мой номер
 payer-pay = Оплатить
 payer-wait = Ищем кошелёк…
 payer-guidance = Номер кошелька или { $key } для своего. Здесь ничего не списывается.
+
+## Что написано на карте.
+
+paycard-lead = Служба спрашивает данные карты и ничего не хранит.
+paycard-number = Номер карты
+paycard-expiry = Месяц / год
+paycard-cvv = Код на обороте
+paycard-pay = Оплатить
+paycard-wait = Спрашиваем банк карты…
+paycard-guidance = Номер, месяц и год, три цифры на обороте. Здесь ничего не списывается.
+paycard-missing = { $count ->
+    [one] ещё { $count } цифра
+    [few] ещё { $count } цифры
+   *[many] ещё { $count } цифр
+}
+paycard-too-long = Слишком много цифр.
+paycard-checksum = В номере опечатка.
+paycard-number-form = Все цифры с лицевой стороны карты.
+paycard-expiry-form = Месяц и год, например 09/28.
+paycard-expired = Срок действия карты истёк.
+paycard-cvv-form = В коде три цифры.
 
 ## Окно входа самого кошелька.
 
@@ -34,7 +59,19 @@ quote-price = Цена
 quote-rate = Курс дня
 quote-margin = Надбавка { $percent } %
 quote-applied = Курс с надбавкой
-quote-converted = В рублях
+quote-card = Карта
+quote-margin-bank = Надбавка банка { $percent } %
+quote-from = Платить из
+quote-account = { $currency ->
+    [EUR] евро
+    [USD] долларов
+   *[other] рублей
+}
+quote-converted = { $currency ->
+    [EUR] В евро
+    [USD] В долларах
+   *[other] В рублях
+}
 quote-fee = Комиссия { $percent } %
 quote-total = Будет списано
 quote-available = В кошельке
@@ -56,6 +93,7 @@ quote-guidance-short = В кошельке недостаточно денег �
 ## Код.
 
 code-lead = Код из SMS подтверждает платёж { $total } в пользу { $merchant }.
+code-lead-bank = 3-D Secure: код из SMS банка подтверждает платёж { $total } в пользу { $merchant } картой { $card }.
 code-sent = Он отправлен на { $phone }.
 code-label = Код
 code-pay = Подтвердить
@@ -89,6 +127,10 @@ result-reversing = Возвращается
 result-reversing-lead = Платёж возвращается полностью, вместе с комиссией.
 result-reversed = Возвращено
 result-reversed-lead = Платёж возвращён полностью, вместе с комиссией. Деньги снова в кошельке.
+result-processing-lead-card = Деньги списаны с карты { $card }. Магазин ещё не подтвердил заказ; это займёт мгновение.
+result-reversing-lead-card = Платёж полностью возвращается на карту { $card }.
+result-reversed-lead-card = Платёж полностью возвращён на карту { $card }.
+result-back-in = В магазин через { $time }; любая клавиша оставит вас здесь.
 result-unknown = Исход неизвестен
 result-to-order = Вернуться в магазин
 result-again = Спросить снова
@@ -99,10 +141,17 @@ result-guidance-over = Enter — назад к заказу.
 
 receipt-number = Квитанция №
 receipt-when = Когда
-receipt-merchant = Кому
 receipt-order = Заказ
 receipt-price = Цена
-receipt-rate = Курс
+receipt-instrument = Оплачено
+receipt-rate = Курс с { $percent } %
+instrument-wallet = кошелёк Kiwi, { $currency ->
+    [EUR] евро
+    [USD] доллары
+   *[other] рубли
+}
+instrument-bank-card = банковская карта { $card }
+instrument-kiwi-card = карта Kiwi { $card }
 receipt-fee = Комиссия
 receipt-total = Списано
 receipt-left = Сейчас в кошельке

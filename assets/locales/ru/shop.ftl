@@ -134,9 +134,10 @@ order-sending = Отправка
 order-sending-expected = { $method }, ожидается { $days }
 
 order-methods = Способы оплаты
-order-methods-other = Другие способы
-method-kiwi = Кошелёк Kiwi
-method-kiwi-about = в рублях по курсу дня; с подтверждением кодом
+order-pay-by = Чем платить
+method-card = Банковская карта
+method-kiwi = Другие способы: кошелёк Kiwi
+method-about = в рублях по курсу дня, с кодом
 order-confirm-pay = Подтвердить и оплатить
 order-continue = Продолжить оплату
 order-ask-again = Спросить снова

@@ -40,3 +40,5 @@ sms-came-back = { $amount } вернулись, вместе с комиссие
 sms-received = { $amount } от кошелька { $phone }. Баланс { $available }.
 sms-received-note = { $amount } от кошелька { $phone }: «{ $note }». Баланс { $available }.
 sms-cash-ready = Наличные { $amount } готовы. Их выдадут по коду { $code } до { $date }
+sms-card-reversed = { $amount } от { $merchant } вернулись на карту { $card }.
+sms-card-charged = Карта { $card }: оплата { $total }, { $merchant }.

@@ -1,15 +1,13 @@
-//! The one-time code: sent to the payer's phone, good for a few minutes and a few tries.
+//! The one-time code: sent to the payer's phone by the wallet or by the card's bank, good for a few minutes and a few tries.
 
 use jiff::Timestamp;
 
-use super::{advance, decline, end, money, owned_in, page, payer};
+use super::{advance, decline, end, money, owned_in, page, source};
 use crate::backend::agenda::Event;
-use crate::backend::contract::{
-    Caller, DeclineReason, PaymentId, PaymentState, Refusal, Reply, Sender, SmsBody, Thing, WalletState,
-};
+use crate::backend::contract::{Caller, DeclineReason, PaymentId, PaymentState, Refusal, Reply, SmsBody, Thing};
 use crate::backend::step::Step;
 use crate::backend::store::{Payment, Quote};
-use crate::backend::{ledger, otp, phone, shop};
+use crate::backend::{otp, shop};
 use crate::domain::sensitive::Sensitive;
 
 /// Sends the first code.
@@ -32,9 +30,8 @@ fn send(step: &mut Step<'_>, mut payment: Payment) -> Result<Reply, Refusal> {
     step.store.set_payment(&payment)?;
     step.store.plan(otp::expires(step, step.now)?, &Event::ExpireCode { payment: payment.id, sent: step.now })?;
     let total = page::total(&quote(step, &payment)?)?;
-    let payer = payer::wallet(step, &payment)?;
     let message = SmsBody::PaymentCode { code, total, merchant: shop::MERCHANT.to_owned() };
-    phone::send(step, &payer.phone, Sender::Kiwi, message)?;
+    source::of(step, &payment)?.tell(step, message)?;
     page::reply(step, &payment)
 }
 
@@ -58,17 +55,15 @@ pub(crate) fn confirm(
     if !payment.code.as_ref().is_some_and(|code| otp::is_same(code, typed)) {
         return wrong_code(step, payment);
     }
-    let payer = payer::wallet(step, &payment)?;
-    if payer.state != WalletState::Active {
+    let (from, quote) = (source::of(step, &payment)?, quote(step, &payment)?);
+    if !from.may_pay() {
         return decline(step, payment, DeclineReason::WalletBlocked);
     }
-    let quote = quote(step, &payment)?;
-    let available = ledger::available(step, payer.id)?;
-    if let Some(shortfall) = page::shortfall(page::total(&quote)?, available)? {
+    if let Some(shortfall) = from.shortfall(step, &quote)? {
         return decline(step, payment, DeclineReason::NotEnoughMoney { shortfall });
     }
     payment.confirmed = Some(step.now);
-    money::take(step, payment, &payer, &quote)
+    money::take(step, payment, &from, &quote)
 }
 
 fn wrong_code(step: &Step<'_>, mut payment: Payment) -> Result<Reply, Refusal> {

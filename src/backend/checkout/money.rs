@@ -1,18 +1,22 @@
 //! The money of a payment: held, captured into the shop's escrow, and if need be given back exactly.
+//!
+//! What a wallet pays is held first and has its lines in the wallet's history. What a bank's card pays comes from outside
+//! when it is captured, and no wallet's history knows of it.
 
-use super::{advance, code, page, payer};
+use super::source::{self, Source};
+use super::{advance, code, page};
 use crate::backend::agenda::Event;
 use crate::backend::breakdown::Breakdown;
 use crate::backend::contract::{
     Direction, OperationId, OperationKind, OperationState, OperationView, PaymentId, PaymentState, Refusal, Reply,
-    Sender, SmsBody, Thing,
+    SmsBody, Thing,
 };
-use crate::backend::ledger::{self, into, out_of, post};
+use crate::backend::ledger::{into, out_of, post};
+use crate::backend::shop;
 use crate::backend::step::Step;
 use crate::backend::store::{Payment, Quote, Wallet};
-use crate::backend::{phone, shop};
 use crate::domain::money::Amount;
-use crate::domain::posting::{Account, Reason};
+use crate::domain::posting::{Account, Posting, Reason};
 
 /// How long the shop takes to acknowledge a payment, in milliseconds.
 const ACKNOWLEDGED_IN: std::ops::RangeInclusive<i64> = 1_000..=4_000;
@@ -20,36 +24,34 @@ const ACKNOWLEDGED_IN: std::ops::RangeInclusive<i64> = 1_000..=4_000;
 const BACK_IN: std::ops::RangeInclusive<i64> = 3_600_000..=86_400_000;
 
 /// Holds the total and captures it at once; the hold remains if the shop fails to take it.
-pub(super) fn take(step: &mut Step<'_>, mut payment: Payment, payer: &Wallet, quote: &Quote) -> Result<Reply, Refusal> {
-    let total = page::total(quote)?;
+pub(super) fn take(step: &mut Step<'_>, mut payment: Payment, from: &Source, quote: &Quote) -> Result<Reply, Refusal> {
     advance(step, &mut payment, PaymentState::Held)?;
-    post(
-        step,
-        Reason::Hold,
-        payment.id.0,
-        [out_of(Account::Wallet(payer.id.0), total)?, into(Account::Hold(payer.id.0), total)],
-    )?;
-    record(step, &payment, payer, quote, Direction::Out, OperationState::Pending)?;
+    if let Source::Wallet(payer) = from {
+        let (payer, total) = (payer.as_ref(), page::total(quote)?);
+        let lines = [out_of(Account::Wallet(payer.id.0), total)?, into(Account::Hold(payer.id.0), total)];
+        post(step, Reason::Hold, payment.id.0, lines)?;
+        record(step, &payment, payer, quote, Direction::Out, OperationState::Pending)?;
+    }
     step.store.set_payment(&payment)?;
     if step.store.breaks_down(Breakdown::Capture)? {
         step.store.plan(step.after(step.rules.hold_life)?, &Event::ExpireHold(payment.id))?;
     } else {
-        capture(step, &mut payment, payer, quote)?;
+        capture(step, &mut payment, from, quote)?;
     }
     page::reply(step, &payment)
 }
 
-fn capture(step: &mut Step<'_>, payment: &mut Payment, payer: &Wallet, quote: &Quote) -> Result<(), Refusal> {
+fn capture(step: &mut Step<'_>, payment: &mut Payment, from: &Source, quote: &Quote) -> Result<(), Refusal> {
     let (total, price) = (page::total(quote)?, price(step, payment)?);
     advance(step, payment, PaymentState::Captured)?;
-    let lines = [
-        out_of(Account::Hold(payer.id.0), total)?,
-        into(Account::Fees, quote.fee),
-        into(Account::Pool, quote.converted),
-        out_of(Account::Pool, price)?,
-        into(Account::Escrow, price),
-    ];
-    post(step, Reason::Capture, payment.id.0, lines)?;
+    let (reason, source) = match from {
+        Source::Wallet(payer) => (Reason::Capture, Account::Hold(payer.id.0)),
+        Source::Bank(_) => (Reason::CardCharge, from.home()),
+    };
+    let mut lines = vec![out_of(source, total)?, into(Account::Fees, quote.fee)];
+    lines.extend(converted(quote.converted, price)?);
+    lines.push(into(Account::Escrow, price));
+    post(step, reason, payment.id.0, lines)?;
     payment.captured = Some(step.now);
     step.store.set_payment(payment)?;
     if !step.store.breaks_down(Breakdown::Acknowledgement)? {
@@ -57,9 +59,20 @@ fn capture(step: &mut Step<'_>, payment: &mut Payment, payer: &Wallet, quote: &Q
         step.store.plan(at, &Event::Acknowledge(payment.id))?;
     }
     step.store.plan(step.after(step.rules.acknowledge_within)?, &Event::GiveUpOnShop(payment.id))?;
-    let available = ledger::available(step, payer.id)?;
-    let message = SmsBody::Paid { total, merchant: shop::MERCHANT.to_owned(), available };
-    phone::send(step, &payer.phone, Sender::Kiwi, message)
+    let merchant = shop::MERCHANT.to_owned();
+    let message = match from.available(step, total.currency)? {
+        Some(available) => SmsBody::Paid { total, merchant, available },
+        None => SmsBody::CardCharged { total, merchant, last4: last4(payment) },
+    };
+    from.tell(step, message)
+}
+
+/// The exchange takes what is paid and gives what the shop receives, unless both are the same money.
+fn converted(paid: Amount, price: Amount) -> Result<Vec<Posting>, Refusal> {
+    if paid.currency == price.currency {
+        return Ok(Vec::new());
+    }
+    Ok(vec![into(Account::Pool, paid), out_of(Account::Pool, price)?])
 }
 
 /// The shop acknowledges: the order is paid. If the order no longer waits for this payment, the payment goes back.
@@ -88,34 +101,38 @@ fn send_back(step: &mut Step<'_>, mut payment: Payment) -> Result<(), Refusal> {
     Ok(step.store.set_payment(&payment)?)
 }
 
-/// A payment comes back: the same amounts the other way, at the rate of the day it was made, fee included.
+/// A payment comes back: the same amounts the other way, at the rate of the day it was made, fee included, to what paid.
 pub(crate) fn give_back(step: &mut Step<'_>, id: PaymentId) -> Result<(), Refusal> {
     let Some(mut payment) = in_state(step, id, PaymentState::Reversing)? else { return Ok(()) };
-    let (payer, quote, price) = (payer::wallet(step, &payment)?, code::quote(step, &payment)?, price(step, &payment)?);
+    let (from, quote, price) = (source::of(step, &payment)?, code::quote(step, &payment)?, price(step, &payment)?);
     let kept = if step.rules.slips.fee_kept { quote.fee } else { Amount::zero(quote.fee.currency) };
     let total = page::total(&quote)?.checked_sub(kept)?;
     advance(step, &mut payment, PaymentState::Reversed)?;
-    let lines = [
-        out_of(Account::Escrow, price)?,
-        into(Account::Pool, price),
-        out_of(Account::Pool, quote.converted)?,
-        out_of(Account::Fees, quote.fee.checked_sub(kept)?)?,
-        into(Account::Wallet(payer.id.0), total),
-    ];
+    let strays = step.rules.slips.card_into_wallet;
+    let home = if strays { Account::Wallet(payment.caller.0) } else { from.home() };
+    let mut lines = vec![out_of(Account::Escrow, price)?];
+    lines.extend(converted(price, quote.converted)?);
+    lines.extend([out_of(Account::Fees, quote.fee.checked_sub(kept)?)?, into(home, total)]);
     post(step, Reason::Reversal, id.0, lines)?;
-    returned(step, &payment, &payer, &quote)?;
+    returned(step, &payment, &from, &quote)?;
     step.store.set_payment(&payment)?;
-    let message = SmsBody::Reversed { amount: total, merchant: shop::MERCHANT.to_owned() };
-    phone::send(step, &payer.phone, Sender::Kiwi, message)
+    let merchant = shop::MERCHANT.to_owned();
+    let message = match from {
+        Source::Wallet(_) => SmsBody::Reversed { amount: total, merchant },
+        Source::Bank(_) => SmsBody::CardReversed { amount: total, merchant, last4: last4(&payment) },
+    };
+    from.tell(step, message)
 }
 
-/// Sets held money free.
+/// Sets held money free. What a bank held it sets free by itself.
 pub(super) fn release(step: &mut Step<'_>, payment: &Payment) -> Result<(), Refusal> {
-    let (payer, quote) = (payer::wallet(step, payment)?, code::quote(step, payment)?);
-    let total = page::total(&quote)?;
-    let lines = [out_of(Account::Hold(payer.id.0), total)?, into(Account::Wallet(payer.id.0), total)];
-    post(step, Reason::Release, payment.id.0, lines)?;
-    returned(step, payment, &payer, &quote)
+    let (from, quote) = (source::of(step, payment)?, code::quote(step, payment)?);
+    if let Source::Wallet(payer) = &from {
+        let total = page::total(&quote)?;
+        let lines = [out_of(Account::Hold(payer.id.0), total)?, into(Account::Wallet(payer.id.0), total)];
+        post(step, Reason::Release, payment.id.0, lines)?;
+    }
+    returned(step, payment, &from, &quote)
 }
 
 /// Money was held long enough for a shop that does not take it.
@@ -127,7 +144,8 @@ pub(crate) fn expire_hold(step: &mut Step<'_>, id: PaymentId) -> Result<(), Refu
 }
 
 /// Writes into the history that a payment came back: the line of the payment stays, marked, and a second one undoes it.
-fn returned(step: &mut Step<'_>, payment: &Payment, payer: &Wallet, quote: &Quote) -> Result<(), Refusal> {
+fn returned(step: &mut Step<'_>, payment: &Payment, from: &Source, quote: &Quote) -> Result<(), Refusal> {
+    let Source::Wallet(payer) = from else { return Ok(()) };
     step.store.end_operation(payment.id, OperationState::Reversed)?;
     record(step, payment, payer, quote, Direction::In, OperationState::Done)
 }
@@ -165,4 +183,13 @@ fn in_state(step: &Step<'_>, id: PaymentId, state: PaymentState) -> Result<Optio
 fn price(step: &Step<'_>, payment: &Payment) -> Result<Amount, Refusal> {
     let order = step.store.purchase(payment.order)?.ok_or(Refusal::NotFound(Thing::Order))?;
     shop::total(&order)
+}
+
+/// The last digits of the card that pays.
+fn last4(payment: &Payment) -> String {
+    use crate::backend::contract::Instrument::{BankCard, KiwiCard};
+    match &payment.instrument {
+        Some(BankCard { last4 } | KiwiCard { last4 }) => last4.clone(),
+        _ => String::new(),
+    }
 }

@@ -1,9 +1,12 @@
 //! What the checkout's pages show.
 
-use crate::backend::contract::{CheckoutStep, CheckoutView, PaymentState, QuoteView, Refusal, Reply, Thing};
+use super::source;
+use crate::backend::contract::{
+    CheckoutStep, CheckoutView, PaymentMethod, PaymentState, QuoteView, Refusal, Reply, Thing,
+};
 use crate::backend::step::Step;
 use crate::backend::store::{Payment, Quote};
-use crate::backend::{ledger, otp, shop};
+use crate::backend::{otp, shop};
 use crate::domain::money::Amount;
 
 pub(super) fn reply(step: &Step<'_>, payment: &Payment) -> Result<Reply, Refusal> {
@@ -16,6 +19,8 @@ pub(super) fn reply(step: &Step<'_>, payment: &Payment) -> Result<Reply, Refusal
         merchant: shop::MERCHANT.to_owned(),
         price,
         method: payment.method,
+        instrument: payment.instrument.clone(),
+        captured: payment.captured,
         state: payment.state,
         step: asks(step, payment, price)?,
     })))
@@ -23,12 +28,15 @@ pub(super) fn reply(step: &Step<'_>, payment: &Payment) -> Result<Reply, Refusal
 
 fn asks(step: &Step<'_>, payment: &Payment, price: Amount) -> Result<CheckoutStep, Refusal> {
     let quote = quote(step, payment, price)?;
-    Ok(match (payment.state, payment.payer, quote) {
-        (PaymentState::Created, None, _) => CheckoutStep::Number,
-        (PaymentState::Created, Some(_), Some(quote)) if payment.signed_in => CheckoutStep::Quote(quote),
-        (PaymentState::Created, Some(_), _) => CheckoutStep::SignIn,
-        (PaymentState::OtpPending, _, Some(quote)) => code(step, payment, quote)?,
-        (_, _, quote) => {
+    Ok(match (payment.state, quote) {
+        (PaymentState::Created, Some(quote)) => CheckoutStep::Quote(quote),
+        (PaymentState::Created, None) => match (payment.method, payment.payer) {
+            (PaymentMethod::Card, _) => CheckoutStep::Card,
+            (PaymentMethod::Kiwi, None) => CheckoutStep::Number,
+            (PaymentMethod::Kiwi, Some(_)) => CheckoutStep::SignIn,
+        },
+        (PaymentState::OtpPending, Some(quote)) => code(step, payment, quote)?,
+        (_, quote) => {
             let agreed = quote.filter(|_| payment.code_sent.is_some());
             CheckoutStep::Result { quote: agreed, declined: payment.declined.clone() }
         }
@@ -36,41 +44,41 @@ fn asks(step: &Step<'_>, payment: &Payment, price: Amount) -> Result<CheckoutSte
 }
 
 fn code(step: &Step<'_>, payment: &Payment, quote: QuoteView) -> Result<CheckoutStep, Refusal> {
-    let payer = super::payer::wallet(step, payment)?;
+    let from = source::of(step, payment)?;
     let sent = payment.code_sent.unwrap_or(step.now);
     Ok(CheckoutStep::Code {
         quote,
-        phone: payer.phone,
+        phone: from.phone().clone(),
         expires: otp::expires(step, sent)?,
         tries_left: otp::tries_left(step, payment.wrong_codes),
         resend_at: otp::resend_at(step, sent)?,
     })
 }
 
-/// The payment's quote beside what the payer's wallet holds now. Nobody sees that before signing in.
+/// The payment's quote beside what the account that pays holds now. Nobody sees that before signing in.
 fn quote(step: &Step<'_>, payment: &Payment, price: Amount) -> Result<Option<QuoteView>, Refusal> {
-    let (Some(id), Some(payer)) = (payment.quote, payment.payer) else { return Ok(None) };
+    let Some(id) = payment.quote else { return Ok(None) };
     let quote = step.store.quote(id)?.ok_or(Refusal::NotFound(Thing::Quote))?;
-    let available = ledger::available(step, payer)?;
     let total = total(&quote)?;
+    let from = source::of(step, payment)?;
     let wanted = matches!(payment.state, PaymentState::Created | PaymentState::OtpPending);
     Ok(Some(QuoteView {
         id: quote.id,
         price,
-        rate: super::price::rate(&quote),
+        rate: super::price::rate(&quote, price.currency),
         margin_percent: quote.margin_percent,
         applied_rate: quote.applied_rate,
         converted: quote.converted,
         fee_percent: quote.fee_percent,
         fee: quote.fee,
         total,
-        available,
-        shortfall: shortfall(total, available)?.filter(|_| wanted),
+        available: from.available(step, total.currency)?,
+        shortfall: from.shortfall(step, &quote)?.filter(|_| wanted),
         expires: quote.expires,
     }))
 }
 
-/// What leaves the wallet for this quote.
+/// What leaves the wallet or the card for this quote.
 pub(super) fn total(quote: &Quote) -> Result<Amount, Refusal> {
     Ok(quote.converted.checked_add(quote.fee)?)
 }

@@ -3,17 +3,20 @@
 use jiff::SignedDuration;
 
 use super::{decline, owned_in, page, price};
-use crate::backend::contract::{Caller, DeclineReason, PaymentId, PaymentState, Refusal, Reply, Thing, WalletState};
+use crate::backend::contract::{
+    Caller, DeclineReason, Instrument, PaymentId, PaymentMethod, PaymentState, Refusal, Reply, Thing, WalletState,
+};
 use crate::backend::neighbours;
 use crate::backend::step::Step;
 use crate::backend::store::{Payment, Wallet};
 use crate::backend::world::Verdict;
+use crate::domain::money::Currency;
 use crate::domain::phone::Phone;
 
 /// Names the wallet that is to pay. A number without one ends the payment; the order goes on waiting.
 pub(crate) fn name_payer(step: &mut Step<'_>, caller: &Caller, id: PaymentId, phone: &Phone) -> Result<Reply, Refusal> {
     let mut payment = owned_in(step, caller, id, PaymentState::Created)?;
-    if payment.signed_in {
+    if payment.signed_in || payment.method != PaymentMethod::Kiwi {
         return Err(Refusal::PaymentIs(payment.state));
     }
     let Some(payer) = neighbours::wallet_of(step, phone)? else {
@@ -47,7 +50,7 @@ fn signed_in(step: &mut Step<'_>, mut payment: Payment) -> Result<Reply, Refusal
     }
     payment.signed_in = true;
     payment.sign_in_from = None;
-    price::quote(step, &mut payment)?;
+    price::quote(step, &mut payment, Instrument::Wallet { currency: Currency::Rub })?;
     step.store.set_payment(&payment)?;
     page::reply(step, &payment)
 }

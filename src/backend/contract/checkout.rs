@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{IdempotencyKey, OrderId, PaymentId, QuoteId, RateView, TransferId};
 pub use crate::domain::attempt::AttemptState;
-use crate::domain::money::Amount;
+use crate::domain::money::{Amount, Currency};
 use crate::domain::named::named;
 pub use crate::domain::payment::PaymentState;
 use crate::domain::phone::Phone;
@@ -14,11 +14,40 @@ use crate::domain::phone::Phone;
 /// The ways to pay that the shop offers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum PaymentMethod {
+    /// A bank card, typed into the service's page.
+    Card,
     /// The wallet, among the *other methods*.
     Kiwi,
 }
 
-named! { PaymentMethod: Kiwi = "kiwi" }
+named! { PaymentMethod: Card = "card", Kiwi = "kiwi" }
+
+/// What pays: where the money comes from, and the only place that it would go back to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Instrument {
+    /// The wallet's account in this currency.
+    Wallet {
+        /// Which account.
+        currency: Currency,
+    },
+    /// A card of some bank. The wallet has nothing to do with it.
+    BankCard {
+        /// The last digits of its number.
+        last4: String,
+    },
+    /// A card that the wallet issued: it charges the wallet.
+    KiwiCard {
+        /// The last digits of its number.
+        last4: String,
+    },
+}
+
+impl Instrument {
+    /// Whether what it gives leaves a wallet.
+    pub const fn is_wallets(&self) -> bool {
+        !matches!(self, Self::BankCard { .. })
+    }
+}
 
 /// Why a payment was declined.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,6 +65,20 @@ pub enum DeclineReason {
     TooManyPasswords,
     /// The wallet may not pay out.
     WalletBlocked,
+    /// The card's bank said no, and not why.
+    CardDeclined,
+    /// There is too little on the bank's card.
+    CardEmpty,
+    /// The card's expiry or security code is wrong.
+    CardDetails,
+    /// The card was reported lost or stolen.
+    CardLost,
+    /// The card's time is over.
+    CardExpired,
+    /// The card is blocked by its owner, or not in use yet.
+    CardBlocked,
+    /// The card is closed.
+    CardClosed,
 }
 
 /// What the service's page asks for next.
@@ -45,6 +88,8 @@ pub enum CheckoutStep {
     Number,
     /// The wallet's password, in the wallet's own window.
     SignIn,
+    /// What is on a card.
+    Card,
     /// Consent to the quote.
     Quote(QuoteView),
     /// The code from the SMS.
@@ -69,7 +114,7 @@ pub enum CheckoutStep {
     },
 }
 
-/// A price in the wallet's currency, good until it expires.
+/// A price in the currency that is paid in, good until it expires.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct QuoteView {
     /// Which quote.
@@ -78,20 +123,20 @@ pub struct QuoteView {
     pub price: Amount,
     /// The day's rate.
     pub rate: RateView,
-    /// The wallet's margin on the rate, in percent.
+    /// The margin on the rate, in percent: the wallet's, or that of the card's bank.
     pub margin_percent: Decimal,
     /// The rate with the margin: the one that is applied.
     pub applied_rate: Decimal,
-    /// The price in the wallet's currency at the applied rate.
+    /// The price in the currency that is paid in, at the applied rate.
     pub converted: Amount,
-    /// The wallet's fee, in percent.
+    /// The wallet's fee, in percent; nothing for a bank's card.
     pub fee_percent: Decimal,
     /// The wallet's fee.
     pub fee: Amount,
-    /// What leaves the wallet.
+    /// What leaves the wallet or the card.
     pub total: Amount,
-    /// What the wallet holds now.
-    pub available: Amount,
+    /// What the account that pays holds now. A bank does not tell what is on its card.
+    pub available: Option<Amount>,
     /// What is missing, if anything is.
     pub shortfall: Option<Amount>,
     /// Until when the quote counts.
@@ -113,6 +158,10 @@ pub struct CheckoutView {
     pub price: Amount,
     /// How.
     pub method: PaymentMethod,
+    /// What pays, once that is known.
+    pub instrument: Option<Instrument>,
+    /// When the money left, if it did.
+    pub captured: Option<Timestamp>,
     /// Where it is.
     pub state: PaymentState,
     /// What the page asks for.

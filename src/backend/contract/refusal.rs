@@ -51,6 +51,9 @@ pub enum Refusal {
     /// The payment was declined before, for good.
     #[error("declined: {0:?}")]
     Declined(DeclineReason),
+    /// What was typed is no card's: its check digit does not fit, its time is over, or its security code is none.
+    #[error("this is no card")]
+    NotACard,
     /// The quote's time is over; a new one is needed.
     #[error("the quote has expired")]
     QuoteExpired,

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{OrderId, PaymentId};
+use super::{Instrument, OrderId, PaymentId};
 pub use crate::domain::goods::{Category, ShippingMethod};
 use crate::domain::money::Amount;
 pub use crate::domain::order::OrderState;
@@ -109,6 +109,8 @@ pub struct OrderView {
     pub paid: Option<Timestamp>,
     /// The payment that is under way or paid it.
     pub payment: Option<PaymentId>,
+    /// What pays or paid it.
+    pub instrument: Option<Instrument>,
     /// What it went through and what is still expected, in order.
     #[serde(default)]
     pub milestones: Vec<Milestone>,

@@ -4,8 +4,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AttemptView, CardId, CardView, KindName, OperationId, OrderView, PaymentId, QuoteId, RateView, Route, SmsId, Text,
-    TransferId, TransferView, WalletId,
+    AttemptView, CardId, CardView, KindName, OperationId, OrderView, PaymentId, PaymentMethod, QuoteId, RateView,
+    Route, SmsId, Text, TransferId, TransferView, WalletId,
 };
 use crate::domain::money::Amount;
 use crate::domain::named::named;
@@ -186,6 +186,10 @@ pub enum SmsBody {
     ParcelArrived { tracking: String, place: Text },
     /// Something was handed over.
     ParcelHandedOver { tracking: String },
+    /// A bank's card paid.
+    CardCharged { total: Amount, merchant: String, last4: String },
+    /// A payment was given back to a bank's card.
+    CardReversed { amount: Amount, merchant: String, last4: String },
 }
 
 /// A wallet.
@@ -215,6 +219,8 @@ pub struct AccountView {
     pub rates: Vec<RateView>,
     /// Whether the first password is still in use.
     pub first_password: bool,
+    /// How its owner wanted to pay last: offered first the next time.
+    pub pays_by: PaymentMethod,
 }
 
 /// One currency's balance.

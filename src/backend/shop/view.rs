@@ -32,9 +32,11 @@ pub(crate) fn order(step: &Step<'_>, caller: &Caller, id: OrderId) -> Result<Rep
 }
 
 pub(super) fn of(step: &Step<'_>, purchase: Purchase) -> Result<OrderView, Refusal> {
+    let payment = step.store.payment_of(purchase.id)?;
     Ok(OrderView {
         total: total(&purchase)?,
-        payment: step.store.payment_of(purchase.id)?.map(|payment| payment.id),
+        payment: payment.as_ref().map(|payment| payment.id),
+        instrument: payment.and_then(|payment| payment.instrument),
         milestones: milestones(&purchase, step.rules.complete_after)?,
         id: purchase.id,
         number: purchase.number,

@@ -14,6 +14,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/cards.sql"),
     include_str!("schema/accounts.sql"),
     include_str!("schema/words.sql"),
+    include_str!("schema/checkout.sql"),
 ];
 
 /// How many prepared statements are kept: more than there are in this program.
@@ -132,10 +133,13 @@ mod tests {
         let cards = CardState::ALL
             .iter()
             .flat_map(|from| from.next().iter().map(move |to| format!("'{} {}'", from.name(), to.name())));
-        let schema = MIGRATIONS.concat();
         let transfers = TransferState::ALL
             .iter()
             .flat_map(|from| from.next().iter().map(move |to| format!("'{} > {}'", from.name(), to.name())));
+        let mut connection = Connection::open_in_memory().expect("memory");
+        found(&mut connection).expect("founded");
+        let triggers = "SELECT group_concat(sql) FROM sqlite_master WHERE type = 'trigger'";
+        let schema: String = connection.query_row(triggers, [], |row| row.get(0)).expect("triggers");
         for transition in payments.chain(orders).chain(cards).chain(transfers) {
             assert_eq!(schema.matches(&transition).count(), 1, "{transition}");
         }

@@ -8,9 +8,9 @@ use rust_decimal::Decimal;
 use super::Text;
 use super::{Json, Ms, Store, Stored};
 use crate::backend::contract::{
-    DeclineReason, IdempotencyKey, OrderId, PaymentId, PaymentMethod, PaymentState, QuoteId, WalletId,
+    DeclineReason, IdempotencyKey, Instrument, OrderId, PaymentId, PaymentMethod, PaymentState, QuoteId, WalletId,
 };
-use crate::domain::money::Amount;
+use crate::domain::money::{Amount, Currency};
 use crate::domain::sensitive::Sensitive;
 
 /// A payment at the checkout service.
@@ -35,6 +35,8 @@ pub(crate) struct Payment {
     pub(crate) captured: Option<Timestamp>,
     pub(crate) ended: Option<Timestamp>,
     pub(crate) declined: Option<DeclineReason>,
+    /// What pays, once that is known.
+    pub(crate) instrument: Option<Instrument>,
 }
 
 /// A quoted price; never changed once made.
@@ -54,7 +56,7 @@ pub(crate) struct Quote {
 
 const COLUMNS: &str = "id, purchase, caller, key, method, state, opened_ms, payer, signed_in, wrong_passwords, \
                        sign_in_from_ms, quote, code, code_sent_ms, wrong_codes, confirmed_ms, captured_ms, ended_ms, \
-                       declined";
+                       declined, instrument, account, card_last4";
 
 fn payment(row: &Row<'_>) -> rusqlite::Result<Payment> {
     let moment = |column| Ok::<_, rusqlite::Error>(row.get::<_, Option<Ms>>(column)?.map(|at| at.0));
@@ -78,7 +80,27 @@ fn payment(row: &Row<'_>) -> rusqlite::Result<Payment> {
         captured: moment(16)?,
         ended: moment(17)?,
         declined: row.get::<_, Option<Json<_>>>(18)?.map(|declined| declined.0),
+        instrument: instrument(row)?,
     })
+}
+
+fn instrument(row: &Row<'_>) -> rusqlite::Result<Option<Instrument>> {
+    Ok(match row.get_ref(19)?.as_str_or_null()? {
+        Some("wallet") => Some(Instrument::Wallet { currency: row.get(20)? }),
+        Some("kiwi-card") => Some(Instrument::KiwiCard { last4: row.get(21)? }),
+        Some(_) => Some(Instrument::BankCard { last4: row.get(21)? }),
+        None => None,
+    })
+}
+
+/// The columns of an instrument: its kind, the wallet's account, the card's last digits.
+const fn columns(instrument: Option<&Instrument>) -> (Option<&'static str>, Option<Currency>, Option<&String>) {
+    match instrument {
+        None => (None, None, None),
+        Some(Instrument::Wallet { currency }) => (Some("wallet"), Some(*currency), None),
+        Some(Instrument::BankCard { last4 }) => (Some("bank-card"), None, Some(last4)),
+        Some(Instrument::KiwiCard { last4 }) => (Some("kiwi-card"), None, Some(last4)),
+    }
 }
 
 fn quote(row: &Row<'_>) -> rusqlite::Result<Quote> {
@@ -137,10 +159,11 @@ impl Store<'_> {
     }
 
     pub(crate) fn set_payment(self, payment: &Payment) -> Stored<()> {
+        let (instrument, account, last4) = columns(payment.instrument.as_ref());
         self.run(
             "UPDATE payment SET state = ?2, payer = ?3, signed_in = ?4, wrong_passwords = ?5, sign_in_from_ms = ?6, \
              quote = ?7, code = ?8, code_sent_ms = ?9, wrong_codes = ?10, confirmed_ms = ?11, captured_ms = ?12, \
-             ended_ms = ?13, declined = ?14 WHERE id = ?1",
+             ended_ms = ?13, declined = ?14, instrument = ?15, account = ?16, card_last4 = ?17 WHERE id = ?1",
             params![
                 payment.id,
                 payment.state,
@@ -155,7 +178,10 @@ impl Store<'_> {
                 payment.confirmed.map(Ms),
                 payment.captured.map(Ms),
                 payment.ended.map(Ms),
-                payment.declined.as_ref().map(Json)
+                payment.declined.as_ref().map(Json),
+                instrument,
+                account,
+                last4
             ],
         )?;
         Ok(())
@@ -173,6 +199,12 @@ impl Store<'_> {
              ORDER BY id DESC LIMIT 1"
         );
         self.one(&sql, params![order], payment)
+    }
+
+    /// How the buyer wanted to pay last.
+    pub(crate) fn last_method(self, buyer: WalletId) -> Stored<Option<PaymentMethod>> {
+        let sql = "SELECT method FROM payment WHERE caller = ?1 ORDER BY id DESC LIMIT 1";
+        self.one(sql, params![buyer], |row| row.get(0))
     }
 
     pub(crate) fn add_quote(self, quote: &Quote) -> Stored<()> {

@@ -118,6 +118,12 @@ fn words(look: &Look<'_>, body: &SmsBody) -> (String, Option<String>) {
         }
         SmsBody::OrderCompleted { number } => l.sms_order_completed(order_number(number, look)),
         SmsBody::Reversed { amount, merchant } => l.sms_reversed(look.money(*amount), merchant),
+        SmsBody::CardCharged { total, merchant, last4 } => {
+            l.sms_card_charged(look.card(last4), merchant, look.money(*total))
+        }
+        SmsBody::CardReversed { amount, merchant, last4 } => {
+            l.sms_card_reversed(look.money(*amount), look.card(last4), merchant)
+        }
         _ => return transfer_words(look, body),
     };
     (text, None)

@@ -5,7 +5,7 @@ mod facts;
 mod want;
 mod way;
 
-use crate::backend::contract::{CheckoutView, OrderView, Reply, Request};
+use crate::backend::contract::{CheckoutView, OrderView, PaymentMethod, Reply, Request};
 use crate::i18n::Phrase;
 use crate::session::contract::Answer;
 use crate::tui::action::Action;
@@ -23,6 +23,9 @@ use crate::tui::widgets::{Form, FormEvent};
 use crate::tui::words;
 use errand::Errand;
 use want::Want;
+
+/// The ways to pay, in the order in which they are offered.
+const METHODS: [PaymentMethod; 2] = [PaymentMethod::Card, PaymentMethod::Kiwi];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Item {
@@ -78,8 +81,8 @@ impl OrderPage {
         self.asking.take_trouble();
         self.form = match want {
             Some(Want::Payment) => Form::new()
-                .select(Item::Method, vec![Phrase::new(|l| l.method_kiwi())], 0, |l| l.order_methods_other())
-                .hint(|l| l.method_kiwi_about())
+                .select(Item::Method, methods(), chosen_method(model), |l| l.order_pay_by())
+                .hint(|l| l.method_about())
                 .submit(Item::Pay, |l| l.order_confirm_pay())
                 .button(Item::Cancel, |l| l.order_cancel()),
             Some(Want::Continuing) => {
@@ -113,18 +116,23 @@ impl OrderPage {
     fn pay(&mut self, cx: &mut Cx<'_>) {
         match (self.want, self.order.get()) {
             (Some(Want::Payment | Want::Continuing), Some(order)) => {
-                let mut order = order.clone();
                 // Only a payment that can be gone on with is gone on with; else a new one is opened.
-                order.payment = order.payment.filter(|_| self.want == Some(Want::Continuing));
-                cx.push(Checkout::new(order));
+                let begun = order.payment.filter(|_| self.want == Some(Want::Continuing));
+                let method = METHODS.get(self.form.chosen(Item::Method)).copied().unwrap_or(PaymentMethod::Kiwi);
+                let order = order.clone();
+                cx.push(match begun {
+                    Some(payment) => Checkout::of(order, payment),
+                    None => Checkout::new(order, method),
+                });
             }
             _ => self.refresh(cx),
         }
     }
 
     fn show_receipt(&self, cx: &mut Cx<'_>) {
-        if let Some(order) = self.order.get() {
-            cx.push(Checkout::new(order.clone()));
+        let Some(order) = self.order.get() else { return };
+        if let Some(payment) = order.payment {
+            cx.push(Checkout::of(order.clone(), payment));
         }
     }
 
@@ -155,6 +163,16 @@ impl OrderPage {
         }
         self.settle(cx.model);
     }
+}
+
+fn methods() -> Vec<Phrase> {
+    METHODS.map(|method| Phrase::new(move |l| words::method(method, l))).into()
+}
+
+/// The way that was chosen last.
+fn chosen_method(model: &Model) -> usize {
+    let last = model.account().map_or(PaymentMethod::Kiwi, |account| account.pays_by);
+    METHODS.iter().position(|method| *method == last).unwrap_or(0)
 }
 
 impl Screen for OrderPage {

@@ -9,7 +9,8 @@ use uuid::Uuid;
 
 use crate::backend::contract::{
     AccountView, BalanceView, Direction, Identification, NetworkState, OperationId, OperationKind, OperationState,
-    OperationView, PhoneView, RateView, Sender, SmsBody, SmsId, SmsView, Snapshot, WalletId, WalletState,
+    OperationView, PaymentMethod, PhoneView, RateView, Sender, SmsBody, SmsId, SmsView, Snapshot, WalletId,
+    WalletState,
 };
 use crate::domain::money::{Amount, Currency};
 use crate::domain::phone::Phone;
@@ -191,6 +192,7 @@ pub(crate) fn snapshot() -> Snapshot {
             in_all: Amount::rub(615_000),
             rates: Vec::new(),
             first_password: false,
+            pays_by: PaymentMethod::Kiwi,
         }),
         latest: operations(),
         spending: (0..30).map(|day| if day % 4 == 0 { day * 10_000 } else { 0 }).collect(),

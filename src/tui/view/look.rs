@@ -86,6 +86,11 @@ impl Look<'_> {
         if keep == 0 { self.hidden() } else { self.hidden() + &tail }
     }
 
+    /// A card by its last digits, as people know it.
+    pub fn card(&self, last4: &str) -> String {
+        format!("{}\u{a0}{}", self.dots(2), self.number(last4))
+    }
+
     /// A code or password meant for its owner's eyes, or dots.
     pub fn code(&self, code: &Sensitive) -> String {
         if self.masked { self.hidden() } else { code.expose().to_owned() }

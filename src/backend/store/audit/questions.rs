@@ -29,12 +29,12 @@ pub(super) const NEW: &[Question] = &[
     (
         Promise::HoldsAndEscrow,
         r"SELECT 'hold ' || owner || ' is ' || balance || ', what is under way comes to ' || coalesce(total, 0)
-          FROM account LEFT JOIN (SELECT hex(holder) AS whose, sum(held) AS total FROM (
-              SELECT payer AS holder, converted + fee AS held
+          FROM account LEFT JOIN (SELECT hex(holder) AS whose, held_in, sum(held) AS total FROM (
+              SELECT payer AS holder, quote.currency AS held_in, converted + fee AS held
                   FROM payment JOIN quote ON quote.id = payment.quote WHERE payment.state = 'held'
-              UNION ALL SELECT wallet, amount + fee FROM transfer
-                  WHERE ended_ms IS NULL AND state = 'processing' AND route LIKE '%-out') GROUP BY holder)
-              ON whose = upper(replace(owner, '-', ''))
+              UNION ALL SELECT wallet, currency, amount + fee FROM transfer
+                  WHERE ended_ms IS NULL AND state = 'processing' AND route LIKE '%-out') GROUP BY holder, held_in)
+              ON whose = upper(replace(owner, '-', '')) AND held_in = account.currency
           WHERE kind = 'hold' AND balance <> coalesce(total, 0)",
     ),
     (
@@ -52,12 +52,16 @@ pub(super) const NEW: &[Question] = &[
           FROM payment JOIN quote ON quote.id = payment.quote JOIN purchase ON purchase.id = payment.purchase
               JOIN movement ON movement.subject = payment.id JOIN posting ON posting.height = movement.height
               JOIN account ON account.id = posting.account
-          WHERE kind IN ('wallet', 'hold', 'escrow', 'fees') AND coalesce(ended_ms, ?2) >= ?2
-          GROUP BY payment.id, kind
-          HAVING sum(minor) <> CASE kind
-              WHEN 'wallet'
-                  THEN -(converted + quote.fee) * (payment.state IN ('held', 'captured', 'settled', 'reversing'))
-              WHEN 'hold' THEN (converted + quote.fee) * (payment.state = 'held')
+          WHERE kind IN ('wallet', 'hold', 'outside', 'escrow', 'fees') AND coalesce(ended_ms, ?2) >= ?2
+          GROUP BY payment.id, kind, account.currency
+          HAVING account.currency <> iif(kind = 'escrow', purchase.currency, quote.currency)
+          OR quote.currency <> coalesce(payment.account, 'RUB')
+          OR sum(minor) <> CASE kind
+              WHEN 'wallet' THEN -(converted + quote.fee) * (instrument <> 'bank-card')
+                  * (payment.state IN ('held', 'captured', 'settled', 'reversing'))
+              WHEN 'hold' THEN (converted + quote.fee) * (instrument <> 'bank-card') * (payment.state = 'held')
+              WHEN 'outside' THEN -(converted + quote.fee) * (instrument = 'bank-card')
+                  * (payment.state IN ('captured', 'settled', 'reversing'))
               WHEN 'escrow' THEN (price + shipping) * (payment.state IN ('captured', 'settled', 'reversing'))
               ELSE quote.fee * (payment.state IN ('captured', 'settled', 'reversing')) END",
     ),
@@ -65,6 +69,7 @@ pub(super) const NEW: &[Question] = &[
         Promise::ChargedExactly,
         r"SELECT 'payment ' || hex(id) || ' is ' || state || ', yet no money moved' FROM payment
           WHERE state IN ('held', 'captured', 'settled', 'reversing', 'reversed') AND coalesce(ended_ms, ?2) >= ?2
+          AND (state <> 'held' OR instrument <> 'bank-card')
           AND NOT EXISTS (SELECT 1 FROM movement WHERE subject = payment.id)",
     ),
     (
@@ -78,8 +83,8 @@ pub(super) const NEW: &[Question] = &[
         r"SELECT 'payment ' || hex(payment.id) || ' moved the money of ' || owner
           FROM payment JOIN movement ON movement.subject = payment.id JOIN posting ON posting.height = movement.height
               JOIN account ON account.id = posting.account
-          WHERE kind IN ('wallet', 'hold') AND coalesce(ended_ms, ?2) >= ?2
-          AND upper(replace(owner, '-', '')) <> hex(payer)",
+          WHERE kind IN ('wallet', 'hold', 'outside') AND coalesce(ended_ms, ?2) >= ?2
+          AND upper(replace(owner, '-', '')) <> iif(instrument = 'bank-card', 'CARDS', hex(payer))",
     ),
     (
         Promise::TimelyCode,

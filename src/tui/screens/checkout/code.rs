@@ -1,7 +1,7 @@
 //! The page that asks for the code from the SMS: the last word before the money moves.
 
 use super::{Checkout, Item};
-use crate::backend::contract::CheckoutStep;
+use crate::backend::contract::{CheckoutStep, Instrument};
 use crate::tui::theme::Role;
 use crate::tui::toast::Severity;
 use crate::tui::view::Canvas;
@@ -23,7 +23,12 @@ pub(super) fn render(checkout: &Checkout, canvas: &mut Canvas<'_>) {
     let CheckoutStep::Code { quote, phone, expires, tries_left, resend_at } = &view.step else { return };
     let (look, l) = (canvas.look(), canvas.l10n());
     let now = look.model.world_time(look.now);
-    canvas.paragraph(&l.code_lead(&view.merchant, look.money(quote.total)), Role::Text);
+    let total = look.money(quote.total);
+    let lead = match &view.instrument {
+        Some(Instrument::BankCard { last4 }) => l.code_lead_bank(look.card(last4), &view.merchant, total),
+        _ => l.code_lead(&view.merchant, total),
+    };
+    canvas.paragraph(&lead, Role::Text);
     canvas.paragraph(&l.code_sent(look.phone(phone)), Role::Muted);
     canvas.gap(1);
     if *expires <= now {

@@ -1,13 +1,14 @@
 //! The end of a payment, or the honest word that it is not known yet.
 
 use super::{Checkout, Item, receipt};
-use crate::backend::contract::{CheckoutStep, PaymentState};
+use crate::backend::contract::{CheckoutStep, Instrument, PaymentState};
 use crate::i18n::L10n;
 use crate::tui::screens::trouble;
 use crate::tui::theme::Role;
 use crate::tui::toast::Severity;
-use crate::tui::view::Canvas;
+use crate::tui::view::{Canvas, Look};
 use crate::tui::widgets::Form;
+use crate::tui::words;
 
 /// How a payment stands at its end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,7 +65,20 @@ impl End {
     }
 
     /// The headline, the line under it, and how much it matters.
-    fn words(self, l: &L10n) -> (String, String, Severity) {
+    fn words(self, instrument: Option<&Instrument>, look: &Look<'_>) -> (String, String, Severity) {
+        let l = look.l10n;
+        if let Some(Instrument::BankCard { last4 }) = instrument {
+            let card = look.card(last4);
+            let told = match self {
+                Self::Processing => Some((l.result_processing(), l.result_processing_lead_card(card))),
+                Self::Reversing => Some((l.result_reversing(), l.result_reversing_lead_card(card))),
+                Self::Reversed => Some((l.result_reversed(), l.result_reversed_lead_card(card))),
+                _ => None,
+            };
+            if let Some((headline, lead)) = told {
+                return (headline, lead, Severity::Info);
+            }
+        }
         match self {
             Self::Paid => (l.result_paid(), l.result_paid_lead(), Severity::Success),
             Self::Processing => (l.result_processing(), l.result_processing_lead(), Severity::Info),
@@ -87,10 +101,16 @@ pub(super) fn form(end: End) -> Form<Item> {
 }
 
 pub(super) fn render(checkout: &Checkout, end: End, canvas: &mut Canvas<'_>) {
-    let (headline, lead, severity) = end.words(canvas.l10n());
+    let instrument = checkout.view.as_ref().and_then(|view| view.instrument.as_ref());
+    let (headline, lead, severity) = end.words(instrument, canvas.look());
     canvas.notice(severity, &headline);
     if !lead.is_empty() {
         canvas.paragraph(&lead, Role::Text);
+    }
+    if let Some(at) = checkout.back_at {
+        let left = words::time_left(at.duration_since(canvas.look().now));
+        let text = canvas.l10n().result_back_in(left);
+        canvas.text(&text, Role::Muted);
     }
     if let Some(CheckoutStep::Result { declined: Some(reason), .. }) = checkout.view.as_ref().map(|view| &view.step) {
         let told = trouble::declined(reason, canvas.look());

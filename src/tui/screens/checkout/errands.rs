@@ -1,18 +1,15 @@
-//! What the checkout sends, and what comes of the answers.
+//! What the checkout sends.
 
-use super::{Checkout, Item, Page, end, quote};
-use crate::backend::contract::{
-    CheckoutStep, DeclineReason, IdempotencyKey, PaymentMethod, PaymentState, Refusal, Reply, Request,
-};
+use super::{Checkout, Item, card, quote};
+use crate::backend::contract::{CheckoutStep, IdempotencyKey, Instrument, Request};
+use crate::domain::day::world_day;
+use crate::domain::money::Currency;
 use crate::domain::phone::Phone;
 use crate::domain::secret::Secret;
 use crate::domain::sensitive::Sensitive;
 use crate::explain;
-use crate::i18n::Phrase;
-use crate::session::contract::{Answer, Command, Failure};
+use crate::session::contract::Command;
 use crate::tui::screen::Cx;
-use crate::tui::screens::trouble::Trouble;
-use crate::tui::toast::Severity;
 
 /// Something sent, whose answer is awaited.
 pub(super) enum Errand {
@@ -38,6 +35,7 @@ impl Errand {
     pub(super) fn words(&self, l: &crate::i18n::L10n) -> Option<String> {
         Some(match self {
             Self::Step(Request::NamePayer { .. }) => l.payer_wait(),
+            Self::Step(Request::NameCard { .. }) => l.paycard_wait(),
             Self::Step(Request::Requote { .. }) => l.quote_wait(),
             Self::Step(Request::AcceptQuote { .. }) => l.quote_agree_wait(),
             Self::Step(Request::ResendCode { .. }) => l.code_resend_wait(),
@@ -56,8 +54,8 @@ impl Checkout {
         if let Some(payment) = self.payment {
             return self.step(Request::Payment { payment }, cx);
         }
-        let order = self.order.id;
-        let request = self.keyed(cx, |key| Request::OpenCheckout { key, order, method: PaymentMethod::Kiwi });
+        let (order, method) = (self.order.id, self.method);
+        let request = self.keyed(cx, |key| Request::OpenCheckout { key, order, method });
         self.step(request, cx);
     }
 
@@ -67,7 +65,7 @@ impl Checkout {
         again.unwrap_or_else(|| request(cx.key()))
     }
 
-    fn step(&mut self, request: Request, cx: &mut Cx<'_>) {
+    pub(super) fn step(&mut self, request: Request, cx: &mut Cx<'_>) {
         let id = cx.ask_world(request.clone());
         self.errand = Some((id, Errand::Step(request)));
         self.form.set_busy(true);
@@ -84,6 +82,16 @@ impl Checkout {
                 let request = self.keyed(cx, |key| Request::NamePayer { key, payment, phone: phone.clone() });
                 self.step(request, cx);
             }
+        }
+    }
+
+    /// Sends what is on the card, if it can be a card's at all. It stays in its fields until the service has answered.
+    pub(super) fn name_card(&mut self, cx: &mut Cx<'_>) {
+        let Some(payment) = self.payment else { return };
+        let today = world_day(cx.model.world_time(cx.now));
+        if let Some(card) = card::details(&mut self.form, today) {
+            let request = self.keyed(cx, |key| Request::NameCard { key, payment, card: card.clone() });
+            self.step(request, cx);
         }
     }
 
@@ -108,10 +116,28 @@ impl Checkout {
         let quote = view.id;
         let request = match price {
             quote::Price::Good => self.keyed(cx, |key| Request::AcceptQuote { key, payment, quote }),
-            quote::Price::Expired => self.keyed(cx, |key| Request::Requote { key, payment }),
+            quote::Price::Expired => {
+                let from = self.account();
+                self.keyed(cx, |key| Request::Requote { key, payment, from })
+            }
             quote::Price::Short => return self.ask_to_leave(cx),
         };
         self.step(request, cx);
+    }
+
+    /// Another of the wallet's accounts is to pay: that has another price.
+    pub(super) fn pay_from(&mut self, from: Currency, cx: &mut Cx<'_>) {
+        let Some(payment) = self.payment else { return };
+        let request = self.keyed(cx, |key| Request::Requote { key, payment, from });
+        self.step(request, cx);
+    }
+
+    /// The currency of the account that pays.
+    fn account(&self) -> Currency {
+        match self.view.as_ref().and_then(|view| view.instrument.as_ref()) {
+            Some(Instrument::Wallet { currency }) => *currency,
+            _ => Currency::Rub,
+        }
     }
 
     pub(super) fn resend(&mut self, cx: &mut Cx<'_>) {
@@ -153,125 +179,6 @@ impl Checkout {
             self.errand = Some((id, Errand::Look));
         }
     }
-
-    pub(super) fn cancel(&mut self, cx: &mut Cx<'_>) {
-        let Some(payment) = self.payment else { return };
-        let key = cx.key();
-        let id = cx.ask_world(Request::CancelPayment { key, payment });
-        self.errand = Some((id, Errand::Cancel));
-        self.form.set_busy(true);
-    }
-
-    pub(super) fn answered(&mut self, errand: Errand, answer: Answer, cx: &mut Cx<'_>) {
-        match (errand, Trouble::reply(answer)) {
-            (Errand::Cancel, outcome) => cancelled(outcome.is_ok(), cx),
-            (errand, Ok(Reply::Checkout(view))) => {
-                let resent = matches!(errand, Errand::Step(Request::ResendCode { .. }));
-                if errand.blocks() {
-                    self.trouble = None;
-                    self.silent = None;
-                }
-                self.take_view(*view, cx.model, cx.now);
-                if resent {
-                    self.form.set_value(Item::Field, "");
-                    self.note = Some(Phrase::new(|l| l.code_resent()));
-                }
-            }
-            (Errand::Look, _) => {}
-            (_, Ok(_)) => self.look_again(cx),
-            (_, Err(Trouble::Refused(refusal))) => self.refused(refusal, cx),
-            (_, Err(Trouble::Failed(failure))) => self.failed(failure, cx),
-            (errand, Err(silence)) => self.unanswered(errand, silence, cx),
-        }
-    }
-
-    fn unanswered(&mut self, errand: Errand, silence: Trouble, cx: &mut Cx<'_>) {
-        let unsent = matches!(silence, Trouble::Unanswered { unsent: true, .. });
-        match errand {
-            Errand::Confirm(request) => {
-                self.silent = Some(request);
-                self.trouble = Some(Trouble::Unanswered { unsent, moves_money: true });
-                if !unsent {
-                    self.show(Page::End(end::End::Unknown), cx.model, cx.now);
-                }
-            }
-            Errand::Step(request) => {
-                self.silent = Some(request);
-                self.trouble = Some(silence);
-            }
-            _ => self.trouble = Some(silence),
-        }
-    }
-
-    fn failed(&mut self, failure: Failure, cx: &mut Cx<'_>) {
-        if let Failure::Wait { wait } | Failure::WrongCredentials { wait: Some(wait) } = &failure {
-            self.retry_at = cx.model.world_time(cx.now).checked_add(*wait).ok();
-        }
-        self.trouble = Some(Trouble::Failed(failure));
-    }
-
-    fn refused(&mut self, refusal: Refusal, cx: &mut Cx<'_>) {
-        self.silent = None;
-        let world_now = cx.model.world_time(cx.now);
-        match refusal {
-            Refusal::Declined(reason) => return self.declined(reason, cx),
-            Refusal::PaymentUnderWay(payment) => {
-                self.payment = Some(payment);
-                return self.step(Request::Payment { payment }, cx);
-            }
-            Refusal::WrongPassword { retry_at } => {
-                self.retry_at = Some(retry_at).filter(|at| *at > world_now);
-                self.form.fail(Item::Field, |l| l.err_wrong_password());
-                return;
-            }
-            Refusal::WrongCode { tries_left: left } => return self.wrong_code(left),
-            Refusal::TooSoon { wait } if self.page == Page::SignIn => {
-                self.retry_at = world_now.checked_add(wait).ok();
-                return;
-            }
-            Refusal::TooSoon { wait } => {
-                if let (Some(CheckoutStep::Code { resend_at, .. }), Ok(at)) =
-                    (self.view.as_mut().map(|view| &mut view.step), world_now.checked_add(wait))
-                {
-                    *resend_at = at;
-                }
-            }
-            // The page is behind the payment: look where it is.
-            Refusal::PaymentIs(_) | Refusal::QuoteExpired => self.look_again(cx),
-            _ => {}
-        }
-        self.trouble = Some(Trouble::Refused(refusal));
-        self.follow_time(world_now);
-    }
-
-    fn wrong_code(&mut self, left: u8) {
-        if let Some(CheckoutStep::Code { tries_left, .. }) = self.view.as_mut().map(|view| &mut view.step) {
-            *tries_left = left;
-        }
-        self.form.set_value(Item::Field, "");
-        self.form.fail(Item::Field, move |l| {
-            let (what, next) = (l.err_wrong_code(), l.err_wrong_code_next(left));
-            format!("{what} {next}")
-        });
-    }
-
-    fn declined(&mut self, reason: DeclineReason, cx: &mut Cx<'_>) {
-        if let Some(view) = &mut self.view {
-            view.state = PaymentState::Declined;
-            view.step = CheckoutStep::Result { quote: None, declined: Some(reason) };
-        }
-        self.trouble = None;
-        self.show(Page::End(end::End::Declined), cx.model, cx.now);
-    }
-}
-
-fn cancelled(done: bool, cx: &mut Cx<'_>) {
-    if done {
-        cx.toast(Severity::Success, |l| l.checkout_leave_done());
-    } else {
-        cx.toast(Severity::Warning, |l| l.checkout_leave_unanswered());
-    }
-    cx.close();
 }
 
 /// The number of the wallet whose login window is shown.

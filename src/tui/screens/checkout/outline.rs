@@ -2,7 +2,8 @@
 
 use std::cmp::Ordering;
 
-use super::{Checkout, Page, code, end, payer, quote, signin};
+use super::{Checkout, Page, card, code, end, payer, place, quote, signin, summary};
+use crate::backend::contract::PaymentMethod;
 use crate::tui::screens::fit::above_form;
 use crate::tui::theme::Role;
 use crate::tui::toast::Severity;
@@ -10,6 +11,9 @@ use crate::tui::view::Canvas;
 use crate::tui::widgets::pictures::{Step, StepState, steps};
 
 pub(super) fn render(checkout: &Checkout, canvas: &mut Canvas<'_>) {
+    place::render(checkout, canvas);
+    summary::render(checkout, canvas);
+    canvas.gap(u16::from(summary::is_roomy(canvas)));
     render_steps(checkout, canvas);
     canvas.gap(1);
     render_wait(checkout, canvas);
@@ -21,6 +25,7 @@ pub(super) fn render(checkout: &Checkout, canvas: &mut Canvas<'_>) {
         render_trouble(checkout, text);
         match checkout.page {
             Page::Opening => render_opening(checkout, text),
+            Page::Card => card::render(text),
             Page::Payer => payer::render(text),
             Page::SignIn => {}
             Page::Quote(price) => quote::render(checkout, price, text),
@@ -47,19 +52,18 @@ fn render_trouble(checkout: &Checkout, canvas: &mut Canvas<'_>) {
 /// How far the payment is.
 fn render_steps(checkout: &Checkout, canvas: &mut Canvas<'_>) {
     let l = canvas.l10n();
+    let all = usize::from(checkout.method == PaymentMethod::Kiwi) + 4;
     let (now, failed) = match checkout.page {
-        Page::End(end::End::Paid) => (5, false),
+        Page::End(end::End::Paid) => (all, false),
         // A payment that came to nothing ended where it was.
         Page::End(end) if end.is_failure() => (checkout.reached, true),
-        page => (page.number(), false),
+        page => (page.number(checkout.method), false),
     };
-    let names = [
-        l.checkout_step_number(),
-        l.checkout_step_login(),
-        l.checkout_step_price(),
-        l.checkout_step_code(),
-        l.checkout_step_done(),
-    ];
+    let mut names = match checkout.method {
+        PaymentMethod::Card => vec![l.checkout_step_card()],
+        PaymentMethod::Kiwi => vec![l.checkout_step_number(), l.checkout_step_login()],
+    };
+    names.extend([l.checkout_step_price(), l.checkout_step_code(), l.checkout_step_done()]);
     let state = |index: usize| match index.cmp(&now) {
         Ordering::Less => StepState::Done,
         Ordering::Equal if failed => StepState::Failed,

@@ -4,8 +4,9 @@ use jiff::Timestamp;
 use rust_decimal::Decimal;
 
 use super::{Checkout, Item};
-use crate::backend::contract::{CheckoutStep, QuoteView};
-use crate::i18n::DateStyle;
+use crate::backend::contract::{BalanceView, CheckoutStep, CheckoutView, Instrument, QuoteView};
+use crate::i18n::{DateStyle, Phrase};
+use crate::tui::model::Model;
 use crate::tui::screens::rows::{self, Row};
 use crate::tui::theme::Role;
 use crate::tui::toast::Severity;
@@ -34,18 +35,42 @@ impl Price {
     }
 }
 
-pub(super) fn form(price: Price) -> Form<Item> {
-    match price {
-        Price::Good => Form::new().submit(Item::Go, |l| l.quote_agree()),
-        Price::Expired => Form::new().submit(Item::Go, |l| l.quote_fresh()),
-        Price::Short => Form::new().submit(Item::Back, |l| l.quote_back()),
+pub(super) fn form(price: Price, view: Option<&CheckoutView>, model: &Model) -> Form<Item> {
+    let form = accounts_field(view, model);
+    let mut form = match price {
+        Price::Good => form.submit(Item::Go, |l| l.quote_agree()),
+        Price::Expired => form.submit(Item::Go, |l| l.quote_fresh()),
+        Price::Short => form.submit(Item::Back, |l| l.quote_back()),
+    };
+    form.focus(if price == Price::Short { Item::Back } else { Item::Go });
+    form
+}
+
+/// The accounts that a payment can be made from.
+pub(super) fn accounts(model: &Model) -> &[BalanceView] {
+    model.account().map_or(&[], |account| account.balances.as_slice())
+}
+
+/// Where the wallet has several accounts, one of them is chosen.
+fn accounts_field(view: Option<&CheckoutView>, model: &Model) -> Form<Item> {
+    let accounts = accounts(model);
+    let Some(Instrument::Wallet { currency }) = view.and_then(|view| view.instrument.as_ref()) else {
+        return Form::new();
+    };
+    if accounts.len() < 2 {
+        return Form::new();
     }
+    let currencies = accounts.iter().map(|account| account.available.currency);
+    let chosen = currencies.clone().position(|other| other == *currency).unwrap_or(0);
+    let options = currencies.map(|currency| Phrase::new(move |l| l.quote_account(currency.code()))).collect();
+    Form::new().select(Item::Account, options, chosen, |l| l.quote_from())
 }
 
 pub(super) fn render(checkout: &Checkout, price: Price, canvas: &mut Canvas<'_>) {
-    let Some(CheckoutStep::Quote(quote)) = checkout.view.as_ref().map(|view| &view.step) else { return };
+    let Some(view) = &checkout.view else { return };
+    let CheckoutStep::Quote(quote) = &view.step else { return };
     let look = canvas.look();
-    let mut lines = conversion(quote, look);
+    let mut lines = conversion(quote, view.instrument.as_ref(), look);
     lines.extend(balance(quote, look));
     let standing = if price == Price::Short { 6 } else { 2 };
     if usize::from(canvas.rows_left()) < lines.len() + standing {
@@ -57,26 +82,36 @@ pub(super) fn render(checkout: &Checkout, price: Price, canvas: &mut Canvas<'_>)
 }
 
 /// What the price comes to.
-pub fn conversion(quote: &QuoteView, look: &Look<'_>) -> Vec<Row> {
+pub fn conversion(quote: &QuoteView, instrument: Option<&Instrument>, look: &Look<'_>) -> Vec<Row> {
     let l = look.l10n;
-    let rate = |rate: &Decimal| look.rate(rate, quote.rate.in_currency);
-    vec![
-        Row::new(l.quote_price(), look.money(quote.price)),
-        Row::new(l.quote_rate(), rate(&quote.rate.rate)),
-        Row::new(l.quote_margin(percent(&quote.margin_percent, look)), rate(&(quote.applied_rate - quote.rate.rate))),
-        Row::new(l.quote_applied(), rate(&quote.applied_rate)),
-        Row::new(l.quote_converted(), look.money(quote.converted)),
-        Row::new(l.quote_fee(percent(&quote.fee_percent, look)), look.money(quote.fee)),
-        Row::Rule,
-        Row::of(l.quote_total(), look.money(quote.total), Role::Money),
-    ]
+    let mut lines = vec![Row::new(l.quote_price(), look.money(quote.price))];
+    let by_bank = matches!(instrument, Some(Instrument::BankCard { .. }));
+    if let Some(Instrument::BankCard { last4 } | Instrument::KiwiCard { last4 }) = instrument {
+        lines.insert(0, Row::new(l.quote_card(), look.card(last4)));
+    }
+    if quote.converted.currency != quote.price.currency {
+        let rate = |rate: &Decimal| look.rate(rate, quote.rate.in_currency);
+        let percent = percent(&quote.margin_percent, look);
+        let margin = if by_bank { l.quote_margin_bank(percent) } else { l.quote_margin(percent) };
+        lines.extend([
+            Row::new(l.quote_rate(), rate(&quote.rate.rate)),
+            Row::new(margin, rate(&(quote.applied_rate - quote.rate.rate))),
+            Row::new(l.quote_applied(), rate(&quote.applied_rate)),
+            Row::new(l.quote_converted(quote.converted.currency.code()), look.money(quote.converted)),
+        ]);
+    }
+    if !by_bank {
+        lines.push(Row::new(l.quote_fee(percent(&quote.fee_percent, look)), look.money(quote.fee)));
+    }
+    lines.extend([Row::Rule, Row::of(l.quote_total(), look.money(quote.total), Role::Money)]);
+    lines
 }
 
-/// What it does to the wallet.
+/// What it does to the account that pays. A bank tells nothing of that.
 fn balance(quote: &QuoteView, look: &Look<'_>) -> Vec<Row> {
-    let l = look.l10n;
-    let mut lines = vec![Row::new(l.quote_available(), look.money(quote.available))];
-    match (quote.shortfall.filter(|shortfall| shortfall.is_positive()), quote.available.checked_sub(quote.total)) {
+    let (l, Some(available)) = (look.l10n, quote.available) else { return Vec::new() };
+    let mut lines = vec![Row::new(l.quote_available(), look.money(available))];
+    match (quote.shortfall.filter(|shortfall| shortfall.is_positive()), available.checked_sub(quote.total)) {
         (Some(shortfall), _) => lines.push(Row::of(l.quote_shortfall(), look.money(shortfall), Role::Danger)),
         (None, Ok(left)) => lines.push(Row::new(l.quote_left(), look.money(left))),
         (None, Err(_)) => {}
@@ -101,6 +136,6 @@ fn render_standing(checkout: &Checkout, quote: &QuoteView, price: Price, canvas:
     }
 }
 
-fn percent(percent: &Decimal, look: &Look<'_>) -> String {
+pub(super) fn percent(percent: &Decimal, look: &Look<'_>) -> String {
     look.l10n.decimal(&percent.normalize().to_string())
 }

@@ -74,7 +74,7 @@ fn sums(
         (Some(CheckoutStep::Result { quote: Some(quote), .. }), _)
             if matches!(operation.kind, OperationKind::OrderPayment { .. }) =>
         {
-            lines = conversion(quote, look);
+            lines = conversion(quote, payment.and_then(|payment| payment.instrument.as_ref()), look);
             lines.pop();
         }
         (_, Some(transfer)) => {

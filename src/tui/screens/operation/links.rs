@@ -1,6 +1,8 @@
 //! What an operation leads to: the order and the payment, the operations that undid it or that it undid, whom it was with.
 
-use crate::backend::contract::{OperationDetail, OperationView, OrderId, OrderView, Reply, Request};
+use crate::backend::contract::{
+    CheckoutView, OperationDetail, OperationView, OrderId, OrderView, PaymentId, Reply, Request,
+};
 use crate::i18n::Sign;
 use crate::tui::screen::Cx;
 use crate::tui::screens::checkout::Checkout;
@@ -14,7 +16,7 @@ pub(super) enum Link<'a> {
     /// The order, by its number.
     Order(OrderId, &'a str),
     /// The page of its payment.
-    Payment(OrderId, &'a str),
+    Payment(&'a CheckoutView),
     /// Another operation.
     Operation(&'a OperationView),
     /// Everything with the counterparty.
@@ -36,8 +38,8 @@ pub(super) enum Opening {
 pub(super) enum Errand {
     /// To show the order.
     Order,
-    /// To show its payment.
-    Payment,
+    /// To show this payment of it.
+    Payment(PaymentId),
 }
 
 /// What an operation leads to, first things first.
@@ -45,7 +47,7 @@ pub(super) fn of<'a>(operation: &'a OperationView, detail: Option<&'a OperationD
     let mut links = Vec::new();
     if let Some(payment) = detail.and_then(|detail| detail.payment.as_deref()) {
         links.push(Link::Order(payment.order, &payment.order_number));
-        links.push(Link::Payment(payment.order, &payment.order_number));
+        links.push(Link::Payment(payment));
     }
     links.extend(detail.into_iter().flat_map(|detail| &detail.linked).map(Link::Operation));
     links.extend(operation.kind.party().map(Link::Party));
@@ -56,7 +58,9 @@ pub(super) fn of<'a>(operation: &'a OperationView, detail: Option<&'a OperationD
 pub(super) fn opening(link: &Link<'_>) -> Opening {
     match link {
         Link::Order(order, _) => Opening::Fetched(Request::Order { order: *order }, Errand::Order),
-        Link::Payment(order, _) => Opening::Fetched(Request::Order { order: *order }, Errand::Payment),
+        Link::Payment(payment) => {
+            Opening::Fetched(Request::Order { order: payment.order }, Errand::Payment(payment.payment))
+        }
         Link::Operation(operation) => Opening::Operation((*operation).clone()),
         Link::Party(party) => Opening::Party((*party).to_owned()),
     }
@@ -71,7 +75,7 @@ pub(super) fn arrived(errand: Errand, reply: Reply, section: &'static str, cx: &
 fn open_order(errand: Errand, order: OrderView, section: &'static str, cx: &mut Cx<'_>) {
     match errand {
         Errand::Order => cx.push(OrderPage::of(order, section)),
-        Errand::Payment => cx.push(Checkout::new(order)),
+        Errand::Payment(payment) => cx.push(Checkout::of(order, payment)),
     }
 }
 
@@ -80,7 +84,7 @@ pub(super) fn render(link: &Link<'_>, row: &mut Canvas<'_>) {
     let (look, l) = (row.look(), row.l10n());
     let text = match link {
         Link::Order(_, number) => l.link_order(words::tail(number)),
-        Link::Payment(_, number) => l.link_payment(words::tail(number)),
+        Link::Payment(payment) => l.link_payment(words::tail(&payment.order_number)),
         Link::Party(party) => l.link_party(words::party(party, look)),
         Link::Operation(operation) => return render_operation(operation, look, row),
     };

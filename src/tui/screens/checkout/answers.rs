@@ -1,0 +1,112 @@
+//! What comes of the answers.
+
+use super::{Checkout, Errand, Item, Page, end, leaving};
+use crate::backend::contract::{CheckoutStep, DeclineReason, PaymentState, Refusal, Reply, Request};
+use crate::i18n::Phrase;
+use crate::session::contract::{Answer, Failure};
+use crate::tui::screen::Cx;
+use crate::tui::screens::trouble::Trouble;
+
+impl Checkout {
+    pub(super) fn answered(&mut self, errand: Errand, answer: Answer, cx: &mut Cx<'_>) {
+        match (errand, Trouble::reply(answer)) {
+            (Errand::Cancel, outcome) => leaving::cancelled(outcome.is_ok(), cx),
+            (errand, Ok(Reply::Checkout(view))) => {
+                let resent = matches!(errand, Errand::Step(Request::ResendCode { .. }));
+                if errand.blocks() {
+                    self.trouble = None;
+                    self.silent = None;
+                }
+                self.take_view(*view, cx.model, cx.now);
+                if resent {
+                    self.form.set_value(Item::Field, "");
+                    self.note = Some(Phrase::new(|l| l.code_resent()));
+                }
+            }
+            (Errand::Look, _) => {}
+            (_, Ok(_)) => self.look_again(cx),
+            (_, Err(Trouble::Refused(refusal))) => self.refused(refusal, cx),
+            (_, Err(Trouble::Failed(failure))) => self.failed(failure, cx),
+            (errand, Err(silence)) => self.unanswered(errand, silence, cx),
+        }
+    }
+
+    fn unanswered(&mut self, errand: Errand, silence: Trouble, cx: &mut Cx<'_>) {
+        let unsent = matches!(silence, Trouble::Unanswered { unsent: true, .. });
+        match errand {
+            Errand::Confirm(request) => {
+                self.silent = Some(request);
+                self.trouble = Some(Trouble::Unanswered { unsent, moves_money: true });
+                if !unsent {
+                    self.show(Page::End(end::End::Unknown), cx.model, cx.now);
+                }
+            }
+            Errand::Step(request) => {
+                self.silent = Some(request);
+                self.trouble = Some(silence);
+            }
+            _ => self.trouble = Some(silence),
+        }
+    }
+
+    fn failed(&mut self, failure: Failure, cx: &mut Cx<'_>) {
+        if let Failure::Wait { wait } | Failure::WrongCredentials { wait: Some(wait) } = &failure {
+            self.retry_at = cx.model.world_time(cx.now).checked_add(*wait).ok();
+        }
+        self.trouble = Some(Trouble::Failed(failure));
+    }
+
+    fn refused(&mut self, refusal: Refusal, cx: &mut Cx<'_>) {
+        self.silent = None;
+        let world_now = cx.model.world_time(cx.now);
+        match refusal {
+            Refusal::Declined(reason) => return self.declined(reason, cx),
+            Refusal::PaymentUnderWay(payment) => {
+                self.payment = Some(payment);
+                return self.step(Request::Payment { payment }, cx);
+            }
+            Refusal::WrongPassword { retry_at } => {
+                self.retry_at = Some(retry_at).filter(|at| *at > world_now);
+                self.form.fail(Item::Field, |l| l.err_wrong_password());
+                return;
+            }
+            Refusal::WrongCode { tries_left: left } => return self.wrong_code(left),
+            Refusal::TooSoon { wait } if self.page == Page::SignIn => {
+                self.retry_at = world_now.checked_add(wait).ok();
+                return;
+            }
+            Refusal::TooSoon { wait } => {
+                if let (Some(CheckoutStep::Code { resend_at, .. }), Ok(at)) =
+                    (self.view.as_mut().map(|view| &mut view.step), world_now.checked_add(wait))
+                {
+                    *resend_at = at;
+                }
+            }
+            // The page is behind the payment: look where it is.
+            Refusal::PaymentIs(_) | Refusal::QuoteExpired => self.look_again(cx),
+            _ => {}
+        }
+        self.trouble = Some(Trouble::Refused(refusal));
+        self.follow_time(cx.model, world_now);
+    }
+
+    fn wrong_code(&mut self, left: u8) {
+        if let Some(CheckoutStep::Code { tries_left, .. }) = self.view.as_mut().map(|view| &mut view.step) {
+            *tries_left = left;
+        }
+        self.form.set_value(Item::Field, "");
+        self.form.fail(Item::Field, move |l| {
+            let (what, next) = (l.err_wrong_code(), l.err_wrong_code_next(left));
+            format!("{what} {next}")
+        });
+    }
+
+    fn declined(&mut self, reason: DeclineReason, cx: &mut Cx<'_>) {
+        if let Some(view) = &mut self.view {
+            view.state = PaymentState::Declined;
+            view.step = CheckoutStep::Result { quote: None, declined: Some(reason) };
+        }
+        self.trouble = None;
+        self.show(Page::End(end::End::Declined), cx.model, cx.now);
+    }
+}

@@ -1,0 +1,70 @@
+//! Leaving a payment in the middle: what is said before, and what becomes of it.
+
+use super::{Checkout, Errand, Page, end};
+use crate::backend::contract::Request;
+use crate::i18n::{DateStyle, Phrase};
+use crate::tui::screen::{Confirm, Cx};
+use crate::tui::toast::Severity;
+
+/// The tag of the question before leaving.
+pub(super) const LEAVE: &str = "checkout-leave";
+
+impl Checkout {
+    /// Whether the payment is over or out of the person's hands, so that leaving needs no question.
+    pub(super) const fn may_leave(&self) -> bool {
+        matches!(self.page, Page::End(_)) && !matches!(self.page, Page::End(end::End::Unknown))
+    }
+
+    /// Whether the code was sent and its answer is awaited: then nobody can say that no money moves.
+    const fn code_is_out(&self) -> bool {
+        matches!(self.errand, Some((_, Errand::Confirm(_))))
+    }
+
+    pub(super) fn ask_to_leave(&self, cx: &mut Cx<'_>) {
+        let until = cx.l10n.date(cx.model.local(self.order.pay_until).date(), DateStyle::Long);
+        let body = match self.page {
+            _ if self.code_is_out() => vec![Phrase::new(|l| l.checkout_leave_unknown())],
+            Page::End(_) => vec![Phrase::new(|l| l.checkout_leave_unknown())],
+            Page::Code => {
+                vec![Phrase::new(|l| l.checkout_leave_code()), Phrase::new(move |l| l.checkout_leave_order(&until))]
+            }
+            _ => {
+                vec![Phrase::new(|l| l.checkout_leave_nothing()), Phrase::new(move |l| l.checkout_leave_order(&until))]
+            }
+        };
+        cx.confirm(Confirm {
+            tag: LEAVE,
+            title: Phrase::new(|l| l.checkout_leave_title()),
+            body,
+            yes: Phrase::new(|l| l.checkout_leave_yes()),
+            danger: false,
+            typed: None,
+        });
+    }
+
+    /// The person agreed to leave.
+    pub(super) fn leave(&mut self, cx: &mut Cx<'_>) {
+        match self.payment {
+            Some(_) if !matches!(self.page, Page::End(_)) && !self.code_is_out() => self.cancel(cx),
+            _ => cx.close(),
+        }
+    }
+
+    fn cancel(&mut self, cx: &mut Cx<'_>) {
+        let Some(payment) = self.payment else { return };
+        let key = cx.key();
+        let id = cx.ask_world(Request::CancelPayment { key, payment });
+        self.errand = Some((id, Errand::Cancel));
+        self.form.set_busy(true);
+    }
+}
+
+/// Says what became of leaving, and leaves.
+pub(super) fn cancelled(done: bool, cx: &mut Cx<'_>) {
+    if done {
+        cx.toast(Severity::Success, |l| l.checkout_leave_done());
+    } else {
+        cx.toast(Severity::Warning, |l| l.checkout_leave_unanswered());
+    }
+    cx.close();
+}
