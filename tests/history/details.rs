@@ -47,7 +47,7 @@ fn a_payment_that_came_back_shows_both_ways() {
     let (paid, back) = (of_kind(&mut person, KindName::OrderPayment), of_kind(&mut person, KindName::Reversal));
     for (detail, other) in [(&paid, &back), (&back, &paid)] {
         assert_eq!(detail.payment.as_ref().map(|view| view.payment), Some(payment));
-        assert_eq!(detail.linked, [other.operation.clone()]);
+        assert_eq!(detail.linked, std::slice::from_ref(&other.operation));
         assert_eq!(effect(&person, detail), signed(detail));
         assert!(detail.transfer.is_none());
         for currency in Currency::ALL {

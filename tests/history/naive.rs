@@ -31,7 +31,9 @@ pub(crate) fn lines(person: &mut Person) -> Vec<Line> {
         let row = |row: &rusqlite::Row<'_>| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?));
         if let Ok((names, seller)) = goods.query_row([id], row) {
             let Text { en, bg, ru } = serde_json::from_str(&names).expect("three names");
-            [en, bg, ru, seller].iter().for_each(|text| gather(text, &mut words));
+            for text in [en, bg, ru, seller] {
+                gather(&text, &mut words);
+            }
         }
         Line { view, words }
     };
