@@ -24,6 +24,11 @@ use crate::tui::widgets::pictures::{Step, StepState, steps};
 use crate::tui::widgets::{Form, FormEvent};
 use crate::tui::words;
 
+/// Rows under the picture from which one of them may be left free.
+const ROOMY: u16 = 7;
+/// From this width the stops of the post are told with the time of day.
+const WHOLE_MOMENTS: u16 = 72;
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Item {
     Typed,
@@ -268,6 +273,7 @@ fn render_facts(card: &CardView, canvas: &mut Canvas<'_>) {
         render_block(card, &mut side);
     }
     canvas.set_pen(top + picture::ROWS);
+    canvas.gap(u16::from(canvas.rows_left() > ROOMY));
     if !beside {
         render_block(card, canvas);
     }
@@ -302,14 +308,15 @@ fn render_parcel(parcel: &ParcelView, canvas: &mut Canvas<'_>) {
     let (look, l) = (canvas.look(), canvas.l10n());
     let expected = look.date(parcel.expected, DateStyle::Long);
     canvas.text(&l.parcel_title(expected, &parcel.tracking), Role::Label);
-    let last = parcel.events.len().saturating_sub(1);
+    let (last, narrow) = (parcel.events.len().saturating_sub(1), canvas.width() < WHOLE_MOMENTS);
     let mut way: Vec<Step> = parcel
         .events
         .iter()
         .enumerate()
         .map(|(nth, event)| {
             let state = if nth == last { StepState::Now } else { StepState::Done };
-            let note = format!("{}  {}", look.moment(event.at), look.text(&event.place));
+            let when = if narrow { look.date(event.at, DateStyle::Short) } else { look.moment(event.at) };
+            let note = format!("{when}  {}", look.text(&event.place));
             Step::new(state, said::parcel_step(event.what, l)).noted(note)
         })
         .collect();
