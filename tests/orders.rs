@@ -9,7 +9,9 @@ mod person;
 
 use buyer::{days, secs};
 use jiff::SignedDuration;
-use kiwi::backend::contract::{OrderId, OrderState, OrderView, Refusal, Reply, Request, ShippingMethod, SmsBody, When};
+use kiwi::backend::contract::{
+    OrderId, OrderState, OrderView, ParcelStep, Refusal, Reply, Request, ShippingMethod, SmsBody, When,
+};
 use kiwi::domain::money::Amount;
 use person::Person;
 
@@ -87,6 +89,44 @@ fn the_phone_is_told_of_every_step() {
     let delivered = |body: &SmsBody| matches!(body, SmsBody::OrderDelivered { number: of, .. } if *of == number);
     assert!(told.iter().any(delivered));
     assert!(told.contains(&SmsBody::OrderCompleted { number }));
+}
+
+#[test]
+fn a_parcel_is_followed_from_the_warehouse_to_the_buyer() {
+    let mut person = Person::with_money(8);
+    let order = paid(&mut person, "merino-socks", ShippingMethod::Standard);
+    assert_eq!(order.parcel, None, "nothing is sent yet");
+    let shipped = until(&mut person, order.id, OrderState::Shipped);
+    let tracking = shipped.parcel.expect("sent with a number").tracking;
+    assert!(tracking.ends_with("TR"), "from Turkey: {tracking}");
+    person.wait(secs(5));
+    let told = SmsBody::OrderShipped { number: order.number, tracking: Some(tracking.clone()) };
+    assert!(person.messages().contains(&told));
+
+    let delivered = until(&mut person, order.id, OrderState::Delivered);
+    let parcel = delivered.parcel.clone().expect("the same parcel");
+    assert_eq!(parcel.tracking, tracking);
+    let steps: Vec<_> = parcel.events.iter().map(|event| event.what).collect();
+    assert_eq!(steps.first(), Some(&ParcelStep::Accepted));
+    assert_eq!(steps[steps.len() - 2..], [ParcelStep::AtPostOffice, ParcelStep::HandedOver]);
+    assert_eq!(parcel.delivered.map(When::Was), Some(delivered.when(OrderState::Delivered)));
+    person.wait(secs(5));
+    let told = person.messages();
+    assert!(told.iter().any(|body| matches!(body, SmsBody::ParcelArrived { .. })), "it lies at the post office");
+    assert!(!told.iter().any(|body| matches!(body, SmsBody::ParcelHandedOver { .. })), "the shop tells that");
+    person.assert_sound();
+}
+
+#[test]
+fn a_parcel_without_tracking_has_no_way_to_show() {
+    let mut person = Person::with_money(9);
+    let order = paid(&mut person, CASE, ShippingMethod::Economy);
+    assert!(!order.tracked);
+    let shipped = until(&mut person, order.id, OrderState::Shipped);
+    assert_eq!(shipped.parcel, None);
+    assert!(matches!(shipped.when(OrderState::Delivered), When::Expected(..)), "only the window");
+    let delivered = until(&mut person, order.id, OrderState::Delivered);
+    assert_eq!(delivered.parcel, None);
 }
 
 #[test]

@@ -7,6 +7,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, Error as _};
 
 use super::contract::{Category, Refusal, ShippingMethod, ShippingView, Text};
+use super::courier::Start;
 use crate::domain::money::Amount;
 
 mod search;
@@ -23,6 +24,7 @@ pub(crate) struct Good {
     pub(crate) price: Amount,
     /// The ways to send it, the slowest first.
     pub(crate) shippings: Vec<ShippingView>,
+    pub(crate) start: Start,
     pub(crate) sent_from: Text,
     pub(crate) seller: String,
     pub(crate) stock: u32,
@@ -47,7 +49,8 @@ struct Entry {
     #[serde(deserialize_with = "category")]
     category: Category,
     price: i64,
-    from: String,
+    #[serde(deserialize_with = "start")]
+    from: Start,
     shipping: Ways<i64>,
     seller: String,
     stock: u32,
@@ -60,6 +63,11 @@ struct Entry {
 fn category<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Category, D::Error> {
     let name = String::deserialize(deserializer)?;
     Category::from_name(&name).ok_or_else(|| D::Error::custom(format!("no category is called {name}")))
+}
+
+fn start<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Start, D::Error> {
+    let name = String::deserialize(deserializer)?;
+    Start::from_name(&name).ok_or_else(|| D::Error::custom(format!("nothing is sent from {name}")))
 }
 
 /// Something for each way of sending; the standard one is always there, for orders that name none.
@@ -113,7 +121,7 @@ impl Catalogue {
 
 impl Entry {
     fn good(self, places: &BTreeMap<String, Place>) -> Result<Good, String> {
-        let place = places.get(&self.from).ok_or_else(|| format!("{} is sent from nowhere", self.code))?;
+        let place = places.get(self.from.name()).ok_or_else(|| format!("{} is sent from nowhere", self.code))?;
         let shippings = ShippingMethod::ALL.iter().filter_map(|&method| self.way(place, method)).collect();
         Ok(Good {
             words: Words::of(&self.name, &self.about, &self.seller),
@@ -123,6 +131,7 @@ impl Entry {
             about: self.about,
             price: Amount::usd(self.price),
             shippings,
+            start: self.from,
             sent_from: place.name.clone(),
             seller: self.seller,
             stock: self.stock,

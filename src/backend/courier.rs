@@ -12,10 +12,11 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::agenda::Event;
-use super::contract::{CardId, ParcelEvent, ParcelId, ParcelStep, ParcelView, Refusal, Sender, SmsBody, Text};
+use super::contract::{CardId, OrderId, ParcelEvent, ParcelId, ParcelStep, ParcelView, Refusal, Sender, SmsBody, Text};
 use super::step::Step;
 use super::store::Parcel;
-use super::{cards, phone};
+use super::{cards, phone, shop};
+use crate::domain::named::named;
 use crate::domain::phone::Phone;
 
 /// What is sent.
@@ -23,6 +24,8 @@ use crate::domain::phone::Phone;
 pub(crate) enum Subject {
     /// A card in its letter.
     Card(CardId),
+    /// What was ordered in the shop.
+    Order(OrderId),
 }
 
 impl Subject {
@@ -30,6 +33,7 @@ impl Subject {
     pub(crate) fn read(kind: &str, id: Uuid) -> Option<Self> {
         match kind {
             "card" => Some(Self::Card(CardId(id))),
+            "order" => Some(Self::Order(OrderId(id))),
             _ => None,
         }
     }
@@ -38,6 +42,7 @@ impl Subject {
     pub(crate) const fn kind(self) -> &'static str {
         match self {
             Self::Card(_) => "card",
+            Self::Order(_) => "order",
         }
     }
 
@@ -45,6 +50,7 @@ impl Subject {
     pub(crate) const fn id(self) -> Uuid {
         match self {
             Self::Card(card) => card.0,
+            Self::Order(order) => order.0,
         }
     }
 
@@ -52,6 +58,15 @@ impl Subject {
     fn moved(self, step: &mut Step<'_>, what: ParcelStep) -> Result<(), Refusal> {
         match self {
             Self::Card(card) => cards::moved(step, card, what),
+            Self::Order(order) => shop::moved(step, order, what),
+        }
+    }
+
+    /// Whether the post tells the receiver of this itself. Of sending and delivering an order the shop tells.
+    const fn is_told(self, what: ParcelStep) -> bool {
+        match self {
+            Self::Card(_) => true,
+            Self::Order(_) => matches!(what, ParcelStep::AtPostOffice),
         }
     }
 }
@@ -62,8 +77,25 @@ impl Subject {
 pub(crate) enum Start {
     /// From the wallet's own workshop.
     Kiwi,
-    /// From a seller far away.
-    Abroad,
+    /// From a seller in China.
+    China,
+    /// From a seller in Turkey.
+    Turkey,
+    /// From a seller in Russia.
+    Russia,
+}
+
+named! { Start: Kiwi = "kiwi", China = "china", Turkey = "turkey", Russia = "russia" }
+
+impl Start {
+    /// The country's code in the numbers of its post.
+    const fn country(self) -> &'static str {
+        match self {
+            Self::Kiwi | Self::Russia => "RU",
+            Self::China => "CN",
+            Self::Turkey => "TR",
+        }
+    }
 }
 
 /// How something is sent.
@@ -116,7 +148,7 @@ pub(crate) fn pass(step: &mut Step<'_>, id: ParcelId, what: ParcelStep, place: T
         ParcelStep::HandedOver => Some(SmsBody::ParcelHandedOver { tracking }),
         ParcelStep::Sorted | ParcelStep::InTransit => None,
     };
-    if let Some(news) = news {
+    if let Some(news) = news.filter(|_| parcel.subject.is_told(what)) {
         phone::send(step, &parcel.to, Sender::Courier, news)?;
     }
     parcel.subject.moved(step, what)
@@ -132,10 +164,7 @@ pub(crate) fn view(step: &Step<'_>, subject: Subject) -> Result<Option<ParcelVie
 
 /// A number that no other parcel has, as the postal union makes them: kind of service, eight digits, check digit, country.
 fn tracking(step: &mut Step<'_>, from: Start) -> Result<String, Refusal> {
-    let country = match from {
-        Start::Kiwi => "RU",
-        Start::Abroad => "CN",
-    };
+    let country = from.country();
     loop {
         let serial = format!("{:08}", step.random.random_range(0..100_000_000_u32));
         let tracking = format!("RK{serial}{}{country}", check_digit(&serial));
@@ -225,7 +254,7 @@ mod tests {
     #[test]
     fn the_post_knows_its_ways() {
         let ways = WAYS.as_ref().expect("the ways read");
-        assert_eq!(ways.start.iter().map(|start| start.from).collect::<Vec<_>>(), [Start::Kiwi, Start::Abroad]);
+        assert_eq!(ways.start.iter().map(|start| start.from).collect::<Vec<_>>(), Start::ALL);
         for start in &ways.start {
             assert_eq!(start.stop.first().map(|stop| stop.what), Some(ParcelStep::Accepted), "{:?}", start.from);
         }

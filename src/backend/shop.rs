@@ -4,7 +4,7 @@ mod life;
 mod placing;
 mod view;
 
-pub(crate) use life::{complete_by_itself, confirm_receipt, deliver, mark_paid, ship};
+pub(crate) use life::{complete_by_itself, confirm_receipt, deliver, mark_paid, moved, ship};
 pub(crate) use placing::{cancel, close_unpaid, place};
 pub(crate) use view::{open_orders, order, orders};
 

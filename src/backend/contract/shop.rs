@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Instrument, OrderId, PaymentId};
+use super::{Instrument, OrderId, ParcelView, PaymentId};
 pub use crate::domain::goods::{Category, ShippingMethod};
 use crate::domain::money::Amount;
 pub use crate::domain::order::OrderState;
@@ -111,6 +111,9 @@ pub struct OrderView {
     pub payment: Option<PaymentId>,
     /// What pays or paid it.
     pub instrument: Option<Instrument>,
+    /// Its parcel, once it is sent, if it can be followed.
+    #[serde(default)]
+    pub parcel: Option<ParcelView>,
     /// What it went through and what is still expected, in order.
     #[serde(default)]
     pub milestones: Vec<Milestone>,

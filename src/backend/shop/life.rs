@@ -4,7 +4,8 @@ use std::ops::RangeInclusive;
 
 use super::{owned, ready_for, tell, total, view};
 use crate::backend::agenda::Event;
-use crate::backend::contract::{Caller, OrderId, OrderState, Refusal, Reply, SmsBody};
+use crate::backend::contract::{Caller, OrderId, OrderState, ParcelStep, Refusal, Reply, SmsBody, Thing};
+use crate::backend::courier::{self, Subject};
 use crate::backend::ledger::{into, out_of, post};
 use crate::backend::step::Step;
 use crate::backend::store::Purchase;
@@ -34,11 +35,29 @@ pub(crate) fn ship(step: &mut Step<'_>, id: OrderId) -> Result<(), Refusal> {
     purchase.state = OrderState::Shipped;
     purchase.shipped = Some(step.now);
     step.store.set_purchase(&purchase)?;
-    let (from, to) = purchase.days;
-    let at = step.soon(i64::from(from) * DAY..=i64::from(to) * DAY)?;
-    step.store.plan(at, &Event::Deliver(id))?;
+    let tracking = if purchase.tracked { Some(post_parcel(step, &purchase)?) } else { None };
+    if tracking.is_none() {
+        let (from, to) = purchase.days;
+        let at = step.soon(i64::from(from) * DAY..=i64::from(to) * DAY)?;
+        step.store.plan(at, &Event::Deliver(id))?;
+    }
     let number = purchase.number.clone();
-    tell(step, &purchase, SmsBody::OrderShipped { number, tracking: None })
+    tell(step, &purchase, SmsBody::OrderShipped { number, tracking })
+}
+
+/// Gives a parcel that can be followed to the post; its number.
+fn post_parcel(step: &mut Step<'_>, purchase: &Purchase) -> Result<String, Refusal> {
+    let buyer = step.store.wallet(purchase.buyer)?.ok_or(Refusal::NotFound(Thing::Wallet))?;
+    let plan = courier::Plan { from: purchase.start, days: purchase.days.0..=purchase.days.1 };
+    Ok(courier::dispatch(step, Subject::Order(purchase.id), &buyer.phone, &plan)?.tracking)
+}
+
+/// Something happened to the parcel of an order.
+pub(crate) fn moved(step: &mut Step<'_>, id: OrderId, what: ParcelStep) -> Result<(), Refusal> {
+    match what {
+        ParcelStep::HandedOver => deliver(step, id),
+        ParcelStep::Accepted | ParcelStep::Sorted | ParcelStep::InTransit | ParcelStep::AtPostOffice => Ok(()),
+    }
 }
 
 /// The parcel is in the buyer's hands; from now on the buyer may say that all is well.

@@ -54,6 +54,7 @@ fn purchase(
         method: shipping.method,
         days: shipping.days,
         tracked: shipping.tracked,
+        start: good.start,
         state: OrderState::AwaitingPayment,
         placed: step.now,
         pay_until: step.after(step.rules.unpaid_life)?,

@@ -5,6 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::life::SENT_IN;
 use super::{owned, total};
 use crate::backend::contract::{Caller, Milestone, OrderId, OrderState, OrderView, Refusal, Reply, WalletId, When};
+use crate::backend::courier::{self, Subject};
 use crate::backend::step::Step;
 use crate::backend::store::Purchase;
 
@@ -37,6 +38,7 @@ pub(super) fn of(step: &Step<'_>, purchase: Purchase) -> Result<OrderView, Refus
         total: total(&purchase)?,
         payment: payment.as_ref().map(|payment| payment.id),
         instrument: payment.and_then(|payment| payment.instrument),
+        parcel: courier::view(step, Subject::Order(purchase.id))?,
         milestones: milestones(&purchase, step.rules.complete_after)?,
         id: purchase.id,
         number: purchase.number,

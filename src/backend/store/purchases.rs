@@ -5,6 +5,7 @@ use rusqlite::{Row, params};
 
 use super::{Json, Ms, Store, Stored};
 use crate::backend::contract::{OrderId, OrderState, ShippingMethod, Text, WalletId};
+use crate::backend::courier::Start;
 use crate::domain::money::Amount;
 
 /// An order.
@@ -23,6 +24,8 @@ pub(crate) struct Purchase {
     /// The fewest days that its parcel is on its way, and the most.
     pub(crate) days: (u8, u8),
     pub(crate) tracked: bool,
+    /// Where it is sent from.
+    pub(crate) start: Start,
     pub(crate) state: OrderState,
     pub(crate) placed: Timestamp,
     pub(crate) pay_until: Timestamp,
@@ -34,7 +37,7 @@ pub(crate) struct Purchase {
 
 const COLUMNS: &str = "id, number, buyer, good, name, seller, quantity, price, shipping, currency, state, placed_ms, \
                        pay_until_ms, paid_ms, method, days_from, days_to, tracked, shipped_ms, delivered_ms, \
-                       completed_ms";
+                       completed_ms, start";
 
 /// The states of orders that are not over; the index of open orders says the same.
 const OPEN: &str = "state IN ('awaiting-payment', 'paid', 'shipped', 'delivered')";
@@ -62,6 +65,7 @@ fn purchase(row: &Row<'_>) -> rusqlite::Result<Purchase> {
         shipped: moment(18)?,
         delivered: moment(19)?,
         completed: moment(20)?,
+        start: row.get(21)?,
     })
 }
 
@@ -70,7 +74,7 @@ impl Store<'_> {
         self.run(
             &format!(
                 "INSERT INTO purchase ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, \
-                 ?15, ?16, ?17, ?18, ?19, ?20, ?21)"
+                 ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22)"
             ),
             params![
                 purchase.id,
@@ -93,7 +97,8 @@ impl Store<'_> {
                 purchase.tracked,
                 purchase.shipped.map(Ms),
                 purchase.delivered.map(Ms),
-                purchase.completed.map(Ms)
+                purchase.completed.map(Ms),
+                purchase.start
             ],
         )?;
         Ok(())

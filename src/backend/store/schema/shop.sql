@@ -6,6 +6,8 @@ ALTER TABLE purchase ADD COLUMN method TEXT NOT NULL DEFAULT 'standard'
 ALTER TABLE purchase ADD COLUMN days_from INTEGER NOT NULL DEFAULT 10 CHECK (days_from > 0);
 ALTER TABLE purchase ADD COLUMN days_to INTEGER NOT NULL DEFAULT 18 CHECK (days_to >= days_from);
 ALTER TABLE purchase ADD COLUMN tracked INTEGER NOT NULL DEFAULT 1 CHECK (tracked IN (0, 1));
+-- Where it is sent from.
+ALTER TABLE purchase ADD COLUMN start TEXT NOT NULL DEFAULT 'china' CHECK (start IN ('china', 'turkey', 'russia'));
 ALTER TABLE purchase ADD COLUMN shipped_ms INTEGER CHECK (
     CASE WHEN state IN ('shipped', 'delivered', 'completed') THEN coalesce(shipped_ms >= paid_ms, 0)
          ELSE shipped_ms IS NULL OR state = 'refunded' END);
