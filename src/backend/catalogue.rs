@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, Error as _};
 
 use super::contract::{Category, Refusal, ShippingMethod, ShippingView, Text};
-use super::courier::Start;
+use crate::domain::goods::Start;
 use crate::domain::money::Amount;
 
 mod search;
@@ -49,7 +49,6 @@ struct Entry {
     #[serde(deserialize_with = "category")]
     category: Category,
     price: i64,
-    #[serde(deserialize_with = "start")]
     from: Start,
     shipping: Ways<i64>,
     seller: String,
@@ -63,11 +62,6 @@ struct Entry {
 fn category<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Category, D::Error> {
     let name = String::deserialize(deserializer)?;
     Category::from_name(&name).ok_or_else(|| D::Error::custom(format!("no category is called {name}")))
-}
-
-fn start<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Start, D::Error> {
-    let name = String::deserialize(deserializer)?;
-    Start::from_name(&name).ok_or_else(|| D::Error::custom(format!("nothing is sent from {name}")))
 }
 
 /// Something for each way of sending; the standard one is always there, for orders that name none.

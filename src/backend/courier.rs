@@ -16,7 +16,7 @@ use super::contract::{CardId, OrderId, ParcelEvent, ParcelId, ParcelStep, Parcel
 use super::step::Step;
 use super::store::Parcel;
 use super::{cards, phone, shop};
-use crate::domain::named::named;
+use crate::domain::goods::Start;
 use crate::domain::phone::Phone;
 
 /// What is sent.
@@ -67,33 +67,6 @@ impl Subject {
         match self {
             Self::Card(_) => true,
             Self::Order(_) => matches!(what, ParcelStep::AtPostOffice),
-        }
-    }
-}
-
-/// From where something is sent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum Start {
-    /// From the wallet's own workshop.
-    Kiwi,
-    /// From a seller in China.
-    China,
-    /// From a seller in Turkey.
-    Turkey,
-    /// From a seller in Russia.
-    Russia,
-}
-
-named! { Start: Kiwi = "kiwi", China = "china", Turkey = "turkey", Russia = "russia" }
-
-impl Start {
-    /// The country's code in the numbers of its post.
-    const fn country(self) -> &'static str {
-        match self {
-            Self::Kiwi | Self::Russia => "RU",
-            Self::China => "CN",
-            Self::Turkey => "TR",
         }
     }
 }

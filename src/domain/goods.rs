@@ -53,3 +53,30 @@ pub enum ShippingMethod {
 }
 
 named! { ShippingMethod: Economy = "economy", Standard = "standard", Express = "express" }
+
+/// Where something that is sent starts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Start {
+    /// The wallet's own workshop.
+    Kiwi,
+    /// A seller in China.
+    China,
+    /// A seller in Turkey.
+    Turkey,
+    /// A seller in Russia.
+    Russia,
+}
+
+named! { Start: Kiwi = "kiwi", China = "china", Turkey = "turkey", Russia = "russia" }
+
+impl Start {
+    /// The country's code in the numbers of its post.
+    pub const fn country(self) -> &'static str {
+        match self {
+            Self::Kiwi | Self::Russia => "RU",
+            Self::China => "CN",
+            Self::Turkey => "TR",
+        }
+    }
+}

@@ -128,8 +128,13 @@ fn an_order_is_sent_arrives_and_is_confirmed() {
     desk.three_days();
     desk.is_at("order");
     desk.sees("on its way");
+    let parcel = desk.orders()[0].parcel.clone().expect("a parcel that can be followed");
+    desk.sees(&format!("Parcel    {}", parcel.tracking));
+    desk.three_days();
+    desk.sees("Sorted: Guangzhou, export sorting");
     desk.week();
     desk.sees("delivered");
+    desk.sees("Handed over: post office");
     desk.sees("Completed  by itself on");
     desk.keys("alt+1");
     desk.sees("is delivered: confirm it");
@@ -146,6 +151,24 @@ fn an_order_is_sent_arrives_and_is_confirmed() {
     assert_eq!(desk.sent_of(|request| matches!(request, Request::ConfirmReceipt { .. })).len(), 1);
     desk.keys("alt+1");
     desk.sees_no("Needs you");
+}
+
+#[test]
+fn an_order_without_tracking_shows_only_when_it_is_expected() {
+    let mut desk = rich();
+    desk.keys("alt+2 / type:\"прозрачный чехол\" enter shift+tab left enter");
+    desk.pay_order();
+    desk.three_days();
+    desk.sees("on its way");
+    desk.sees("cannot be followed on its way");
+    desk.sees("Economy, expected");
+    desk.week();
+    desk.sees_no("Accepted");
+    desk.keys("alt+1");
+    desk.sees_no("Needs you");
+    desk.week();
+    desk.week();
+    desk.sees("should arrive");
 }
 
 #[test]

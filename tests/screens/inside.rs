@@ -220,9 +220,9 @@ fn arriving(options: &Options, visit: Visit<'_>) {
     desk.wait_secs(20);
     desk.keys("enter f4 home down down enter esc");
     desk.wait_secs(5);
-    visit("order-shipped", &mut desk);
     desk.keys("f4 home down down enter esc");
     desk.wait_secs(20);
+    visit("order-shipped", &mut desk);
     desk.keys("alt+1");
     visit("home-arriving", &mut desk);
     desk.keys("f4 home down down down enter esc");

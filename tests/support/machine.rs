@@ -42,6 +42,8 @@ pub struct Machine {
     pub wake_at: Option<Timestamp>,
     keys: u128,
     starts: Option<Timestamp>,
+    /// The first password, once it was read from the phone.
+    pub first_password: Option<String>,
     /// Whether the settings allow it to remember masked numbers; they do not, unless somebody says so.
     pub remember_label: bool,
 }
@@ -70,6 +72,7 @@ impl Machine {
             wake_at: None,
             keys: 0,
             starts: None,
+            first_password: None,
             remember_label: false,
         };
         machine.restart();
@@ -203,6 +206,7 @@ impl Machine {
             SmsBody::FirstPassword { password, .. } => Some(password.expose().to_owned()),
             _ => None,
         });
+        self.first_password.clone_from(&found);
         found.expect("an SMS with the first password")
     }
 

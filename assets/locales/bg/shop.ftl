@@ -171,3 +171,7 @@ order-receipt-money = Продавачът получава парите и по
 order-receipt-yes = Потвърди получаването
 order-confirmed = Поръчка { $number } е приключена. Парите са при продавача.
 order-confirming = Получаването се потвърждава…
+
+order-parcel-way = Пътят на пратката
+order-parcel-event = { $what }: { $place }
+order-total-charged = { $total }, таксувани { $charged }

@@ -46,6 +46,9 @@ home-attention-arriving = Order { $number } should arrive { $days }
 # $date (String) - a day
 home-attention-card-post = A plastic card is on its way, expected by { $date }
 home-attention-card = The plastic card is here: activate it
+# $number (String) - an order
+# $place (String) - a post office
+home-attention-at-post = Order { $number } lies at { $place }
 home-attention-outgoing = The wallet can receive, but not pay, at present.
 
 home-latest = Latest

@@ -196,3 +196,11 @@ order-receipt-yes = Confirm the receipt
 # $number (String) - an order
 order-confirmed = Order { $number } is completed. The seller has the money.
 order-confirming = Confirming the receipt…
+
+order-parcel-way = On its way
+# $place (String) - a place
+# $what (String) - what happened there
+order-parcel-event = { $what }: { $place }
+# $charged (String) - money
+# $total (String) - money
+order-total-charged = { $total }, charged { $charged }

@@ -171,3 +171,7 @@ order-receipt-money = Продавец получит деньги, и зака�
 order-receipt-yes = Подтвердить получение
 order-confirmed = Заказ { $number } завершён. Деньги переданы продавцу.
 order-confirming = Подтверждаем получение…
+
+order-parcel-way = Путь посылки
+order-parcel-event = { $what }: { $place }
+order-total-charged = { $total }, списано { $charged }

@@ -4,12 +4,13 @@ use super::{number, owned, reply};
 use crate::backend::contract::{
     Caller, CardBlock, CardId, CardState, DeclineReason, ParcelStep, Refusal, Reply, Sender, SmsBody, WalletState,
 };
-use crate::backend::courier::{Plan, Start};
+use crate::backend::courier::Plan;
 use crate::backend::rules::Rules;
 use crate::backend::step::Step;
 use crate::backend::store::Card;
 use crate::backend::{otp, phone};
 use crate::domain::card;
+use crate::domain::goods::Start;
 use crate::domain::sensitive::Sensitive;
 
 /// How a plastic card is sent.

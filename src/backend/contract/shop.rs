@@ -113,7 +113,7 @@ pub struct OrderView {
     pub instrument: Option<Instrument>,
     /// Its parcel, once it is sent, if it can be followed.
     #[serde(default)]
-    pub parcel: Option<ParcelView>,
+    pub parcel: Option<Box<ParcelView>>,
     /// What it went through and what is still expected, in order.
     #[serde(default)]
     pub milestones: Vec<Milestone>,

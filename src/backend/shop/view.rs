@@ -38,7 +38,7 @@ pub(super) fn of(step: &Step<'_>, purchase: Purchase) -> Result<OrderView, Refus
         total: total(&purchase)?,
         payment: payment.as_ref().map(|payment| payment.id),
         instrument: payment.and_then(|payment| payment.instrument),
-        parcel: courier::view(step, Subject::Order(purchase.id))?,
+        parcel: courier::view(step, Subject::Order(purchase.id))?.map(Box::new),
         milestones: milestones(&purchase, step.rules.complete_after)?,
         id: purchase.id,
         number: purchase.number,

@@ -5,7 +5,7 @@ use rusqlite::{Row, params};
 
 use super::{Json, Ms, Store, Stored};
 use crate::backend::contract::{OrderId, OrderState, ShippingMethod, Text, WalletId};
-use crate::backend::courier::Start;
+use crate::domain::goods::Start;
 use crate::domain::money::Amount;
 
 /// An order.

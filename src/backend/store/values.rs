@@ -15,7 +15,7 @@ use crate::backend::contract::{
     QuoteId, RegistrationId, Route, Sender, ShippingMethod, SmsId, TransferFailure, TransferId, TransferState,
     WalletId, WalletState,
 };
-use crate::backend::courier::Start;
+use crate::domain::goods::Start;
 use crate::domain::money::Currency;
 use crate::domain::phone::Phone;
 use crate::domain::posting::{AccountKind, ChainHash, Reason};

@@ -2,6 +2,7 @@
 
 mod errand;
 mod facts;
+mod parcel;
 mod want;
 mod way;
 

@@ -1,10 +1,11 @@
 //! What needs the person: payments and transfers whose end is not known or that were begun, orders unpaid, parcels and cards that
 //! arrive or have arrived, a wallet that may not pay.
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 
 use crate::backend::contract::{
-    CardState, CardView, OrderState, OrderView, Snapshot, TransferState, TransferView, WalletState, When,
+    CardState, CardView, OrderState, OrderView, ParcelStep, Snapshot, Text, TransferState, TransferView, WalletState,
+    When,
 };
 use crate::domain::money::Amount;
 use crate::i18n::DateStyle;
@@ -64,9 +65,15 @@ pub(super) fn of(snapshot: &Snapshot) -> Vec<Attention<'_>> {
 
 /// Whether a parcel may be here any day.
 fn is_near(order: &OrderView, snapshot: &Snapshot) -> bool {
-    let expected = order.when(OrderState::Delivered);
-    order.state == OrderState::Shipped
-        && matches!(expected, When::Expected(from, _) if from.duration_since(snapshot.now) <= DAY)
+    let soon = |from: Timestamp| from.duration_since(snapshot.now) <= DAY;
+    let expected = matches!(order.when(OrderState::Delivered), When::Expected(from, _) if soon(from));
+    order.state == OrderState::Shipped && (expected || office(order).is_some())
+}
+
+/// The post office where the parcel of an order lies.
+fn office(order: &OrderView) -> Option<&Text> {
+    let last = order.parcel.as_ref()?.events.last()?;
+    Some(&last.place).filter(|_| last.what == ParcelStep::AtPostOffice)
 }
 
 impl<'a> Attention<'a> {
@@ -118,11 +125,13 @@ impl<'a> Attention<'a> {
             Self::Transfer(transfer) => (l.home_attention_transfer(words::route(transfer.route, l)), Role::Warning),
             Self::Delivered(order) => (l.home_attention_delivered(words::tail(&order.number)), Role::Success),
             Self::Arriving(order) => {
-                let (number, role) = (words::tail(&order.number), Role::Info);
-                match order.when(OrderState::Delivered) {
-                    When::Expected(from, to) => (l.home_attention_arriving(look.days(from, to), number), role),
-                    _ => (l.order_shipped(), role),
-                }
+                let number = words::tail(&order.number);
+                let text = match (office(order), order.when(OrderState::Delivered)) {
+                    (Some(office), _) => l.home_attention_at_post(number, look.text(office)),
+                    (None, When::Expected(from, to)) => l.home_attention_arriving(look.days(from, to), number),
+                    (None, _) => l.order_shipped(),
+                };
+                (text, Role::Info)
             }
             Self::Outgoing => (l.home_attention_outgoing(), Role::Danger),
             Self::Activate(_) => (l.home_attention_card(), Role::Warning),

@@ -1,8 +1,8 @@
 //! How an order is drawn: its facts, its way, the ways to pay.
 
 use super::want::Want;
-use super::{OrderPage, way};
-use crate::backend::contract::{CheckoutStep, OrderState, OrderView, When};
+use super::{OrderPage, parcel, way};
+use crate::backend::contract::{CheckoutStep, OrderState, OrderView, QuoteView, When};
 use crate::i18n::DateStyle;
 use crate::tui::screens::fit::above_form;
 use crate::tui::screens::orders::standing;
@@ -11,6 +11,9 @@ use crate::tui::theme::Role;
 use crate::tui::toast::Severity;
 use crate::tui::view::{Canvas, Look, width};
 use crate::tui::words::{self, goods};
+
+/// Up to so many rows a screen is small: only what matters most is told.
+const SMALL: u16 = 20;
 
 pub(super) fn render(page: &OrderPage, canvas: &mut Canvas<'_>) {
     let loading = canvas.l10n().order_loading();
@@ -25,6 +28,7 @@ pub(super) fn render(page: &OrderPage, canvas: &mut Canvas<'_>) {
         render_note(page, text);
         let methods = page.want == Some(Want::Payment);
         way::render(order, text, u16::from(methods) * 2);
+        parcel::render(order, text);
         if methods && text.rows_left() > 0 {
             text.gap(1);
             let heading = text.l10n().order_methods();
@@ -34,15 +38,36 @@ pub(super) fn render(page: &OrderPage, canvas: &mut Canvas<'_>) {
 }
 
 fn render_facts(page: &OrderPage, order: &OrderView, canvas: &mut Canvas<'_>) {
-    let facts = facts(page, order, canvas);
-    canvas.pairs(&facts);
-    // Once it is paid, its way is of more interest than what it came to.
+    let mut facts = facts(page, order, canvas);
     let amounts = amounts(page, order, canvas.look());
-    let rows = u16::try_from(amounts.len()).unwrap_or(u16::MAX);
-    if order.state == OrderState::AwaitingPayment || canvas.rows_left() > rows + way::rows(order) + 2 {
+    // Once it is paid, its way is of more interest than what its price is made of.
+    let whole = order.state == OrderState::AwaitingPayment || canvas.height() > SMALL;
+    if !whole {
+        facts.push((canvas.l10n().order_total_paid(), paid(page, order, canvas.look()), Role::Money));
+    }
+    canvas.pairs(&facts);
+    if whole {
         canvas.gap(1);
         let column = 2 + facts.iter().map(|(label, ..)| width(label)).max().unwrap_or(0);
         rows::render_from(canvas, &amounts, column);
+    }
+}
+
+/// What it came to, in one line.
+fn paid(page: &OrderPage, order: &OrderView, look: &Look<'_>) -> String {
+    let total = look.money(order.total);
+    match charged(page, order) {
+        Some(quote) => look.l10n.order_total_charged(look.money(quote.total), total),
+        None => total,
+    }
+}
+
+/// The quote at which it was charged.
+fn charged<'p>(page: &'p OrderPage, order: &OrderView) -> Option<&'p QuoteView> {
+    let payment = page.live_payment(order).filter(|payment| payment.state.has_charged())?;
+    match &payment.step {
+        CheckoutStep::Result { quote, .. } => quote.as_ref(),
+        _ => None,
     }
 }
 
@@ -62,15 +87,20 @@ fn facts(page: &OrderPage, order: &OrderView, canvas: &Canvas<'_>) -> Vec<(Strin
     let unpaid = order.state == OrderState::AwaitingPayment;
     let mut facts = vec![(l.order_goods(), name, Role::Text)];
     // On a small screen the ways to pay matter more than who sells.
-    if canvas.height() > 20 || !unpaid {
+    if canvas.height() > SMALL || !unpaid {
         facts.push((l.order_seller(), order.seller.clone(), Role::Text));
     }
     facts.push((l.order_state(), state, role));
     if unpaid {
         facts.push((l.order_pay_until(), look.date(order.pay_until, DateStyle::Long), Role::Text));
     }
-    if canvas.height() > 20 || !unpaid {
+    if canvas.height() > SMALL || !unpaid {
         facts.push((l.order_sending(), sending(order, look), Role::Text));
+    }
+    match &order.parcel {
+        Some(parcel) => facts.push((l.good_parcel(), look.number(&parcel.tracking), Role::Text)),
+        None if order.state == OrderState::Shipped => facts.push((l.good_parcel(), l.good_untracked(), Role::Text)),
+        None => {}
     }
     facts
 }
@@ -93,8 +123,7 @@ fn amounts(page: &OrderPage, order: &OrderView, look: &Look<'_>) -> Vec<Row> {
         Row::new(l.order_shipping(), goods::shipping(order.shipping, look)),
         Row::of(total, look.money(order.total), Role::Money),
     ];
-    let payment = page.live_payment(order).filter(|payment| payment.state.has_charged());
-    if let Some(CheckoutStep::Result { quote: Some(quote), .. }) = payment.map(|payment| &payment.step) {
+    if let Some(quote) = charged(page, order) {
         lines.push(Row::of(l.receipt_total(), look.money(quote.total), Role::MoneyOut));
     }
     lines
