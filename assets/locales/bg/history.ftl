@@ -99,6 +99,7 @@ link-order = Поръчка { $number }
 link-payment = Плащане на поръчка { $number }
 link-operation = { $when }: { $what }
 link-party = Всичко с { $who }
+link-transfer = Преводът: { $way }
 ledger-none = Още не е записано нищо.
 ledger-sum = Сбор, { $currency }
 account-wallet = Вашият портфейл

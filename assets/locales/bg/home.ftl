@@ -4,7 +4,10 @@ menu-home = Начало
 menu-pay = Плати поръчка
 menu-orders = Поръчки
 
-home-guidance = 2 отваря магазина. Enter показва избрания ред отблизо.
+home-guidance = Enter показва операцията отблизо. Tab — следващото поле.
+home-guidance-quick = Наляво и надясно избират, Enter отива там. Tab — следващото поле.
+home-guidance-account = Enter води към сметките в други валути и идентификацията.
+home-guidance-spending = Enter показва графиките. Tab — следващото поле.
 home-guidance-attention = Enter продължава с това, което ви чака.
 home-loading = Кабинетът се отваря…
 
@@ -12,12 +15,14 @@ home-balance = Наличност
 home-held = блокирани { $amount }
 home-nothing-held = нищо не е блокирано
 home-worth = струва { $dollars } по { $rate }
+home-in-all = общо { $amount }
 
 home-account = Сметка
 home-number = Номер
 home-state = Състояние
 home-identification = Идентификация
 home-limit = Лимит
+home-month-left = Остава за месеца
 
 wallet-active = действащ
 wallet-outgoing-blocked = плащанията са спрени
@@ -45,6 +50,7 @@ home-latest-empty-next = Натиснете 2, изберете нещо в ма
 home-spending = Разходи за 30 дни
 home-spending-empty = През последните 30 дни не е харчено.
 home-spending-peak = най-много { $amount } на { $day }
+home-spending-most = най-много { $amount }
 home-spending-total = общо { $amount }
 
 ## Операции.

@@ -111,6 +111,8 @@ link-payment = Payment of order { $number }
 link-operation = { $when }: { $what }
 # $who (String) - a counterparty
 link-party = Everything with { $who }
+# $way (String) - the way of a transfer
+link-transfer = The transfer: { $way }
 ledger-none = It has written nothing into the ledger yet.
 # $currency (String) - a currency's code
 ledger-sum = Sum, { $currency }

@@ -4,7 +4,10 @@ menu-home = Home
 menu-pay = Pay an order
 menu-orders = Orders
 
-home-guidance = 2 opens the shop. Enter looks into the chosen line.
+home-guidance = Enter looks into the operation. Tab goes to the next panel.
+home-guidance-quick = Left and Right choose, Enter goes there. Tab goes to the next panel.
+home-guidance-account = Enter leads to accounts in other currencies and to identification.
+home-guidance-spending = Enter shows the charts. Tab goes to the next panel.
 home-guidance-attention = Enter goes on with what needs you.
 home-loading = Opening the cabinet…
 
@@ -15,12 +18,15 @@ home-nothing-held = nothing held
 # $dollars (String) - money
 # $rate (String) - roubles for a dollar
 home-worth = worth { $dollars } at { $rate }
+# $amount (String) - money
+home-in-all = in all { $amount }
 
 home-account = Account
 home-number = Number
 home-state = State
 home-identification = Identification
 home-limit = Limit
+home-month-left = Left this month
 
 wallet-active = active
 wallet-outgoing-blocked = payments blocked
@@ -60,6 +66,8 @@ home-spending-empty = Nothing was spent in the last 30 days.
 # $amount (String) - money
 # $day (String) - a day
 home-spending-peak = most { $amount } on { $day }
+# $amount (String) - money
+home-spending-most = most { $amount }
 # $amount (String) - money
 home-spending-total = { $amount } in all
 

@@ -99,6 +99,7 @@ link-order = Заказ { $number }
 link-payment = Оплата заказа { $number }
 link-operation = { $when }: { $what }
 link-party = Все операции с { $who }
+link-transfer = Перевод: { $way }
 ledger-none = Проводок пока нет.
 ledger-sum = Сумма, { $currency }
 account-wallet = Ваш кошелёк

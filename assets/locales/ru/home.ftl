@@ -4,7 +4,10 @@ menu-home = Главная
 menu-pay = Оплатить заказ
 menu-orders = Заказы
 
-home-guidance = 2 — в магазин. Enter показывает выбранную строку подробно.
+home-guidance = Enter показывает операцию подробно. Tab — следующее поле.
+home-guidance-quick = Влево и вправо — выбор, Enter — перейти. Tab — следующее поле.
+home-guidance-account = Enter ведёт к счетам в других валютах и к идентификации.
+home-guidance-spending = Enter показывает графики. Tab — следующее поле.
 home-guidance-attention = Enter — продолжить то, что вас ждёт.
 home-loading = Кабинет открывается…
 
@@ -12,12 +15,14 @@ home-balance = Баланс
 home-held = удержано { $amount }
 home-nothing-held = ничего не удержано
 home-worth = это { $dollars } по { $rate }
+home-in-all = всего { $amount }
 
 home-account = Счёт
 home-number = Номер
 home-state = Состояние
 home-identification = Идентификация
 home-limit = Лимит
+home-month-left = Осталось на месяц
 
 wallet-active = действует
 wallet-outgoing-blocked = платежи запрещены
@@ -45,6 +50,7 @@ home-latest-empty-next = Нажмите 2, выберите что-нибудь 
 home-spending = Расходы за 30 дней
 home-spending-empty = За последние 30 дней расходов не было.
 home-spending-peak = больше всего { $amount }, { $day }
+home-spending-most = больше всего { $amount }
 home-spending-total = всего { $amount }
 
 ## Операции.

@@ -8,6 +8,7 @@ mod rows;
 mod totals;
 mod window;
 
+pub(crate) use charts::{ASKED as CHARTS, Charts, render_balance};
 use filters::Filters;
 use jiff::civil::Date;
 use panel::{Chosen, FilterPanel};
@@ -108,7 +109,7 @@ impl History {
                     self.show(Filters::with_party(party), cx);
                 }
             }
-            Action::Charts => cx.push(charts::Charts::default()),
+            Action::Charts => cx.push(Charts::default()),
             // The words stay; letters are keys again.
             Action::Next if self.list.is_typing() => self.list.settle_filter(),
             Action::Activate if self.window.trouble().is_some() => {

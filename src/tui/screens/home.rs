@@ -1,39 +1,63 @@
-//! The cabinet: what the wallet holds, what needs its owner, what has happened lately.
+//! The cabinet: what the wallet holds, what can be done, what needs its owner, what has happened lately.
 
 mod account;
 mod attention;
 mod chart;
 mod latest;
 mod plan;
+mod quick;
+mod stops;
+
+use std::cell::Cell;
 
 use attention::Attention;
 use plan::{Has, Plan};
 use ratatui::layout::Rect;
+use stops::{Stop, Stops};
 
-use crate::backend::contract::{OperationView, Snapshot};
+use crate::backend::contract::{ChartsView, OperationView, Reply, Request, Snapshot, Terms};
+use crate::session::contract::Answer;
 use crate::tui::action::Action;
-use crate::tui::event::Input;
+use crate::tui::event::{Input, RequestId};
 use crate::tui::hits::Target;
 use crate::tui::keymap::Context;
 use crate::tui::model::Model;
 use crate::tui::screen::{Cx, Flow, Hint, Screen};
 use crate::tui::screens::cards::CardPage;
+use crate::tui::screens::fetch::Fetch;
+use crate::tui::screens::history::{CHARTS, Charts, render_balance};
 use crate::tui::screens::operation::Operation;
 use crate::tui::screens::order::OrderPage;
 use crate::tui::screens::transfer::page::TransferPage;
 use crate::tui::theme::Role;
 use crate::tui::view::{Canvas, Look};
 
-/// The cabinet. Its rows are what needs the person, then the latest operations; one of them is chosen.
-#[derive(Default)]
-pub struct Home {
-    chosen: usize,
+/// The most operations that the tallest terminal shows.
+const OPERATIONS: u32 = 50;
+/// Targets of the mouse, after those of the quick actions.
+const ACCOUNT: u16 = 100;
+const SPENDING: u16 = 101;
+
+/// What was drawn last, as far as the keys can go there.
+#[derive(Debug, Clone, Copy, Default)]
+struct Drawn {
+    account: bool,
+    spending: bool,
+    /// How many operations fitted.
+    operations: usize,
 }
 
-/// Something that can be chosen.
-enum Row<'a> {
-    Attention(Attention<'a>),
-    Operation(&'a OperationView),
+/// The cabinet.
+#[derive(Default)]
+pub struct Home {
+    /// Where the keys are, once they went somewhere.
+    stop: Option<Stop>,
+    operations: Fetch<Vec<OperationView>>,
+    terms: Fetch<Terms>,
+    charts: Fetch<ChartsView>,
+    /// The latest operations when the rest was asked for.
+    latest: Option<Vec<OperationView>>,
+    drawn: Cell<Drawn>,
 }
 
 impl Home {
@@ -42,21 +66,117 @@ impl Home {
         Self::default()
     }
 
-    fn open(&self, cx: &mut Cx<'_>) {
+    /// Asks for what the snapshot does not hold.
+    fn ask(&mut self, cx: &mut Cx<'_>) {
+        self.latest = cx.model.snapshot.as_ref().map(|snapshot| snapshot.latest.clone());
+        self.operations.ask(cx, Request::History { filter: Box::default(), before: None, limit: OPERATIONS });
+        self.terms.ask(cx, Request::Terms);
+        self.charts.ask(cx, CHARTS);
+    }
+
+    /// The operations to show: the longer list, unless it has grown old.
+    fn operations<'a>(&'a self, snapshot: &'a Snapshot) -> &'a [OperationView] {
+        match self.operations.get() {
+            Some(longer) if longer.starts_with(&snapshot.latest) => longer,
+            _ => &snapshot.latest,
+        }
+    }
+
+    fn stops(&self, model: &Model) -> Stops {
+        let Drawn { account, spending, operations } = self.drawn.get();
+        let snapshot = model.snapshot.as_deref();
+        let (attention, known) = snapshot
+            .map_or((0, 0), |s| (attention::of(s).len(), self.operations(s).len().min(operations.max(s.latest.len()))));
+        Stops { quick: quick::all().count(), account, attention, operations: known, spending }
+    }
+
+    /// Where the keys are.
+    fn stop(&self, model: &Model) -> Stop {
+        let stops = self.stops(model);
+        self.stop.map_or_else(|| stops.first(), |stop| stops.settle(stop))
+    }
+
+    fn open(&self, stop: Stop, cx: &mut Cx<'_>) {
         let Some(snapshot) = cx.model.snapshot.clone() else { return };
-        match rows(&snapshot).into_iter().nth(self.chosen) {
-            Some(Row::Attention(attention)) => {
-                if let Some(order) = attention.order() {
-                    cx.push(OrderPage::of(order.clone(), "home"));
-                } else if let Some(transfer) = attention.transfer() {
-                    cx.push(TransferPage::of(transfer.id, "home"));
-                } else if let Some(card) = attention.card() {
-                    cx.push(CardPage::of(card.clone(), "home"));
+        match stop {
+            Stop::Quick(index) => {
+                if let Some(section) = quick::all().nth(index) {
+                    cx.open_section(section.name);
                 }
             }
-            Some(Row::Operation(operation)) => cx.push(Operation::new(operation.clone(), "home")),
-            None => {}
+            Stop::Account => cx.act(Action::Accounts),
+            Stop::Attention(index) => {
+                if let Some(attention) = attention::of(&snapshot).into_iter().nth(index) {
+                    open_attention(&attention, cx);
+                }
+            }
+            Stop::Operation(index) => {
+                if let Some(operation) = self.operations(&snapshot).get(index) {
+                    cx.push(Operation::new(operation.clone(), "home"));
+                }
+            }
+            Stop::Spending => cx.push(Charts::default()),
         }
+    }
+
+    /// Where a click goes.
+    fn clicked(&self, target: Target, model: &Model) -> Option<Stop> {
+        let attention = self.stops(model).attention;
+        Some(match target {
+            Target::Row(row) if row < attention => Stop::Attention(row),
+            Target::Row(row) => Stop::Operation(row - attention),
+            Target::Own(ACCOUNT) => Stop::Account,
+            Target::Own(SPENDING) => Stop::Spending,
+            Target::Own(index) => Stop::Quick(usize::from(index)),
+            _ => return None,
+        })
+    }
+
+    fn click(&mut self, target: Target, cx: &mut Cx<'_>) -> Flow {
+        let Some(stop) = self.clicked(target, cx.model) else { return Flow::Ignored };
+        // The first click on a row chooses it, the second opens it; a button is pressed at once.
+        if self.stop(cx.model) == stop || matches!(stop, Stop::Quick(_)) {
+            self.open(stop, cx);
+        }
+        self.stop = Some(stop);
+        Flow::Consumed
+    }
+
+    fn render_panels(&self, snapshot: &Snapshot, plan: &Plan, canvas: &mut Canvas<'_>) {
+        let Some(account) = &snapshot.account else { return };
+        let look = canvas.look();
+        let (attention, operations) = (attention::of(snapshot), self.operations(snapshot));
+        let stop = self.stop(look.model);
+        account::render_balance(account, &mut piece_at(canvas, plan.balance));
+        let quick = if let Stop::Quick(index) = stop { Some(index) } else { None };
+        quick::render(quick, &mut piece_at(canvas, plan.quick));
+        if let Some(place) = plan.account {
+            let focused = stop == Stop::Account;
+            account::render_account(account, self.terms.get(), focused, &mut piece_at(canvas, place));
+        }
+        if let Some(place) = plan.attention {
+            let chosen = if let Stop::Attention(index) = stop { Some(index) } else { None };
+            attention::render(&attention, chosen, &mut piece_at(canvas, place));
+        }
+        let chosen = if let Stop::Operation(index) = stop { Some(index) } else { None };
+        latest::render(operations, attention.len(), chosen, &mut piece_at(canvas, plan.latest));
+        if let Some(place) = plan.spending {
+            chart::render(&snapshot.spending, account, stop == Stop::Spending, &mut piece_at(canvas, place));
+        }
+        if let (Some(place), Some(charts)) = (plan.curve, self.charts.get()) {
+            let mut piece = piece_at(canvas, place);
+            render_balance(&charts.balance, &mut piece.panel(&look.l10n.charts_balance(), place.height));
+        }
+    }
+}
+
+fn open_attention(attention: &Attention<'_>, cx: &mut Cx<'_>) {
+    if let Some(order) = attention.order() {
+        cx.push(OrderPage::of(order.clone(), "home"));
+    } else if let Some(transfer) = attention.transfer() {
+        cx.push(TransferPage::of(transfer.id, "home"));
+    } else if let Some(card) = attention.card() {
+        cx.push(CardPage::of(card.clone(), "home"));
     }
 }
 
@@ -65,21 +185,25 @@ fn piece_at<'c>(canvas: &'c mut Canvas<'_>, place: Rect) -> Canvas<'c> {
     canvas.piece(place.x, place.y, place.width, place.height)
 }
 
-/// Everything that can be chosen, from top to bottom.
-fn rows(snapshot: &Snapshot) -> Vec<Row<'_>> {
-    let attention = attention::of(snapshot).into_iter().map(Row::Attention);
-    attention.chain(snapshot.latest.iter().map(Row::Operation)).collect()
+/// A panel over the whole of the canvas that the keys can go to; gives back its inside.
+fn panel<'c>(title: &str, focused: bool, target: u16, canvas: &'c mut Canvas<'_>) -> Canvas<'c> {
+    let (width, height) = (canvas.width(), canvas.height());
+    canvas.hit(0, 0, width, height, Target::Own(target));
+    if focused && canvas.has_focus() {
+        let title = format!("{} {title}", canvas.glyphs().marker);
+        canvas.border(&title, Role::Focus);
+        canvas.cursor(3, 0);
+    } else {
+        canvas.border(title, Role::Border);
+    }
+    canvas.piece(2, 1, width.saturating_sub(4), height.saturating_sub(2))
 }
 
-fn count(model: &Model) -> usize {
-    model.snapshot.as_deref().map_or(0, |snapshot| rows(snapshot).len())
-}
-
-/// Draws the marker and the tint of the chosen row, and where a click hits. After the row's own texts.
-fn render_choice(canvas: &mut Canvas<'_>, index: usize, chosen: usize) {
+/// Draws the marker and the tint of a row if it is chosen, and where a click hits. After the row's own texts.
+fn render_choice(canvas: &mut Canvas<'_>, row: usize, chosen: bool) {
     let (y, columns) = (canvas.pen(), canvas.width());
-    canvas.hit(0, y, columns, 1, Target::Row(index));
-    if index == chosen && canvas.has_focus() {
+    canvas.hit(0, y, columns, 1, Target::Row(row));
+    if chosen && canvas.has_focus() {
         canvas.tint(0, y, columns, 1, Role::Selection);
         let marker = canvas.glyphs().marker;
         canvas.put(0, y, marker, Role::Selection);
@@ -98,43 +222,72 @@ impl Screen for Home {
         String::new()
     }
 
+    fn is_wide(&self) -> bool {
+        true
+    }
+
     fn contexts(&self) -> Vec<Context> {
         // Rows to choose from, but nothing to filter.
         vec![Context::Form]
     }
 
+    fn on_open(&mut self, cx: &mut Cx<'_>) {
+        self.ask(cx);
+    }
+
     fn handle(&mut self, input: &Input, cx: &mut Cx<'_>) -> Flow {
-        let last = count(cx.model).saturating_sub(1);
-        self.chosen = match input {
-            Input::Action(Action::Down | Action::Next) => self.chosen + 1,
-            Input::Action(Action::Up | Action::Previous) => self.chosen.saturating_sub(1),
-            Input::Action(Action::First) => 0,
-            Input::Action(Action::Last) => last,
-            Input::Scroll(rows) => self.chosen.saturating_add_signed(rows.signum() as isize),
-            Input::Click(Target::Row(row)) if *row != self.chosen => *row,
-            Input::Action(Action::Activate) | Input::Click(Target::Row(_)) => {
-                self.open(cx);
-                self.chosen
+        let (stops, stop) = (self.stops(cx.model), self.stop(cx.model));
+        let to = match input {
+            Input::Action(Action::Down) => stops.step(stop, true),
+            Input::Action(Action::Up) => stops.step(stop, false),
+            Input::Action(Action::Next) => stops.panel(stop, true),
+            Input::Action(Action::Previous) => stops.panel(stop, false),
+            Input::Action(Action::Right) => stops.beside(stop, true),
+            Input::Action(Action::Left) => stops.beside(stop, false),
+            Input::Action(Action::First) => stops.end(false),
+            Input::Action(Action::Last) => stops.end(true),
+            Input::Scroll(rows) => stops.step(stop, *rows > 0),
+            Input::Click(target) => return self.click(*target, cx),
+            Input::Action(Action::Activate) => {
+                self.open(stop, cx);
+                return Flow::Consumed;
             }
             _ => return Flow::Ignored,
-        }
-        .min(last);
+        };
+        self.stop = Some(to);
         Flow::Consumed
     }
 
+    fn on_answer(&mut self, id: RequestId, answer: Answer, _cx: &mut Cx<'_>) {
+        let operations = |reply| if let Reply::History(page) = reply { Some(page.operations) } else { None };
+        let terms = |reply| if let Reply::Terms(terms) = reply { Some(terms) } else { None };
+        let charts = |reply| if let Reply::Charts(charts) = reply { Some(charts) } else { None };
+        let rest = self.operations.answer(id, answer, operations);
+        let rest = rest.and_then(|answer| self.terms.answer(id, answer, terms));
+        rest.and_then(|answer| self.charts.answer(id, answer, charts));
+    }
+
     fn on_world(&mut self, cx: &mut Cx<'_>) {
-        self.chosen = self.chosen.min(count(cx.model).saturating_sub(1));
+        if cx.model.snapshot.as_ref().map(|snapshot| &snapshot.latest) != self.latest.as_ref() {
+            self.ask(cx);
+        }
     }
 
     fn guidance(&self, look: &Look<'_>) -> Option<String> {
-        let snapshot = look.model.snapshot.as_deref()?;
-        let calm = attention::of(snapshot).is_empty();
-        Some(if calm { look.l10n.home_guidance() } else { look.l10n.home_guidance_attention() })
+        let l = look.l10n;
+        look.model.snapshot.as_deref()?;
+        Some(match self.stop(look.model) {
+            Stop::Quick(_) => l.home_guidance_quick(),
+            Stop::Account => l.home_guidance_account(),
+            Stop::Attention(_) => l.home_guidance_attention(),
+            Stop::Operation(_) => l.home_guidance(),
+            Stop::Spending => l.home_guidance_spending(),
+        })
     }
 
     fn hints(&self, look: &Look<'_>) -> Vec<Hint> {
-        let rows = (count(look.model) > 0).then(|| Hint::new(Action::Activate));
-        rows.into_iter().chain([Hint::named(Action::Accounts, look.l10n.home_accounts())]).collect()
+        let open = Hint::named(Action::Activate, look.l10n.history_open());
+        vec![open, Hint::named(Action::Accounts, look.l10n.home_accounts())]
     }
 
     fn section(&self) -> Option<&'static str> {
@@ -143,26 +296,22 @@ impl Screen for Home {
 
     fn render(&self, canvas: &mut Canvas<'_>) {
         let look = canvas.look();
-        let (Some(snapshot), Some(account)) = (look.model.snapshot.as_deref(), look.model.account()) else {
+        let Some(snapshot) = look.model.snapshot.as_deref().filter(|snapshot| snapshot.account.is_some()) else {
             return canvas.text(&look.l10n.home_loading(), Role::Muted);
         };
-        let attention = attention::of(snapshot);
         let has = Has {
-            attention: u16::try_from(attention.len()).unwrap_or(u16::MAX),
-            operations: latest::rows(&snapshot.latest),
+            attention: u16::try_from(attention::of(snapshot).len()).unwrap_or(u16::MAX),
+            operations: latest::rows(self.operations(snapshot)),
             spending: snapshot.spending.iter().any(|spent| *spent > 0),
+            currencies: snapshot.account.as_ref().is_some_and(|account| account.balances.len() > 1),
+            curve: self.charts.get().is_some(),
         };
         let plan = Plan::of(canvas.width(), canvas.height(), has);
-        account::render_balance(account, &mut piece_at(canvas, plan.balance));
-        if let Some(place) = plan.account {
-            account::render_account(account, &mut piece_at(canvas, place));
-        }
-        if let Some(place) = plan.attention {
-            attention::render(&attention, self.chosen, &mut piece_at(canvas, place));
-        }
-        latest::render(&snapshot.latest, attention.len(), self.chosen, &mut piece_at(canvas, plan.latest));
-        if let Some(place) = plan.spending {
-            chart::render(&snapshot.spending, account, &mut piece_at(canvas, place));
-        }
+        self.drawn.set(Drawn {
+            account: plan.account.is_some(),
+            spending: plan.spending.is_some(),
+            operations: usize::from(plan.latest.height.saturating_sub(2)),
+        });
+        self.render_panels(snapshot, &plan, canvas);
     }
 }

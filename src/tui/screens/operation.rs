@@ -19,6 +19,7 @@ use crate::tui::keymap::Context;
 use crate::tui::screen::{Cx, Flow, Hint, Screen};
 use crate::tui::screens::fetch::Fetch;
 use crate::tui::screens::history::History;
+use crate::tui::screens::transfer::page::TransferPage;
 use crate::tui::screens::trouble::Trouble;
 use crate::tui::theme::Role;
 use crate::tui::view::{Canvas, Look, width};
@@ -94,6 +95,7 @@ impl Operation {
         let Some(opening) = self.links().get(index).map(links::opening) else { return };
         match opening {
             links::Opening::Operation(operation) => cx.push(Self::new(operation, self.section)),
+            links::Opening::Transfer(transfer) => cx.push(TransferPage::of(transfer, self.section)),
             links::Opening::Party(party) => cx.reset(History::with_party(party)),
             links::Opening::Fetched(request, errand) if self.errand.is_none() => {
                 self.trouble = None;

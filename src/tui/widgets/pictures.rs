@@ -9,7 +9,7 @@ mod steps;
 mod strength;
 mod wordmark;
 
-pub use bars::{bars, gauge};
+pub use bars::{bars, bars_width, gauge};
 pub use curve::{Curve, curve};
 pub use digits::{DIGITS_HEIGHT, big_digits, big_digits_width};
 pub use dots::{dots, dots_size};

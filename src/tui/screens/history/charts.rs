@@ -23,7 +23,7 @@ use crate::tui::view::{Canvas, Look, width};
 use crate::tui::widgets::pictures::{Curve, curve};
 
 /// How far back the pictures go.
-const ASKED: Request = Request::Charts { months: 12, days: 90 };
+pub(crate) const ASKED: Request = Request::Charts { months: 12, days: 90 };
 /// From this size all of them stand on one page.
 const WHOLE: (u16, u16) = (100, 24);
 /// A rate is drawn in ten-thousandths.
@@ -41,7 +41,7 @@ const PAGES: [Page; 3] = [Page::Months, Page::Balance, Page::Rate];
 
 /// Pictures of the past.
 #[derive(Default)]
-pub(super) struct Charts {
+pub(crate) struct Charts {
     got: Fetch<ChartsView>,
     page: usize,
     whole: Cell<bool>,
@@ -85,7 +85,8 @@ fn render_page(page: Page, view: &ChartsView, canvas: &mut Canvas<'_>) {
     }
 }
 
-fn render_balance(days: &[(Date, Amount)], canvas: &mut Canvas<'_>) {
+/// Draws what could be spent at the end of each day.
+pub(crate) fn render_balance(days: &[(Date, Amount)], canvas: &mut Canvas<'_>) {
     let look = canvas.look();
     if look.masked {
         return canvas.paragraph(&look.l10n.charts_hidden(), Role::Muted);

@@ -1,6 +1,6 @@
 //! The balance and the account.
 
-use crate::backend::contract::{AccountView, WalletState};
+use crate::backend::contract::{AccountView, Terms, WalletState};
 use crate::tui::theme::Role;
 use crate::tui::view::{Canvas, width};
 use crate::tui::widgets::pictures::{big_digits, gauge};
@@ -26,31 +26,52 @@ pub(super) fn render_balance(account: &AccountView, canvas: &mut Canvas<'_>) {
     if width(&held.0) + width(&worth) + 2 <= panel.width() {
         panel.put_right(y, &worth, Role::Muted);
     }
+    panel.gap(1);
+    render_others(account, &mut panel);
 }
 
-/// Draws whose wallet it is and what it may.
-pub(super) fn render_account(account: &AccountView, canvas: &mut Canvas<'_>) {
-    let (look, l, rows) = (canvas.look(), canvas.l10n(), canvas.height());
-    let mut panel = canvas.panel(&l.home_account(), rows);
+/// Draws the accounts in other currencies, and what all of them are worth together.
+fn render_others(account: &AccountView, panel: &mut Canvas<'_>) {
+    let (look, y) = (panel.look(), panel.pen());
+    let [_, others @ ..] = account.balances.as_slice() else { return };
+    let mut x = 0;
+    for balance in others {
+        x = panel.put(x, y, &look.money(balance.available), Role::Money) + 2;
+    }
+    let whole = look.l10n.home_in_all(look.money(account.in_all));
+    if !others.is_empty() && x + width(&whole) <= panel.width() {
+        panel.put_right(y, &whole, Role::Muted);
+    }
+}
+
+/// Draws whose wallet it is, what it may, and what of that is left.
+pub(super) fn render_account(account: &AccountView, terms: Option<&Terms>, focused: bool, canvas: &mut Canvas<'_>) {
+    let (look, l) = (canvas.look(), canvas.l10n());
+    let mut panel = super::panel(&l.home_account(), focused, super::ACCOUNT, canvas);
     let (mut state, role) = words::wallet_state(account.state, l);
     if account.state == WalletState::Active {
         state = format!("{} {state}", look.glyphs.check);
     }
-    let facts = [
+    let mut facts = vec![
         (l.home_number(), look.phone(&account.phone), Role::Text),
         (l.home_state(), state, role),
         (l.home_identification(), words::identification(account.identification, l), Role::Text),
         (l.home_limit(), look.money(account.limit), Role::Text),
     ];
+    facts.extend(terms.map(|terms| (l.home_month_left(), look.money(terms.month_left), Role::Text)));
     panel.pairs(&facts);
-    if !look.masked {
-        render_used(account, &mut panel);
+    if look.masked {
+        return;
+    }
+    render_used(3, account.in_all.minor, account.limit.minor, &mut panel);
+    if let Some(terms) = terms {
+        let used = terms.month_limit.minor.saturating_sub(terms.month_left.minor);
+        render_used(4, used, terms.month_limit.minor, &mut panel);
     }
 }
 
-/// A gauge at the right of the last row: how much of the limit is used. It would tell what is hidden, so it is hidden too.
-fn render_used(account: &AccountView, panel: &mut Canvas<'_>) {
-    let used = account.balances.first().map_or(0, |b| b.available.minor.saturating_add(b.held.minor));
-    let (x, y) = (panel.width().saturating_sub(GAUGE), panel.pen().saturating_sub(1));
-    gauge(&mut panel.piece(x, y, GAUGE, 1), used, account.limit.minor, GAUGE, Role::Chart);
+/// A gauge at the right of a row: how much of a limit is used. It would tell what is hidden, so then it is hidden too.
+fn render_used(row: u16, used: i64, limit: i64, panel: &mut Canvas<'_>) {
+    let x = panel.width().saturating_sub(GAUGE);
+    gauge(&mut panel.piece(x, row, GAUGE, 1), used, limit, GAUGE, Role::Chart);
 }

@@ -144,13 +144,13 @@ impl<'a> Attention<'a> {
 }
 
 /// Draws what needs the person in a panel.
-pub(super) fn render(all: &[Attention<'_>], chosen: usize, canvas: &mut Canvas<'_>) {
+pub(super) fn render(all: &[Attention<'_>], chosen: Option<usize>, canvas: &mut Canvas<'_>) {
     let look = canvas.look();
     let rows = canvas.height();
     let mut panel = canvas.panel(&look.l10n.home_attention(), rows);
     let room = usize::from(panel.height());
     // The chosen one is always among those shown.
-    let first = (chosen + 1).min(all.len()).saturating_sub(room);
+    let first = chosen.map_or(0, |chosen| (chosen + 1).min(all.len()).saturating_sub(room));
     for (index, attention) in all.iter().enumerate().skip(first).take(room) {
         let (text, role) = attention.words(look);
         let y = panel.pen();
@@ -158,6 +158,6 @@ pub(super) fn render(all: &[Attention<'_>], chosen: usize, canvas: &mut Canvas<'
         if let Some(amount) = attention.amount() {
             panel.put_right(y, &format!(" {}", look.money(amount)), Role::Text);
         }
-        super::render_choice(&mut panel, index, chosen);
+        super::render_choice(&mut panel, index, chosen == Some(index));
     }
 }

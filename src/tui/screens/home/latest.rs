@@ -1,7 +1,6 @@
 //! The latest operations, amounts under each other by their decimal sign.
 
-use crate::backend::contract::{Direction, OperationView};
-use crate::domain::money::Amount;
+use crate::backend::contract::OperationView;
 use crate::i18n::{DateStyle, Sign};
 use crate::tui::theme::Role;
 use crate::tui::view::{Canvas, Look, width};
@@ -25,7 +24,7 @@ fn moment(operation: &OperationView, columns: u16, look: &Look<'_>) -> String {
 }
 
 /// Draws the operations in a panel; the first of them is the `first`-th row of the screen.
-pub(super) fn render(operations: &[OperationView], first: usize, chosen: usize, canvas: &mut Canvas<'_>) {
+pub(super) fn render(operations: &[OperationView], first: usize, chosen: Option<usize>, canvas: &mut Canvas<'_>) {
     let (look, l, rows) = (canvas.look(), canvas.l10n(), canvas.height());
     let mut panel = canvas.panel(&l.home_latest(), rows);
     if operations.is_empty() {
@@ -34,10 +33,11 @@ pub(super) fn render(operations: &[OperationView], first: usize, chosen: usize, 
     }
     let room = usize::from(panel.height());
     let columns = panel.width();
-    let moments = operations.iter().map(|operation| width(&moment(operation, columns, look)));
+    let moments = operations.iter().take(room).map(|operation| width(&moment(operation, columns, look)));
     let what = 2 + moments.max().unwrap_or(0) + 2;
-    let after = operations.iter().map(|operation| after_sign(&amount(operation, look), look)).max().unwrap_or(0);
-    let skip = (chosen + 1).saturating_sub(first).saturating_sub(room);
+    let after =
+        operations.iter().take(room).map(|operation| after_sign(&amount(operation, look), look)).max().unwrap_or(0);
+    let skip = chosen.map_or(0, |chosen| (chosen + 1).saturating_sub(room));
     for (index, operation) in operations.iter().enumerate().skip(skip).take(room) {
         let y = panel.pen();
         let text = amount(operation, look);
@@ -49,24 +49,16 @@ pub(super) fn render(operations: &[OperationView], first: usize, chosen: usize, 
         panel.put(at, y, &text, role(operation));
         let (sign, role) = words::operation_sign(operation.state, look.glyphs);
         panel.put_right(y, sign, role);
-        super::render_choice(&mut panel, first + index, chosen);
+        super::render_choice(&mut panel, first + index, chosen == Some(index));
     }
 }
 
 fn amount(operation: &OperationView, look: &Look<'_>) -> String {
-    look.amount(signed(operation), Sign::Always)
-}
-
-/// The amount with the sign of its direction.
-fn signed(operation: &OperationView) -> Amount {
-    match operation.direction {
-        Direction::In => operation.amount,
-        Direction::Out => operation.amount.negated().unwrap_or(operation.amount),
-    }
+    look.amount(words::signed(operation), Sign::Always)
 }
 
 fn role(operation: &OperationView) -> Role {
-    Look::money_role(signed(operation))
+    Look::money_role(words::signed(operation))
 }
 
 /// How many columns stand from the decimal sign on.

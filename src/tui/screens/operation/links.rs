@@ -1,7 +1,7 @@
 //! What an operation leads to: the order and the payment, the operations that undid it or that it undid, whom it was with.
 
 use crate::backend::contract::{
-    CheckoutView, OperationDetail, OperationView, OrderId, OrderView, PaymentId, Reply, Request,
+    CheckoutView, OperationDetail, OperationView, OrderId, OrderView, PaymentId, Reply, Request, Route, TransferId,
 };
 use crate::i18n::Sign;
 use crate::tui::screen::Cx;
@@ -17,6 +17,8 @@ pub(super) enum Link<'a> {
     Order(OrderId, &'a str),
     /// The page of its payment.
     Payment(&'a CheckoutView),
+    /// The transfer, by its way.
+    Transfer(TransferId, Route),
     /// Another operation.
     Operation(&'a OperationView),
     /// Everything with the counterparty.
@@ -27,6 +29,8 @@ pub(super) enum Link<'a> {
 pub(super) enum Opening {
     /// It is here.
     Operation(OperationView),
+    /// A transfer has a page of its own.
+    Transfer(TransferId),
     /// The history, narrowed to this counterparty.
     Party(String),
     /// It is to be fetched first.
@@ -49,6 +53,8 @@ pub(super) fn of<'a>(operation: &'a OperationView, detail: Option<&'a OperationD
         links.push(Link::Order(payment.order, &payment.order_number));
         links.push(Link::Payment(payment));
     }
+    let transfer = detail.and_then(|detail| detail.transfer.as_deref());
+    links.extend(transfer.map(|transfer| Link::Transfer(transfer.id, transfer.route)));
     links.extend(detail.into_iter().flat_map(|detail| &detail.linked).map(Link::Operation));
     links.extend(operation.kind.party().map(Link::Party));
     links
@@ -61,6 +67,7 @@ pub(super) fn opening(link: &Link<'_>) -> Opening {
         Link::Payment(payment) => {
             Opening::Fetched(Request::Order { order: payment.order }, Errand::Payment(payment.payment))
         }
+        Link::Transfer(transfer, _) => Opening::Transfer(*transfer),
         Link::Operation(operation) => Opening::Operation((*operation).clone()),
         Link::Party(party) => Opening::Party((*party).to_owned()),
     }
@@ -85,6 +92,7 @@ pub(super) fn render(link: &Link<'_>, row: &mut Canvas<'_>) {
     let text = match link {
         Link::Order(_, number) => l.link_order(words::tail(number)),
         Link::Payment(payment) => l.link_payment(words::tail(&payment.order_number)),
+        Link::Transfer(_, route) => l.link_transfer(words::route(*route, l)),
         Link::Party(party) => l.link_party(words::party(party, look)),
         Link::Operation(operation) => return render_operation(operation, look, row),
     };

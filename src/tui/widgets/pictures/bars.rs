@@ -15,8 +15,8 @@ pub fn bars(canvas: &mut Canvas<'_>, values: &[i64], rows: u16, role: Role) {
     }
     let groups = grouped(values, columns);
     // Few values get wider bars with a space between them.
-    let step = (columns / groups.len()).clamp(1, 3);
-    let thick = if step == 3 { 2 } else { 1 };
+    let step = step(groups.len(), columns);
+    let thick = step.saturating_sub(1).max(1);
     let most = groups.iter().copied().max().unwrap_or(0).max(1);
     let levels = i64::from(rows) * 8;
     for (index, value) in groups.iter().enumerate() {
@@ -30,6 +30,19 @@ pub fn bars(canvas: &mut Canvas<'_>, values: &[i64], rows: u16, role: Role) {
             canvas.put(u16::try_from(index * step).unwrap_or(u16::MAX), top + row, &sign, role);
         }
     }
+}
+
+/// How far it is from one bar to the next.
+fn step(count: usize, columns: usize) -> usize {
+    (columns / count.max(1)).clamp(1, 4)
+}
+
+/// How many of the columns so many bars take.
+pub fn bars_width(count: usize, columns: u16) -> u16 {
+    let all = usize::from(columns);
+    let count = count.min(all).max(1);
+    let step = step(count, all);
+    u16::try_from(count * step - usize::from(step > 1)).unwrap_or(columns)
 }
 
 /// The values in at most `columns` groups of the same size, the latest whole.
