@@ -38,7 +38,12 @@ pub fn founded(seed: u8) -> World {
 impl Person {
     /// Somebody who has no wallet yet.
     pub fn new(seed: u8) -> Self {
-        Self { world: founded(seed), clock: morning(), caller: Caller::Visitor, keys: 0 }
+        Self::in_world(founded(seed))
+    }
+
+    /// Somebody in this world who has no wallet yet.
+    pub fn in_world(world: World) -> Self {
+        Self { world, clock: morning(), caller: Caller::Visitor, keys: 0 }
     }
 
     /// Somebody with a wallet of 9 700 ₽, logged in.

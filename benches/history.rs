@@ -1,0 +1,121 @@
+//! The history of a sealed wallet at a thousand, a hundred thousand and a million operations: pages, filters, search and
+//! totals, and whether a payment still costs the same: `cargo bench --bench history`.
+//!
+//! `KIWI_BENCH_ROWS=1000,5000` measures at other lengths; `KIWI_BENCH_DIR` names a folder on the disk to be measured.
+#![allow(clippy::expect_used, clippy::panic, reason = "a bench that cannot go on has nothing to say")]
+#![allow(clippy::print_stdout, reason = "a bench says what it measured")]
+
+#[path = "../tests/support/buyer.rs"]
+mod buyer;
+#[path = "../tests/support/many.rs"]
+mod many;
+#[path = "support/measure.rs"]
+mod measure;
+#[path = "../tests/support/person.rs"]
+mod person;
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use kiwi::backend::contract::{HistoryFilter, KindName, Note, OperationState, Request};
+use kiwi::backend::{Founding, World};
+use kiwi::domain::money::Currency;
+use kiwi::domain::secret::Secret;
+use kiwi::vault::{KdfParams, KdfPolicy, Limits, Vault};
+use measure::{Samples, compared, heading, ms};
+use person::Person;
+
+const ROUNDS: usize = 100;
+const PAYMENTS: usize = 60;
+const PAGE: u32 = 50;
+const BUDGET: Duration = Duration::from_millis(5);
+const GOOD: &str = "usb-c-cable";
+
+fn main() {
+    let folder = std::env::var_os("KIWI_BENCH_DIR").map_or_else(|| env!("CARGO_TARGET_TMPDIR").into(), PathBuf::from);
+    let folder = tempfile::tempdir_in(folder).expect("a folder");
+    let mut person = Person::in_world(sealed(folder.path()));
+    person.open_at_kiosk(&[Note::R5000, Note::R5000]);
+    person.pay(GOOD);
+    person.wait(buyer::secs(10));
+
+    let (mut rows, mut young) = (0, None);
+    for goal in lengths() {
+        let began = std::time::Instant::now();
+        many::add(&person.world, person.wallet(), goal - rows, goal);
+        index_all(&mut person);
+        println!("\n{goal} operations, written and indexed in {:.1} s", began.elapsed().as_secs_f64());
+        rows = goal;
+        look(&mut person);
+        pay(&mut person, &mut young);
+    }
+}
+
+fn lengths() -> Vec<u64> {
+    let asked = std::env::var("KIWI_BENCH_ROWS").unwrap_or_else(|_| "1000,100000,1000000".to_owned());
+    asked.split(',').map(|rows| rows.parse().expect("KIWI_BENCH_ROWS: numbers with commas between them")).collect()
+}
+
+fn sealed(folder: &Path) -> World {
+    let cost = KdfPolicy::Fixed(KdfParams::cheap_for_tests());
+    let vault = Vault::with(folder, cost, Limits::relaxed_for_tests());
+    let (profile, _) = vault.create(&person::phone(), &Secret::copied_from("pencil teapot 58"), None).expect("a profile");
+    let connection = profile.into_parts().connection;
+    World::found(connection, Founding::now([7; 32], person::morning())).expect("a world")
+}
+
+/// What the wallet does while nobody asks for anything.
+fn index_all(person: &mut Person) {
+    while !person.world.index_history(10_000).expect("indexed") {}
+}
+
+/// Filters, and what they are called.
+fn filters() -> Vec<(&'static str, HistoryFilter)> {
+    let all = HistoryFilter::default;
+    let words = |search: &str| HistoryFilter { search: search.to_owned(), ..all() };
+    vec![
+        ("first page", all()),
+        ("of one kind", HistoryFilter { kinds: vec![KindName::TopUp], ..all() }),
+        ("of a rare kind", HistoryFilter { kinds: vec![KindName::Returned], ..all() }),
+        ("in dollars", HistoryFilter { currency: Some(Currency::Usd), ..all() }),
+        ("not final yet", HistoryFilter { states: vec![OperationState::Pending], ..all() }),
+        ("search: a word that is everywhere", words(many::EVERYWHERE)),
+        ("search: a word that is nowhere", words(many::NOWHERE)),
+        ("search: the beginning of a word", words("mark")),
+        ("search: two words", words("market dinner")),
+    ]
+}
+
+fn look(person: &mut Person) {
+    heading(&format!("a page of {PAGE}"), &["median", "p99", "to 5 ms"]);
+    for (name, filter) in filters() {
+        let request = Request::History { filter: Box::new(filter), before: None, limit: PAGE };
+        measured(person, name, &request);
+    }
+    for (name, filter) in filters().into_iter().take(2) {
+        measured(person, &format!("totals: {name}"), &Request::HistoryTotals { filter: Box::new(filter) });
+    }
+    measured(person, "charts of 12 months and 90 days", &Request::Charts { months: 12, days: 90 });
+    measured(person, "snapshot for the cabinet", &Request::Snapshot);
+}
+
+fn measured(person: &mut Person, name: &str, request: &Request) {
+    let mut samples = Samples::default();
+    for _ in 0..ROUNDS {
+        samples.time(|| person.ask(request)).expect("answered");
+    }
+    compared(name, &mut samples, BUDGET);
+}
+
+/// Payments in this length of history; `young` is what the first length took.
+fn pay(person: &mut Person, young: &mut Option<Duration>) {
+    let mut samples = Samples::default();
+    for _ in 0..PAYMENTS {
+        let payment = person.up_to_code(GOOD).payment;
+        let code = person.code();
+        samples.time(|| person.confirm(payment, &code)).expect("charged");
+    }
+    let least = *young.get_or_insert(samples.median());
+    heading("a payment", &["median", "p99", "to the first"]);
+    compared(&format!("durable, the first took {}", ms(least)), &mut samples, least);
+}
