@@ -20,6 +20,8 @@ mod network;
 mod refusals;
 #[path = "journeys_pay/through.rs"]
 mod through;
+#[path = "journeys_pay/topped_up.rs"]
+mod topped_up;
 
 use desk::Desk;
 use jiff::tz::{TimeZone, offset};

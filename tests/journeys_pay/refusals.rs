@@ -167,7 +167,7 @@ fn the_missing_sum_is_said_to_the_kopeck() {
     let missing = desk.total() - 90_00;
     desk.sees(&rub(missing));
     desk.sees("Back to the order");
-    desk.keys("enter");
+    desk.keys("right enter");
     desk.sees("Leave the payment?");
     desk.sees("No money has moved");
     desk.keys("right enter");

@@ -96,11 +96,14 @@ quote-agree-wait = Sending the code…
 # $amount (String) - money
 quote-short = { $amount } is missing, conversion and fee included. No money moved.
 # $date (String) - a day
-quote-short-next = The order waits for payment until { $date }: pay it when the wallet holds enough, or cancel it and order less.
+quote-short-next = Top up exactly that and come back to this payment. The order waits for it until { $date }.
+# $date (String) - a day
+quote-short-next-other = Choose another account, or exchange money into this one. The order waits until { $date }.
+quote-top-up = Top up and come back
 quote-back = Back to the order
 quote-guidance = Check the amount. Nothing is charged before the code.
 quote-guidance-expired = The rate may have moved meanwhile: ask for a fresh price.
-quote-guidance-short = The wallet does not hold enough for this payment.
+quote-guidance-short = Top up what is missing: the amount is filled in, and you come back here.
 
 ## The code.
 

@@ -192,7 +192,7 @@ err-declined-no-wallet = This number has no Kiwi wallet; the payment did not go 
     .next = Create a wallet with this number and put money into it, then pay the order again.
 # $shortfall (String) - money
 err-declined-money = When the code came, the wallet no longer held enough: { $shortfall } was missing.
-    .next = Pay the order again when the wallet holds enough, or cancel it and order less.
+    .next = Top up what is missing and pay the order again.
 err-declined-codes = Too many wrong codes: the payment was declined.
     .next = Start again from the order.
 err-declined-passwords = Too many wrong passwords: the payment was declined.
@@ -217,7 +217,7 @@ err-not-a-card = What was typed is no card that can pay.
     .next = Check the number, the date and the security code.
 # $shortfall (String) - money
 err-not-enough = The wallet lacks { $shortfall } for this payment.
-    .next = The payment stays open: come back when the wallet holds enough, or leave it and order less.
+    .next = The payment stays open: top up what is missing and go on with it.
 err-quote-expired = The price was quoted too long ago.
     .next = Ask for a fresh quote.
 err-wrong-password = The wallet's password is wrong.

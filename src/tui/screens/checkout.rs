@@ -30,6 +30,8 @@ use crate::tui::event::{Input, RequestId};
 use crate::tui::keymap::Context;
 use crate::tui::model::Model;
 use crate::tui::screen::{Cx, Flow, Hint, Screen};
+use crate::tui::screens::one_time_code;
+use crate::tui::screens::pace::Pace;
 use crate::tui::screens::trouble::Trouble;
 use crate::tui::screens::watch::Watch;
 use crate::tui::view::{Canvas, Look};
@@ -39,9 +41,6 @@ use errands::Errand;
 use leaving::LEAVE;
 use pages::{Item, Page};
 pub use quote::conversion;
-
-/// A second Enter or click this soon after the one that brought a new page was meant for the old one.
-const DOUBLE: SignedDuration = SignedDuration::from_millis(300);
 
 /// How long the receipt stays before the way leads back to the shop by itself.
 const BACK: SignedDuration = SignedDuration::from_secs(30);
@@ -65,7 +64,7 @@ pub struct Checkout {
     payer: Option<Phone>,
     /// When another password may be tried, on the world's clock.
     retry_at: Option<Timestamp>,
-    entered: Option<Timestamp>,
+    pace: Pace,
     /// When the person is back in the shop by itself, on the machine's clock. Any key says otherwise.
     back_at: Option<Timestamp>,
     watch: Watch,
@@ -88,7 +87,7 @@ impl Checkout {
             note: None,
             payer: None,
             retry_at: None,
-            entered: None,
+            pace: Pace::default(),
             back_at: None,
             watch: Watch::default(),
         }
@@ -150,12 +149,7 @@ impl Checkout {
 
     /// Whether this Enter or click belonged to the page before.
     fn is_double(&mut self, input: &Input, now: Timestamp) -> bool {
-        if !matches!(input, Input::Action(Action::Activate) | Input::Click(_)) {
-            return false;
-        }
-        let before = self.entered.replace(now);
-        let guarded = matches!(self.page, Page::Quote(_) | Page::End(_));
-        guarded && before.is_some_and(|before| now.duration_since(before) < DOUBLE)
+        self.pace.is_double(input, now) && matches!(self.page, Page::Quote(_) | Page::End(_))
     }
 
     fn on_form(&mut self, event: FormEvent<Item>, cx: &mut Cx<'_>) {
@@ -266,10 +260,7 @@ impl Screen for Checkout {
     fn next_change(&self, model: &Model, now: Timestamp) -> Option<Timestamp> {
         let counting =
             matches!(self.page, Page::Quote(_) | Page::Code) || self.retry_at.is_some() || self.back_at.is_some();
-        // The clocks shown here count whole seconds of the world's time.
-        let into = model.world_time(now).as_millisecond().rem_euclid(1000);
-        let second = now.checked_add(SignedDuration::from_millis(1000 - into)).ok();
-        second.filter(|_| counting)
+        one_time_code::next_second(model.world_time(now), now).filter(|_| counting)
     }
 
     fn on_tick(&mut self, cx: &mut Cx<'_>) {

@@ -5,6 +5,7 @@ use crate::backend::contract::{CheckoutStep, DeclineReason, PaymentState, Refusa
 use crate::i18n::Phrase;
 use crate::session::contract::{Answer, Failure};
 use crate::tui::screen::Cx;
+use crate::tui::screens::one_time_code;
 use crate::tui::screens::trouble::Trouble;
 
 impl Checkout {
@@ -94,11 +95,7 @@ impl Checkout {
         if let Some(CheckoutStep::Code { tries_left, .. }) = self.view.as_mut().map(|view| &mut view.step) {
             *tries_left = left;
         }
-        self.form.set_value(Item::Field, "");
-        self.form.fail(Item::Field, move |l| {
-            let (what, next) = (l.err_wrong_code(), l.err_wrong_code_next(left));
-            format!("{what} {next}")
-        });
+        one_time_code::was_wrong(&mut self.form, Item::Field, left);
     }
 
     fn declined(&mut self, reason: DeclineReason, cx: &mut Cx<'_>) {

@@ -10,6 +10,7 @@ use crate::domain::sensitive::Sensitive;
 use crate::explain;
 use crate::session::contract::Command;
 use crate::tui::screen::Cx;
+use crate::tui::screens::{one_time_code, top_up};
 
 /// Something sent, whose answer is awaited.
 pub(super) enum Errand {
@@ -120,7 +121,7 @@ impl Checkout {
                 let from = self.account();
                 self.keyed(cx, |key| Request::Requote { key, payment, from })
             }
-            quote::Price::Short => return self.ask_to_leave(cx),
+            quote::Price::Short => return self.top_up(cx),
         };
         self.step(request, cx);
     }
@@ -140,6 +141,14 @@ impl Checkout {
         }
     }
 
+    /// Puts in what is missing, and comes back here.
+    fn top_up(&self, cx: &mut Cx<'_>) {
+        match self.view.as_ref().and_then(quote::missing) {
+            Some(amount) => cx.push(top_up::needing(amount, cx.here())),
+            None => self.ask_to_leave(cx),
+        }
+    }
+
     pub(super) fn resend(&mut self, cx: &mut Cx<'_>) {
         let Some(payment) = self.payment else { return };
         let request = self.keyed(cx, |key| Request::ResendCode { key, payment });
@@ -148,10 +157,10 @@ impl Checkout {
 
     pub(super) fn confirm_code(&mut self, cx: &mut Cx<'_>) {
         let Some(payment) = self.payment else { return };
-        let code = Sensitive::new(self.form.value(Item::Field));
-        if code.expose().len() < super::code::DIGITS {
-            return self.form.fail(Item::Field, |l| l.code_incomplete());
+        if !one_time_code::is_complete(&mut self.form, Item::Field) {
+            return;
         }
+        let code = Sensitive::new(self.form.value(Item::Field));
         let request = self.keyed(cx, |key| Request::ConfirmCode { key, payment, code: code.clone() });
         self.send_confirmation(request, cx);
     }

@@ -24,6 +24,8 @@ pub(super) enum Item {
     Account,
     /// Fills in the person's own number.
     Mine,
+    /// Puts in what is missing.
+    TopUp,
     /// Goes on.
     Go,
     /// Asks for another code.
@@ -108,6 +110,7 @@ impl Checkout {
         Some(match (self.form.focused()?, self.page) {
             (Item::Mine, _) => l.payer_mine(),
             (Item::Resend, _) => l.code_resend(),
+            (Item::TopUp, _) => l.quote_top_up(),
             (_, Page::Card) => l.paycard_pay(),
             (_, Page::Payer) => l.payer_pay(),
             (_, Page::SignIn) => l.signin_enter(),

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 
 use super::{Checkout, Item};
 use crate::backend::contract::{BalanceView, CheckoutStep, CheckoutView, Instrument, QuoteView};
+use crate::domain::money::{Amount, Currency};
 use crate::i18n::{DateStyle, Phrase};
 use crate::tui::model::Model;
 use crate::tui::screens::rows::{self, Row};
@@ -40,10 +41,21 @@ pub(super) fn form(price: Price, view: Option<&CheckoutView>, model: &Model) -> 
     let mut form = match price {
         Price::Good => form.submit(Item::Go, |l| l.quote_agree()),
         Price::Expired => form.submit(Item::Go, |l| l.quote_fresh()),
+        Price::Short if view.and_then(missing).is_some() => {
+            form.submit(Item::TopUp, |l| l.quote_top_up()).button(Item::Back, |l| l.quote_back())
+        }
         Price::Short => form.submit(Item::Back, |l| l.quote_back()),
     };
-    form.focus(if price == Price::Short { Item::Back } else { Item::Go });
+    for first in [Item::Back, Item::TopUp, Item::Go] {
+        form.focus(first);
+    }
     form
+}
+
+/// What is missing, if it can be put in: top-ups come in the wallet's own currency.
+pub(super) fn missing(view: &CheckoutView) -> Option<Amount> {
+    let CheckoutStep::Quote(quote) = &view.step else { return None };
+    quote.shortfall.filter(|missing| missing.is_positive() && missing.currency == Currency::Rub)
 }
 
 /// The accounts that a payment can be made from.
@@ -131,7 +143,9 @@ fn render_standing(checkout: &Checkout, quote: &QuoteView, price: Price, canvas:
             let missing = quote.shortfall.map(|shortfall| look.money(shortfall)).unwrap_or_default();
             let until = look.date(checkout.order.pay_until, DateStyle::Long);
             canvas.notice(Severity::Danger, &l.quote_short(missing));
-            canvas.paragraph(&l.quote_short_next(until), Role::Text);
+            let top_up = checkout.view.as_ref().and_then(self::missing).is_some();
+            let next = if top_up { l.quote_short_next(until) } else { l.quote_short_next_other(until) };
+            canvas.paragraph(&next, Role::Text);
         }
     }
 }
