@@ -273,10 +273,11 @@ fn render_facts(card: &CardView, canvas: &mut Canvas<'_>) {
         render_block(card, &mut side);
     }
     canvas.set_pen(top + picture::ROWS);
-    canvas.gap(u16::from(canvas.rows_left() > ROOMY));
     if !beside {
         render_block(card, canvas);
     }
+    let follows = card.letter.is_some() || card.state.is_under_way();
+    canvas.gap(u16::from(follows && canvas.rows_left() > ROOMY));
     if let Some(letter) = &card.letter {
         let l = canvas.l10n();
         canvas.notice(Severity::Info, &l.card_letter(look.code(letter)));

@@ -94,7 +94,12 @@ impl Screen for Reveal {
     }
 
     fn placement(&self) -> Placement {
-        Placement::Popup { width: 58, height: if self.asking.trouble().is_some() { 15 } else { 12 } }
+        let height = match (&self.shown, self.asking.trouble()) {
+            (Some(_), _) => 11,
+            (None, Some(_)) => 15,
+            (None, None) => 12,
+        };
+        Placement::Popup { width: 58, height }
     }
 
     fn contexts(&self) -> Vec<Context> {
