@@ -129,9 +129,10 @@ fn an_order_is_sent_arrives_and_is_confirmed() {
     desk.is_at("order");
     desk.sees("on its way");
     let parcel = desk.orders()[0].parcel.clone().expect("a parcel that can be followed");
-    desk.sees(&format!("Parcel    {}", parcel.tracking));
+    desk.sees(&format!("Parcel     {}", parcel.tracking));
+    desk.sees("Paid from  Kiwi wallet, roubles");
     desk.three_days();
-    desk.sees("Sorted: Guangzhou, export sorting");
+    desk.sees("Kazan, sorting centre");
     desk.week();
     desk.sees("delivered");
     desk.sees("Handed over: post office");

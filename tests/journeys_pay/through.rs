@@ -62,7 +62,7 @@ fn an_order_is_placed_and_paid_and_the_balance_is_down_by_exactly_that() {
     desk.sees(&format!("In the wallet now  {}", rub(before - total)));
     desk.keys("enter");
     desk.is_at("order");
-    desk.sees("State     paid");
+    desk.sees("State      paid");
     assert_eq!(desk.orders()[0].state, OrderState::Paid);
     desk.keys("alt+1");
     desk.sees(&format!("−{} ✓", rub(total)));

@@ -102,6 +102,9 @@ fn facts(page: &OrderPage, order: &OrderView, canvas: &Canvas<'_>) -> Vec<(Strin
         None if order.state == OrderState::Shipped => facts.push((l.good_parcel(), l.good_untracked(), Role::Text)),
         None => {}
     }
+    if let Some(instrument) = order.instrument.as_ref().filter(|_| !unpaid) {
+        facts.push((l.receipt_instrument(), words::instrument(instrument, look), Role::Text));
+    }
     facts
 }
 
