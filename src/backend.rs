@@ -21,6 +21,7 @@ mod error;
 mod exchange;
 mod history;
 mod idempotency;
+mod identification;
 mod identity;
 mod kiosk;
 mod ledger;

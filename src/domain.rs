@@ -14,6 +14,7 @@ pub(crate) mod named;
 pub mod order;
 pub mod password;
 pub mod payment;
+pub mod person;
 pub mod phone;
 pub mod posting;
 pub mod rate;

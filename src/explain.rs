@@ -3,6 +3,7 @@
 //! One place for every failure of the profile, every refusal of the world and every silence of the network, so that the
 //! screens and the command line say the same.
 
+mod account;
 mod input;
 mod notice;
 mod profile;
@@ -10,6 +11,7 @@ mod refusal;
 mod transfer;
 mod transfer_failure;
 
+pub use account::{birth_problem, document_problem, identity_failure, name_problem};
 pub use input::{password_problem, phone_problem, recovery_key_problem};
 pub use notice::notice;
 pub use profile::{failure, vault_error};

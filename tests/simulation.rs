@@ -130,6 +130,7 @@ fn every_planted_mistake_is_caught() {
         Slips { stale_exchange: true, ..Slips::default() },
         Slips { generous_exchange: true, ..Slips::default() },
         Slips { card_into_wallet: true, ..Slips::default() },
+        Slips { visit_skipped: true, ..Slips::default() },
     ];
     for slips in planted {
         let caught = live_all(300, |seed| Plan { slips, ..Plan::new(seed, steps()) });

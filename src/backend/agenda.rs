@@ -4,10 +4,10 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::contract::{
-    CardId, Happening, OrderId, ParcelId, ParcelStep, PaymentId, Refusal, Sender, SmsBody, Text, TransferId,
+    CardId, Happening, OrderId, ParcelId, ParcelStep, PaymentId, Refusal, Sender, SmsBody, Text, TransferId, WalletId,
 };
 use super::step::Step;
-use super::{cards, checkout, courier, phone, shop, transfers};
+use super::{cards, checkout, courier, identification, phone, shop, transfers};
 use crate::domain::phone::Phone;
 
 /// Something that is going to happen.
@@ -43,6 +43,10 @@ pub(crate) enum Event {
     ExpireTransferCode { transfer: TransferId, sent: Timestamp },
     /// A transfer comes to the end of its way.
     TransferArrives(TransferId),
+    /// The register of documents has answered.
+    CheckIdentity(WalletId),
+    /// The hour of a visit has come.
+    Visit { wallet: WalletId, at: Timestamp },
 }
 
 impl Event {
@@ -60,6 +64,7 @@ impl Event {
             Self::Parcel { .. } => Happening::Parcel,
             Self::ExpireCard(_) => Happening::Card,
             Self::ExpireTransferCode { .. } | Self::TransferArrives(_) => Happening::Transfer,
+            Self::CheckIdentity(_) | Self::Visit { .. } => Happening::Identification,
         }
     }
 }
@@ -82,5 +87,7 @@ pub(crate) fn perform(step: &mut Step<'_>, event: Event) -> Result<(), Refusal> 
         Event::ExpireCard(card) => cards::expire(step, card),
         Event::ExpireTransferCode { transfer, sent } => transfers::expire_code(step, transfer, sent),
         Event::TransferArrives(transfer) => transfers::arrive(step, transfer),
+        Event::CheckIdentity(wallet) => identification::check(step, wallet),
+        Event::Visit { wallet, at } => identification::visit(step, wallet, at),
     }
 }

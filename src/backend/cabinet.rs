@@ -6,7 +6,7 @@ use super::contract::{AccountView, Caller, NetworkState, PaymentMethod, Refusal,
 use super::rules::Rules;
 use super::step::Step;
 use super::store::Wallet;
-use super::{accounts, cards, exchange, history, ledger, phone, shop, transfers};
+use super::{accounts, cards, exchange, history, identification, ledger, phone, shop, transfers};
 use crate::domain::money::Currency;
 use crate::domain::tariff;
 
@@ -48,12 +48,14 @@ pub(crate) fn snapshot(step: &Step<'_>, caller: &Caller) -> Result<Snapshot, Ref
 fn account(step: &Step<'_>, wallet: Wallet) -> Result<AccountView, Refusal> {
     let available = ledger::available(step, wallet.id)?;
     let rate = exchange::today(step);
+    let raising = identification::raising(step, &wallet)?;
     Ok(AccountView {
         wallet: wallet.id,
         phone: wallet.phone,
         opened: wallet.opened,
         state: wallet.state,
         identification: wallet.identification,
+        raising,
         limit: Rules::balance_limit(wallet.identification),
         balances: accounts::balances(step, wallet.id)?,
         worth: tariff::worth(available, rate.rate, Currency::Usd)?,

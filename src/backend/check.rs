@@ -47,6 +47,8 @@ pub enum Promise {
     SellersArePaid,
     /// Money was changed as its quote says: once, in time, and nobody got more than the rate gives.
     ChangedAtQuote,
+    /// A wallet is trusted as far as its owner is known, and nobody's identification is forgotten.
+    KnownBeforeTrusted,
     /// What is set aside on the shelf is what was ordered and not given up.
     ShelfAddsUp,
     /// Only listed transitions, and terminal is terminal.

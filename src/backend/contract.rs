@@ -22,6 +22,7 @@ mod card;
 mod checkout;
 mod courier;
 mod history;
+mod identification;
 mod practice;
 mod refusal;
 mod registration;
@@ -40,6 +41,10 @@ pub use courier::{ParcelEvent, ParcelStep, ParcelView};
 pub use history::{
     ChartsView, CurrencyTotals, HistoryFilter, HistoryPage, HistoryTotals, KindName, MonthView, MovementView,
     OperationDetail, PostingView,
+};
+pub use identification::{
+    IdentificationView, IdentityDetail, IdentityFailure, IdentityRefusal, LevelView, PersonalDetails, Raising,
+    VisitView,
 };
 pub use practice::{
     PRACTICE_EXPIRY, PRACTICE_NUMBERS, PRACTICE_SECURITY_CODE, PRACTICE_WALLETS, PracticeKind, PracticeNumber,
@@ -228,6 +233,13 @@ pub enum Request {
     /// Consent to this quote: the money is changed.
     Exchange { key: IdempotencyKey, quote: QuoteId },
 
+    /// A query of how well the owner is known, what each level allows, and how to be known better.
+    Identification,
+    /// Tells who the owner is: compared with a register, which raises the limits.
+    Identify { key: IdempotencyKey, details: Box<PersonalDetails> },
+    /// Books one of the visits on offer, or moves the one booked: to be seen in person raises the limits again.
+    BookVisit { key: IdempotencyKey, at: Timestamp },
+
     /// A query of a page of what a filter leaves of the history, newest first, older than `before`.
     History { filter: Box<HistoryFilter>, before: Option<OperationId>, limit: u32 },
     /// A query of what the operations of a filter come to.
@@ -286,6 +298,8 @@ pub enum Reply {
     ExchangeQuote(ExchangeQuoteView),
     /// Money was changed.
     Exchanged(ExchangeReceipt),
+    /// How well the owner is known.
+    Identification(Box<IdentificationView>),
     /// A page of history.
     History(HistoryPage),
     /// What operations come to.
@@ -315,6 +329,7 @@ impl Request {
             | Self::Cards
             | Self::Card { .. }
             | Self::PriceExchange { .. }
+            | Self::Identification
             | Self::History { .. }
             | Self::HistoryTotals { .. }
             | Self::Operation { .. }
@@ -354,7 +369,9 @@ impl Request {
             | Self::ActivateCard { key, .. }
             | Self::OpenAccount { key, .. }
             | Self::QuoteExchange { key, .. }
-            | Self::Exchange { key, .. } => Some(*key),
+            | Self::Exchange { key, .. }
+            | Self::Identify { key, .. }
+            | Self::BookVisit { key, .. } => Some(*key),
         }
     }
 }

@@ -3,7 +3,9 @@
 use super::contract::{Caller, Refusal, Reply, Request};
 use super::step::Step;
 use super::world::Verdict;
-use super::{accounts, cabinet, cards, checkout, exchange, history, identity, kiosk, phone, shop, transfers};
+use super::{
+    accounts, cabinet, cards, checkout, exchange, history, identification, identity, kiosk, phone, shop, transfers,
+};
 
 /// Answers a query.
 pub(crate) fn answer(step: &Step<'_>, caller: &Caller, query: &Request) -> Result<Reply, Refusal> {
@@ -13,6 +15,7 @@ pub(crate) fn answer(step: &Step<'_>, caller: &Caller, query: &Request) -> Resul
         Request::Orders => shop::orders(step, caller),
         Request::Order { order } => shop::order(step, caller, *order),
         Request::PriceExchange { side, with } => exchange::price(step, caller, *side, *with),
+        Request::Identification => identification::look(step, caller),
         Request::Payment { payment } => checkout::look(step, caller, *payment),
         Request::Cards => cards::list(step, caller),
         Request::Card { card } => cards::look(step, caller, *card),
@@ -61,6 +64,8 @@ pub(crate) fn perform(
         Request::OpenAccount { currency, .. } => accounts::open(step, caller, *currency),
         Request::QuoteExchange { side, with, .. } => exchange::quote(step, caller, *side, *with),
         Request::Exchange { quote, .. } => exchange::accept(step, caller, *quote),
+        Request::Identify { details, .. } => identification::identify(step, caller, details),
+        Request::BookVisit { at, .. } => identification::book(step, caller, *at),
         _ => pay(step, caller, command, verdict),
     }
 }

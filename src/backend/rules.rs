@@ -96,6 +96,8 @@ pub struct Slips {
     pub generous_exchange: bool,
     /// What a card paid is given back into the buyer's wallet.
     pub card_into_wallet: bool,
+    /// Who books a visit is taken for somebody who was there.
+    pub visit_skipped: bool,
 }
 
 impl Rules {

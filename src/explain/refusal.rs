@@ -1,7 +1,7 @@
 //! Refusals of the world and silences of the network. This is where it matters most whether money moved.
 
-use super::{Amounts, Explanation, seconds};
-use crate::backend::contract::{AccountRefusal, CardState, DeclineReason, OrderState, PaymentState, Refusal, Thing};
+use super::{Amounts, Explanation, account, seconds};
+use crate::backend::contract::{CardState, DeclineReason, OrderState, PaymentState, Refusal, Thing};
 use crate::i18n::L10n;
 
 /// Why the world said no. A refusal moved no money; what an earlier payment moved is said where one is meant.
@@ -34,7 +34,8 @@ pub fn refusal(refusal: &Refusal, amounts: Amounts, l: &L10n) -> Explanation {
         Refusal::CardIs(state) => (l.err_card_is(card_state(*state, l)), l.err_card_is_next()),
         Refusal::CardName => (l.err_card_name(), l.err_card_name_next()),
         Refusal::WrongActivation { tries_left } => (l.err_activation(), l.err_activation_next(*tries_left)),
-        Refusal::Account(refusal) => account(refusal, amounts, l),
+        Refusal::Account(refusal) => account::account(refusal, amounts, l),
+        Refusal::Identity(refusal) => account::identity(*refusal, l),
         Refusal::KeyReused => (l.err_key_reused(), l.err_key_reused_next()),
         Refusal::LoginNeeded => (l.err_login_needed(), l.err_login_needed_next()),
         Refusal::Internal(detail) => (l.err_internal(detail), l.err_internal_next()),
@@ -87,17 +88,6 @@ fn registration(refusal: &Refusal, amounts: Amounts, l: &L10n) -> (String, Strin
         Refusal::TooLittleInserted(least) => (l.err_too_little(amounts.say(*least, l)), l.err_too_little_next()),
         Refusal::OverLimit(limit) => (l.err_over_limit(amounts.say(*limit, l)), l.err_over_limit_next()),
         _ => (l.err_number_taken(), l.err_number_taken_next()),
-    }
-}
-
-fn account(refusal: &AccountRefusal, amounts: Amounts, l: &L10n) -> (String, String) {
-    match refusal {
-        AccountRefusal::NoAccount => (l.err_account_none(), l.err_account_none_next()),
-        AccountRefusal::AlreadyOpen => (l.err_account_open(), l.err_account_open_next()),
-        AccountRefusal::SameCurrency => (l.err_account_same(), l.err_account_same_next()),
-        AccountRefusal::TooSmall(least) => (l.err_exchange_small(amounts.say(*least, l)), l.err_exchange_small_next()),
-        AccountRefusal::TooLarge => (l.err_exchange_large(), l.err_exchange_large_next()),
-        AccountRefusal::QuoteUsed => (l.err_exchange_used(), l.err_exchange_used_next()),
     }
 }
 

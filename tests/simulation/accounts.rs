@@ -2,8 +2,9 @@
 
 use jiff::SignedDuration;
 use kiwi::backend::Outcome;
-use kiwi::backend::contract::{QuoteId, Reply, Request, Side};
+use kiwi::backend::contract::{PersonalDetails, QuoteId, Reply, Request, Side};
 use kiwi::domain::money::{Amount, Currency};
+use kiwi::domain::sensitive::Sensitive;
 use rand::RngExt;
 
 use crate::life::Life;
@@ -50,4 +51,24 @@ fn some_exchange(life: &mut Life) -> (Side, Currency) {
 pub(crate) fn jump_to_next(life: &mut Life) {
     let clock = life.clock();
     life.world().jump_to_next(clock).expect("jumped");
+}
+
+/// Tells who one is, mostly rightly; books a visit, or several.
+pub(crate) fn identify(life: &mut Life) {
+    let owner = somebody(life);
+    let born = if life.one_in(6) { "31.02.1990" } else { "17.05.1990" };
+    let document = life.pick(&["45 08 123456", "AA1234567", "4508120000", "12"]).expect("a number");
+    let [name, born, document] = ["Мария Петрова", born, document].map(Sensitive::new);
+    let details = Box::new(PersonalDetails { name, born, document });
+    tell(life, &owner.caller, |key| Request::Identify { key, details });
+}
+
+pub(crate) fn book_visit(life: &mut Life) {
+    let owner = somebody(life);
+    let offered = match life.ask(&owner.caller, &Request::Identification) {
+        Outcome::Reply(Reply::Identification(view)) => view.visits,
+        _ => Vec::new(),
+    };
+    let at = life.pick(&offered).map_or_else(|| life.clock(), |visit| visit.at);
+    tell(life, &owner.caller, |key| Request::BookVisit { key, at });
 }

@@ -32,6 +32,8 @@ const MOVES: &[Move] = &[
     (1, "jump to what comes next", accounts::jump_to_next),
     (1, "open an account", accounts::open_account),
     (4, "change money", accounts::exchange),
+    (2, "tell who one is", accounts::identify),
+    (2, "book a visit", accounts::book_visit),
     (3, "ask the same again", ask_again),
     (2, "use a key again for something else", reuse_key),
     (2, "ask about what is unknown", reconcile),

@@ -63,6 +63,9 @@ const ENDS: &[&str] = &[
     "order closed",
     "exchange made",
     "exchange left",
+    "owner known",
+    "owner refused",
+    "owner seen",
 ];
 
 const COUNTS: &str = "\
@@ -82,7 +85,9 @@ const COUNTS: &str = "\
         count(*) FROM purchase GROUP BY what \
     UNION ALL SELECT 'card ' || state, count(*) FROM card GROUP BY state \
     UNION ALL SELECT 'exchange ' || iif(done_ms IS NULL, 'left', 'made') AS what, count(*) FROM exchange_quote \
-        GROUP BY what";
+        GROUP BY what \
+    UNION ALL SELECT 'owner ' || state, count(*) FROM identity GROUP BY state \
+    UNION ALL SELECT 'owner seen', count(*) FROM visit WHERE done = 1 HAVING count(*) > 0";
 
 impl Tally {
     pub(crate) fn add(&mut self, life: &mut Life) {

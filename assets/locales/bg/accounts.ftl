@@ -65,3 +65,25 @@ exchange-back = Към сметките
 exchange-guidance = Цената следва написаното. Нищо не се обменя, преди да се съгласите.
 exchange-guidance-consent = Проверете двете суми: съгласието обменя парите веднага.
 exchange-guidance-done = И двата реда са в историята.
+
+## Who the owner is: what can go wrong.
+
+err-identity-name = Това не може да е пълно име.
+err-identity-born = Това не може да е рождената дата на човек, който може да се идентифицира.
+err-identity-document = Това не може да е номер на паспорт.
+err-identity-detail-next = Поправете го и изпратете данните отново.
+err-identity-checking = Данните ви вече се проверяват.
+err-identity-checking-next = До няколко часа SMS ще съобщи резултата.
+err-identity-reached = Вече сте идентифицирани на това ниво.
+err-identity-reached-next = Следващото ниво е показано при лимитите.
+err-identity-first = Посещение се записва, когато името и документът ви са потвърдени.
+err-identity-first-next = Първо ги посочете.
+err-identity-visit = Този час вече не е свободен.
+err-identity-visit-next = Изберете друг.
+identity-not-in-register = Регистърът не познава този документ.
+identity-one-word = Собствено и фамилно име.
+identity-not-a-date = Ден от календара, като 17.05.1990.
+identity-future = Този ден още не е дошъл.
+identity-too-young = От 14 години нататък.
+identity-too-old = Никой не е толкова стар.
+identity-document-length = 9 или 10 цифри или две букви и 7 цифри.

@@ -41,3 +41,6 @@ sms-received-note = { $amount } от портфейл { $phone }: „{ $note }�
 sms-cash-ready = Готови са { $amount } в брой. Дават се срещу код { $code } до { $date }
 sms-card-reversed = { $amount } от { $merchant } се върнаха по картата { $card }.
 sms-card-charged = Карта { $card }: платени { $total } към { $merchant }.
+sms-identified = Данните ви са потвърдени: портфейлът вече побира { $limit }.
+sms-identified-full = Благодарим за посещението: портфейлът вече побира { $limit }.
+sms-not-identified = Данните ви не са потвърдени. { $why } Проверете ги и опитайте пак.

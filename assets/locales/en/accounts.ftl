@@ -80,3 +80,25 @@ exchange-back = Back to the accounts
 exchange-guidance = The price follows what you type. Nothing is changed before you agree.
 exchange-guidance-consent = Check both sums: agreeing changes the money at once.
 exchange-guidance-done = Both lines stand in the history.
+
+## Who the owner is: what can go wrong.
+
+err-identity-name = This cannot be a full name.
+err-identity-born = This cannot be the date of birth of somebody who may be identified.
+err-identity-document = This cannot be the number of a passport.
+err-identity-detail-next = Correct it and send the details again.
+err-identity-checking = Your details are being checked already.
+err-identity-checking-next = An SMS tells the outcome within some hours.
+err-identity-reached = You are known so well already.
+err-identity-reached-next = The next level is shown with the limits.
+err-identity-first = A visit can be booked once your name and document are known.
+err-identity-first-next = Give them first.
+err-identity-visit = This visit is no longer free.
+err-identity-visit-next = Choose another.
+identity-not-in-register = The register does not know this document.
+identity-one-word = Given name and family name.
+identity-not-a-date = A day of the calendar, as 17.05.1990.
+identity-future = This day has not come yet.
+identity-too-young = From 14 years on.
+identity-too-old = Nobody is so old.
+identity-document-length = 9 or 10 digits, or two letters and 7 digits.

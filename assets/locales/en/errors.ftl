@@ -267,13 +267,13 @@ err-transfer-small = At least { $amount } can be moved this way.
     .next = Enter more, or choose another way.
 # $amount (String) - money
 err-transfer-large = At most { $amount } can be moved this way at once.
-    .next = Enter less, or choose another way.
+    .next = Enter less, choose another way, or raise the limits under Accounts and exchange.
 # $amount (String) - money
 err-transfer-month = Only { $amount } may still go out of this wallet this month.
-    .next = Send less, wait for the next month, or have the wallet's owner identified.
+    .next = Send less, wait for the next month, or raise the limits under Accounts and exchange.
 # $amount (String) - money
 err-transfer-balance = The wallet would hold more than it may: it can take { $amount } more.
-    .next = Bring in less, or have the wallet's owner identified.
+    .next = Bring in less, or raise the limits under Accounts and exchange.
 # $amount (String) - money
 err-transfer-lacks = The wallet lacks { $amount } for this, fee included.
     .next = Top the wallet up, or send less.

@@ -104,3 +104,9 @@ sms-card-reversed = { $amount } from { $merchant } came back to the card { $card
 # $merchant (String) - a name
 # $total (String) - money
 sms-card-charged = Card { $card }: { $total } paid to { $merchant }.
+# $limit (String) - money
+sms-identified = Your details are confirmed: the wallet may hold { $limit } now.
+# $limit (String) - money
+sms-identified-full = Thank you for your visit: the wallet may hold { $limit } now.
+# $why (String) - a sentence
+sms-not-identified = Your details were not confirmed. { $why } Check them and try again.

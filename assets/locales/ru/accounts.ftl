@@ -65,3 +65,25 @@ exchange-back = К счетам
 exchange-guidance = Цена следует за набранным. Ничего не меняется, пока вы не согласитесь.
 exchange-guidance-consent = Проверьте обе суммы: согласие сразу меняет деньги.
 exchange-guidance-done = Обе строки — в истории.
+
+## Who the owner is: what can go wrong.
+
+err-identity-name = Это не может быть полным именем.
+err-identity-born = Это не может быть датой рождения того, кого можно идентифицировать.
+err-identity-document = Это не может быть номером паспорта.
+err-identity-detail-next = Исправьте и отправьте данные ещё раз.
+err-identity-checking = Ваши данные уже проверяются.
+err-identity-checking-next = Результат придёт в SMS в течение нескольких часов.
+err-identity-reached = Вы уже идентифицированы на этом уровне.
+err-identity-reached-next = Следующий уровень показан рядом с лимитами.
+err-identity-first = На визит записывают, когда имя и документ уже подтверждены.
+err-identity-first-next = Сначала укажите их.
+err-identity-visit = Это время уже занято.
+err-identity-visit-next = Выберите другое.
+identity-not-in-register = В реестре нет такого документа.
+identity-one-word = Имя и фамилия.
+identity-not-a-date = День календаря, например 17.05.1990.
+identity-future = Этот день ещё не наступил.
+identity-too-young = С 14 лет.
+identity-too-old = Столько не живут.
+identity-document-length = 9 или 10 цифр либо две буквы и 7 цифр.

@@ -42,3 +42,6 @@ sms-received-note = { $amount } от кошелька { $phone }: «{ $note }».
 sms-cash-ready = Наличные { $amount } готовы. Их выдадут по коду { $code } до { $date }
 sms-card-reversed = { $amount } от { $merchant } вернулись на карту { $card }.
 sms-card-charged = Карта { $card }: оплата { $total }, { $merchant }.
+sms-identified = Данные подтверждены: теперь в кошельке можно хранить { $limit }.
+sms-identified-full = Спасибо за визит: теперь в кошельке можно хранить { $limit }.
+sms-not-identified = Данные не подтверждены. { $why } Проверьте их и попробуйте снова.

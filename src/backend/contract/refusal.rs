@@ -3,7 +3,10 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use super::{AccountRefusal, CardState, DeclineReason, OrderState, PaymentState, RegistrationView, TransferRefusal};
+use super::{
+    AccountRefusal, CardState, DeclineReason, IdentityRefusal, OrderState, PaymentState, RegistrationView,
+    TransferRefusal,
+};
 use crate::domain::money::Amount;
 
 /// A refusal, with what a person needs to know to go on.
@@ -102,6 +105,9 @@ pub enum Refusal {
     /// Something about an account was refused.
     #[error("refused: {0}")]
     Account(AccountRefusal),
+    /// Something about the owner's identification was refused.
+    #[error("refused: {0}")]
+    Identity(IdentityRefusal),
     /// The key was used with other content.
     #[error("the idempotency key was used for something else")]
     KeyReused,

@@ -4,8 +4,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AttemptView, CardId, CardView, KindName, OperationId, OrderView, PaymentId, PaymentMethod, QuoteId, RateView,
-    Route, SmsId, Text, TransferId, TransferView, WalletId,
+    AttemptView, CardId, CardView, IdentityFailure, KindName, OperationId, OrderView, PaymentId, PaymentMethod,
+    QuoteId, Raising, RateView, Route, SmsId, Text, TransferId, TransferView, WalletId,
 };
 use crate::domain::money::Amount;
 use crate::domain::named::named;
@@ -184,6 +184,10 @@ pub enum SmsBody {
     ParcelAccepted { tracking: String, expected: Timestamp },
     /// Something lies at the post office.
     ParcelArrived { tracking: String, place: Text },
+    /// The owner is known at this level now, and the wallet may hold so much.
+    Identified { level: Identification, limit: Amount },
+    /// The owner's details came to nothing.
+    NotIdentified { failure: IdentityFailure },
     /// Something was handed over.
     ParcelHandedOver { tracking: String },
     /// A bank's card paid.
@@ -205,6 +209,8 @@ pub struct AccountView {
     pub state: WalletState,
     /// How well its owner is known, which sets the limits.
     pub identification: Identification,
+    /// What is under way to know its owner better.
+    pub raising: Option<Raising>,
     /// The most it may hold.
     pub limit: Amount,
     /// What it holds, the wallet's own currency first.

@@ -4,6 +4,7 @@ use rusqlite::{params, params_from_iter};
 
 mod exchanges;
 mod history;
+mod identities;
 mod questions;
 mod transfers;
 
@@ -59,7 +60,7 @@ impl Store<'_> {
             simplified,
             full,
         ];
-        let new = NEW.iter().chain(exchanges::NEW).chain(transfers::NEW);
+        let new = NEW.iter().chain(exchanges::NEW).chain(identities::NEW).chain(transfers::NEW);
         let whole = WHOLE.iter().chain(history::WHOLE).chain(transfers::WHOLE).filter(|_| asked.since.is_none());
         let mut offences = Vec::new();
         for (promise, sql) in new.chain(whole) {

@@ -10,13 +10,14 @@ use uuid::Uuid;
 
 use crate::backend::breakdown::Breakdown;
 use crate::backend::contract::{
-    AttemptState, CardBlock, CardId, CardKind, CardState, Direction, IdempotencyKey, Identification, KindName,
-    OperationId, OperationState, OrderId, OrderState, ParcelId, ParcelStep, PaymentId, PaymentMethod, PaymentState,
-    QuoteId, RegistrationId, Route, Sender, ShippingMethod, SmsId, TransferFailure, TransferId, TransferState,
-    WalletId, WalletState,
+    AttemptState, CardBlock, CardId, CardKind, CardState, Direction, IdempotencyKey, Identification, IdentityFailure,
+    KindName, OperationId, OperationState, OrderId, OrderState, ParcelId, ParcelStep, PaymentId, PaymentMethod,
+    PaymentState, QuoteId, RegistrationId, Route, Sender, ShippingMethod, SmsId, TransferFailure, TransferId,
+    TransferState, WalletId, WalletState,
 };
 use crate::domain::goods::Start;
 use crate::domain::money::Currency;
+use crate::domain::person::IdentityState;
 use crate::domain::phone::Phone;
 use crate::domain::posting::{AccountKind, ChainHash, Reason};
 
@@ -109,6 +110,8 @@ names!(
     CardState,
     Direction,
     Identification,
+    IdentityFailure,
+    IdentityState,
     KindName,
     OperationState,
     OrderState,

@@ -1,6 +1,7 @@
 //! The person's phone: its messages, newest first.
 
-use crate::backend::contract::{PhoneView, Sender, SmsBody, SmsView};
+use crate::backend::contract::{Identification, PhoneView, Sender, SmsBody, SmsView};
+use crate::explain;
 use crate::i18n::{DateStyle, L10n};
 use crate::tui::theme::Role;
 use crate::tui::view::{Canvas, Look, wrap};
@@ -165,7 +166,7 @@ fn transfer_words(look: &Look<'_>, body: &SmsBody) -> (String, Option<String>) {
     (text, None)
 }
 
-/// What a message about a card, or from the courier, says.
+/// What a message about a card or the owner's identification, or from the courier, says.
 fn delivered(look: &Look<'_>, body: &SmsBody) -> String {
     let l = look.l10n;
     match body {
@@ -178,6 +179,9 @@ fn delivered(look: &Look<'_>, body: &SmsBody) -> String {
         }
         SmsBody::ParcelArrived { tracking, place } => l.sms_parcel_arrived(look.text(place), tracking),
         SmsBody::ParcelHandedOver { tracking } => l.sms_parcel_handed_over(tracking),
+        SmsBody::Identified { level: Identification::Full, limit } => l.sms_identified_full(look.money(*limit)),
+        SmsBody::Identified { limit, .. } => l.sms_identified(look.money(*limit)),
+        SmsBody::NotIdentified { failure } => l.sms_not_identified(explain::identity_failure(*failure, l)),
         _ => String::new(),
     }
 }

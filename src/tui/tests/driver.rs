@@ -180,6 +180,7 @@ pub(crate) fn snapshot() -> Snapshot {
             opened: START,
             state: WalletState::Active,
             identification: Identification::Anonymous,
+            raising: None,
             limit: Amount::rub(1_500_000),
             balances: vec![BalanceView { available: amount, held: Amount::rub(115_320), worth: Amount::rub(615_000) }],
             worth: Amount::usd(5_373),
