@@ -284,11 +284,11 @@ fn the_schema_lets_nobody_break_the_ledger() {
         "UPDATE payment SET account = 'USD' WHERE state = 'settled'".to_owned(),
         "INSERT INTO payment SELECT randomblob(16), purchase, caller, key, method, state, opened_ms, payer, signed_in, \
              wrong_passwords, sign_in_from_ms, quote, code, code_sent_ms, wrong_codes, confirmed_ms, captured_ms, \
-             ended_ms, declined, instrument, account, card_last4 FROM payment WHERE state = 'settled'"
+             ended_ms, declined, instrument, account, card, card_last4, fate FROM payment WHERE state = 'settled'"
             .to_owned(),
         "INSERT INTO payment SELECT randomblob(16), purchase, caller, randomblob(16), method, state, opened_ms, payer, \
              signed_in, wrong_passwords, sign_in_from_ms, quote, code, code_sent_ms, wrong_codes, confirmed_ms, \
-             captured_ms, ended_ms, declined, instrument, account, card_last4 FROM payment WHERE state = 'settled'"
+             captured_ms, ended_ms, declined, instrument, account, card, card_last4, fate FROM payment WHERE state = 'settled'"
             .to_owned(),
     ];
     let before = person.world.digest().expect("readable");

@@ -127,6 +127,32 @@ fn wrong_codes_decline_a_card_too() {
 }
 
 #[test]
+fn practice_cards_are_declined_as_they_are_known_to_be() {
+    let mut person = Person::with_money(10);
+    let table = [
+        ("2200 0000 0000 0012", false, DeclineReason::CardDeclined),
+        ("2200 0000 0000 0020", false, DeclineReason::CardEmpty),
+        ("2200 0000 0000 0038", true, DeclineReason::CardDetails),
+        ("2200 0000 0000 0046", true, DeclineReason::CardLost),
+    ];
+    for (number, at_once, reason) in table {
+        let order = person.place("phone-case", 1).expect("placed").id;
+        let payment = person.open_for_card(order);
+        let mut view = page(person.name_card(payment, card(number)));
+        assert_eq!(view.state == PaymentState::Declined, at_once, "{number}");
+        if !at_once {
+            page(person.accept(&view));
+            let code = person.code();
+            view = page(person.confirm(payment, &code));
+        }
+        assert!(matches!(view.step, CheckoutStep::Result { declined: Some(told), .. } if told == reason), "{number}");
+        assert_eq!(person.order(order).state, OrderState::AwaitingPayment);
+    }
+    assert_eq!(person.pay_by_card("phone-case").state, PaymentState::Captured, "another card pays");
+    person.assert_sound();
+}
+
+#[test]
 fn what_a_card_paid_goes_back_to_the_card_alone() {
     let mut person = Person::with_money(7);
     person.world.break_down(person.clock, Breakdown::Acknowledgement, 1).expect("planned");

@@ -6,6 +6,8 @@ mod desk;
 #[path = "support/machine.rs"]
 mod machine;
 
+#[path = "journeys_pay/accounts.rs"]
+mod accounts;
 #[path = "journeys_pay/arrives.rs"]
 mod arrives;
 #[path = "journeys_pay/ascii.rs"]
@@ -18,6 +20,8 @@ mod card;
 mod network;
 #[path = "journeys_pay/refusals.rs"]
 mod refusals;
+#[path = "journeys_pay/resumed.rs"]
+mod resumed;
 #[path = "journeys_pay/through.rs"]
 mod through;
 #[path = "journeys_pay/topped_up.rs"]

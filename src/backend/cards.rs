@@ -5,7 +5,6 @@ mod number;
 mod secrets;
 
 pub(crate) use life::{activate, block, close, expire, moved, rename, unblock};
-#[allow(unused_imports, reason = "the checkout's card payment asks")]
 pub(crate) use secrets::{Unfit, judge, reveal};
 
 use rand::RngExt;

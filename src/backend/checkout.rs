@@ -59,6 +59,7 @@ pub(crate) fn open(
         ended: None,
         declined: None,
         instrument: None,
+        fate: None,
     };
     step.store.add_payment(&payment)?;
     step.store.note_path(payment.id, step.now, payment.state)?;

@@ -178,7 +178,7 @@ pub fn instrument(instrument: &Instrument, look: &Look<'_>) -> String {
     match instrument {
         Instrument::Wallet { currency } => l.instrument_wallet(currency.code()),
         Instrument::BankCard { last4 } => l.instrument_bank_card(look.card(last4)),
-        Instrument::KiwiCard { last4 } => l.instrument_kiwi_card(look.card(last4)),
+        Instrument::KiwiCard { last4, .. } => l.instrument_kiwi_card(look.card(last4)),
     }
 }
 

@@ -18,7 +18,7 @@ pub(crate) fn keep(life: &mut Life) {
 }
 
 /// Somebody's cards, seen without the network.
-fn cards(life: &mut Life, caller: &Caller) -> Vec<CardView> {
+pub(crate) fn cards(life: &mut Life, caller: &Caller) -> Vec<CardView> {
     let clock = life.clock();
     match life.world().handle(clock, caller, &Request::Cards) {
         Ok(Reply::Cards(view)) => view.cards,

@@ -1,17 +1,43 @@
-//! Paying by card: mostly a good one, sometimes what is no card at all.
+//! Paying by card: a bank's, the wallet's own, one that the bank declines, or what is no card at all.
 
-use kiwi::backend::contract::{CardDetails, PaymentId, Request};
+use kiwi::backend::contract::{CardDetails, CardState, PaymentId, Request};
 use kiwi::domain::sensitive::Sensitive;
 
+use crate::cards;
 use crate::life::{Life, Owner};
 use crate::moves::tell;
 
-/// Cards of every system, and a number with a digit mistyped.
-const CARDS: [&str; 4] = ["4242424242424242", "5555555555554444", "2200000000000053", "4242424242424241"];
+/// Cards of every system, those that a bank declines, and a number with a digit mistyped.
+const CARDS: [&str; 8] = [
+    "4242424242424242",
+    "5555555555554444",
+    "2200000000000053",
+    "2200000000000012",
+    "2200000000000020",
+    "2200000000000038",
+    "2200000000000046",
+    "4242424242424241",
+];
 
 pub(crate) fn name_card(life: &mut Life, owner: &Owner, payment: PaymentId) {
-    let number = life.pick(&CARDS).expect("a card");
-    let year = if life.one_in(10) { 2020 } else { 2035 };
-    let card = CardDetails { number: Sensitive::new(number), month: 6, year, cvv: Sensitive::new("123") };
+    let card = if life.one_in(3) { own(life, owner) } else { None };
+    let mut card = card.unwrap_or_else(|| CardDetails {
+        number: Sensitive::new(life.pick(&CARDS).expect("a card")),
+        month: 6,
+        year: 2035,
+        cvv: Sensitive::new("123"),
+    });
+    if life.one_in(10) {
+        card.year = 2020;
+    }
     tell(life, &owner.caller, |key| Request::NameCard { key, payment, card });
+}
+
+/// What stands on a card of the owner's own, seen without the network.
+fn own(life: &mut Life, owner: &Owner) -> Option<CardDetails> {
+    let mut known = cards::cards(life, &owner.caller);
+    known.retain(|card| matches!(card.state, CardState::Active | CardState::Blocked));
+    let card = life.pick(&known)?.id;
+    let clock = life.clock();
+    life.world().reveal_card(clock, &owner.caller, card).ok()
 }

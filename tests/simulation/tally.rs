@@ -33,6 +33,14 @@ const ENDS: &[&str] = &[
     "by bank-card reversed",
     "by bank-card expired",
     "by bank-card declined",
+    "by kiwi-card settled",
+    "by kiwi-card reversed",
+    "declined CardDeclined",
+    "declined CardEmpty",
+    "declined CardDetails",
+    "declined CardLost",
+    "declined CardBlocked",
+    "from USD settled",
     "attempt accepted",
     "attempt refused",
     "terminal fed",
@@ -79,6 +87,8 @@ const COUNTS: &str = "\
         WHERE state <> 'succeeded' GROUP BY state, failure \
     UNION ALL SELECT 'terminal fed', count(*) FROM registration WHERE tops_up IS NOT NULL AND state = 'approved' \
     UNION ALL SELECT 'by ' || instrument || ' ' || state AS what, count(*) FROM payment WHERE instrument <> 'wallet' \
+        GROUP BY what \
+    UNION ALL SELECT 'from ' || account || ' ' || state AS what, count(*) FROM payment WHERE account <> 'RUB' \
         GROUP BY what \
     UNION ALL SELECT 'attempt ' || state, count(*) FROM attempt GROUP BY state \
     UNION ALL SELECT 'order ' || state || iif(completed_ms - delivered_ms < 1296000000, ' at once', '') AS what, \

@@ -18,7 +18,6 @@ pub(crate) fn reveal(step: &Step<'_>, caller: &Caller, id: CardId) -> Result<Car
 }
 
 /// Why a card that was typed somewhere does not pay.
-#[allow(dead_code, reason = "the checkout's card payment asks")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Unfit {
     /// No card of the wallet's has this number.
@@ -36,7 +35,6 @@ pub(crate) enum Unfit {
 
 /// Whether what was typed is a card that pays. A wrong security code is counted, and the last one blocks the card: who
 /// asks must let that stand, so this is an answer and not a refusal.
-#[allow(dead_code, reason = "the checkout's card payment asks")]
 pub(crate) fn judge(
     step: &mut Step<'_>,
     number: &str,

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::{advance, decline, end, money, owned_in, page, source};
+use super::{advance, card, decline, end, money, owned_in, page, source};
 use crate::backend::agenda::Event;
 use crate::backend::contract::{Caller, DeclineReason, PaymentId, PaymentState, Refusal, Reply, SmsBody, Thing};
 use crate::backend::step::Step;
@@ -58,6 +58,9 @@ pub(crate) fn confirm(
     let (from, quote) = (source::of(step, &payment)?, quote(step, &payment)?);
     if !from.may_pay() {
         return decline(step, payment, DeclineReason::WalletBlocked);
+    }
+    if let Some(reason) = card::objection(step, &payment)? {
+        return decline(step, payment, reason);
     }
     if let Some(shortfall) = from.shortfall(step, &quote)? {
         return decline(step, payment, DeclineReason::NotEnoughMoney { shortfall });

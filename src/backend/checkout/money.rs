@@ -189,7 +189,7 @@ fn price(step: &Step<'_>, payment: &Payment) -> Result<Amount, Refusal> {
 fn last4(payment: &Payment) -> String {
     use crate::backend::contract::Instrument::{BankCard, KiwiCard};
     match &payment.instrument {
-        Some(BankCard { last4 } | KiwiCard { last4 }) => last4.clone(),
+        Some(BankCard { last4 } | KiwiCard { last4, .. }) => last4.clone(),
         _ => String::new(),
     }
 }

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{IdempotencyKey, OrderId, PaymentId, QuoteId, RateView, TransferId};
+use super::{CardId, IdempotencyKey, OrderId, PaymentId, QuoteId, RateView, TransferId};
 pub use crate::domain::attempt::AttemptState;
 use crate::domain::money::{Amount, Currency};
 use crate::domain::named::named;
@@ -37,6 +37,8 @@ pub enum Instrument {
     },
     /// A card that the wallet issued: it charges the wallet.
     KiwiCard {
+        /// Which one.
+        card: CardId,
         /// The last digits of its number.
         last4: String,
     },

@@ -8,7 +8,8 @@ use rust_decimal::Decimal;
 use super::Text;
 use super::{Json, Ms, Store, Stored};
 use crate::backend::contract::{
-    DeclineReason, IdempotencyKey, Instrument, OrderId, PaymentId, PaymentMethod, PaymentState, QuoteId, WalletId,
+    CardId, DeclineReason, IdempotencyKey, Instrument, OrderId, PaymentId, PaymentMethod, PaymentState, QuoteId,
+    TransferFailure, WalletId,
 };
 use crate::domain::money::{Amount, Currency};
 use crate::domain::sensitive::Sensitive;
@@ -37,6 +38,8 @@ pub(crate) struct Payment {
     pub(crate) declined: Option<DeclineReason>,
     /// What pays, once that is known.
     pub(crate) instrument: Option<Instrument>,
+    /// What the card's bank is going to say, if that is not yes.
+    pub(crate) fate: Option<TransferFailure>,
 }
 
 /// A quoted price; never changed once made.
@@ -56,7 +59,7 @@ pub(crate) struct Quote {
 
 const COLUMNS: &str = "id, purchase, caller, key, method, state, opened_ms, payer, signed_in, wrong_passwords, \
                        sign_in_from_ms, quote, code, code_sent_ms, wrong_codes, confirmed_ms, captured_ms, ended_ms, \
-                       declined, instrument, account, card_last4";
+                       declined, instrument, account, card_last4, card, fate";
 
 fn payment(row: &Row<'_>) -> rusqlite::Result<Payment> {
     let moment = |column| Ok::<_, rusqlite::Error>(row.get::<_, Option<Ms>>(column)?.map(|at| at.0));
@@ -81,13 +84,14 @@ fn payment(row: &Row<'_>) -> rusqlite::Result<Payment> {
         ended: moment(17)?,
         declined: row.get::<_, Option<Json<_>>>(18)?.map(|declined| declined.0),
         instrument: instrument(row)?,
+        fate: row.get(23)?,
     })
 }
 
 fn instrument(row: &Row<'_>) -> rusqlite::Result<Option<Instrument>> {
     Ok(match row.get_ref(19)?.as_str_or_null()? {
         Some("wallet") => Some(Instrument::Wallet { currency: row.get(20)? }),
-        Some("kiwi-card") => Some(Instrument::KiwiCard { last4: row.get(21)? }),
+        Some("kiwi-card") => Some(Instrument::KiwiCard { card: row.get(22)?, last4: row.get(21)? }),
         Some(_) => Some(Instrument::BankCard { last4: row.get(21)? }),
         None => None,
     })
@@ -99,7 +103,7 @@ const fn columns(instrument: Option<&Instrument>) -> (Option<&'static str>, Opti
         None => (None, None, None),
         Some(Instrument::Wallet { currency }) => (Some("wallet"), Some(*currency), None),
         Some(Instrument::BankCard { last4 }) => (Some("bank-card"), None, Some(last4)),
-        Some(Instrument::KiwiCard { last4 }) => (Some("kiwi-card"), None, Some(last4)),
+        Some(Instrument::KiwiCard { last4, .. }) => (Some("kiwi-card"), None, Some(last4)),
     }
 }
 
@@ -117,6 +121,14 @@ fn quote(row: &Row<'_>) -> rusqlite::Result<Quote> {
         fee: Amount::new(row.get(9)?, currency),
         expires: row.get::<_, Ms>(10)?.0,
     })
+}
+
+/// The wallet's own card that pays.
+const fn card_of(instrument: Option<&Instrument>) -> Option<CardId> {
+    match instrument {
+        Some(Instrument::KiwiCard { card, .. }) => Some(*card),
+        _ => None,
+    }
 }
 
 impl Store<'_> {
@@ -163,7 +175,8 @@ impl Store<'_> {
         self.run(
             "UPDATE payment SET state = ?2, payer = ?3, signed_in = ?4, wrong_passwords = ?5, sign_in_from_ms = ?6, \
              quote = ?7, code = ?8, code_sent_ms = ?9, wrong_codes = ?10, confirmed_ms = ?11, captured_ms = ?12, \
-             ended_ms = ?13, declined = ?14, instrument = ?15, account = ?16, card_last4 = ?17 WHERE id = ?1",
+             ended_ms = ?13, declined = ?14, instrument = ?15, account = ?16, card_last4 = ?17, \
+             card = ?18, fate = ?19 WHERE id = ?1",
             params![
                 payment.id,
                 payment.state,
@@ -181,7 +194,9 @@ impl Store<'_> {
                 payment.declined.as_ref().map(Json),
                 instrument,
                 account,
-                last4
+                last4,
+                card_of(payment.instrument.as_ref()),
+                payment.fate
             ],
         )?;
         Ok(())

@@ -25,7 +25,10 @@ CREATE TABLE new_payment (
     -- What pays, and where the money would go back to.
     instrument      TEXT CHECK (instrument IN ('wallet', 'bank-card', 'kiwi-card')),
     account         TEXT CHECK (account IN ('RUB', 'USD', 'EUR')),
-    card_last4       TEXT CHECK (length(card_last4) = 4),
+    card            BLOB REFERENCES card (id),
+    card_last4      TEXT CHECK (length(card_last4) = 4),
+    -- What a practice card's bank is going to say.
+    fate            TEXT CHECK (fate IN ('card-declined', 'source-empty', 'card-details', 'card-lost')),
     UNIQUE (caller, key),
     CHECK ((state = 'declined') = (declined IS NOT NULL)),
     CHECK (state NOT IN ('held', 'captured', 'settled', 'reversing', 'reversed') OR confirmed_ms IS NOT NULL),
@@ -34,12 +37,13 @@ CREATE TABLE new_payment (
     CHECK (instrument IS NULL OR (instrument = 'wallet') = (account IS NOT NULL)),
     CHECK (instrument IS NULL OR (instrument <> 'wallet') = (card_last4 IS NOT NULL)),
     CHECK (instrument IS NULL OR (instrument = 'bank-card') = (payer IS NULL)),
+    CHECK ((instrument IS 'kiwi-card') = (card IS NOT NULL)),
     CHECK (instrument IS NULL OR (instrument = 'wallet') = (method = 'kiwi'))
 ) STRICT, WITHOUT ROWID;
 INSERT INTO new_payment
     SELECT id, purchase, caller, key, state, method, opened_ms, payer, signed_in, wrong_passwords, sign_in_from_ms,
            quote, code, code_sent_ms, wrong_codes, confirmed_ms, captured_ms, ended_ms, declined,
-           iif(quote IS NULL, NULL, 'wallet'), iif(quote IS NULL, NULL, 'RUB'), NULL
+           iif(quote IS NULL, NULL, 'wallet'), iif(quote IS NULL, NULL, 'RUB'), NULL, NULL, NULL
     FROM payment;
 DROP TABLE payment;
 ALTER TABLE new_payment RENAME TO payment;
@@ -56,8 +60,8 @@ WHEN OLD.state <> NEW.state AND OLD.state || ' ' || NEW.state NOT IN (
     SELECT RAISE(ABORT, 'a payment cannot go there');
 END;
 -- Once a code was asked for, nothing else can come to pay: what is agreed to is what is charged and given back.
-CREATE TRIGGER payment_instrument_stays BEFORE UPDATE OF instrument, account, card_last4, payer, quote ON payment
-WHEN OLD.state <> 'created' AND (OLD.instrument, OLD.account, OLD.card_last4, OLD.payer, OLD.quote)
-    IS NOT (NEW.instrument, NEW.account, NEW.card_last4, NEW.payer, NEW.quote) BEGIN
+CREATE TRIGGER payment_instrument_stays BEFORE UPDATE OF instrument, account, card, card_last4, payer, quote ON payment
+WHEN OLD.state <> 'created' AND (OLD.instrument, OLD.account, OLD.card, OLD.card_last4, OLD.payer, OLD.quote)
+    IS NOT (NEW.instrument, NEW.account, NEW.card, NEW.card_last4, NEW.payer, NEW.quote) BEGIN
     SELECT RAISE(ABORT, 'what pays cannot be changed any more');
 END;

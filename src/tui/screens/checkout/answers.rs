@@ -4,12 +4,32 @@ use super::{Checkout, Errand, Item, Page, end, leaving};
 use crate::backend::contract::{CheckoutStep, DeclineReason, PaymentState, Refusal, Reply, Request};
 use crate::i18n::Phrase;
 use crate::session::contract::{Answer, Failure};
+use crate::tui::model::Model;
 use crate::tui::screen::Cx;
 use crate::tui::screens::one_time_code;
 use crate::tui::screens::trouble::Trouble;
 
 impl Checkout {
     pub(super) fn answered(&mut self, errand: Errand, answer: Answer, cx: &mut Cx<'_>) {
+        let requoted = matches!(errand, Errand::Step(Request::Requote { .. }));
+        self.take(errand, answer, cx);
+        if requoted {
+            self.same_account_as_the_price(cx.model);
+        }
+    }
+
+    /// The account shown as paying is the one that the price is for, whatever came of asking for another.
+    fn same_account_as_the_price(&mut self, model: &Model) {
+        if matches!(self.page, Page::Quote(_)) {
+            let focus = self.form.focused();
+            self.form = self.form_of(self.page, model);
+            if let Some(focus) = focus {
+                self.form.focus(focus);
+            }
+        }
+    }
+
+    fn take(&mut self, errand: Errand, answer: Answer, cx: &mut Cx<'_>) {
         match (errand, Trouble::reply(answer)) {
             (Errand::Cancel, outcome) => leaving::cancelled(outcome.is_ok(), cx),
             (errand, Ok(Reply::Checkout(view))) => {

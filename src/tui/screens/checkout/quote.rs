@@ -98,7 +98,7 @@ pub fn conversion(quote: &QuoteView, instrument: Option<&Instrument>, look: &Loo
     let l = look.l10n;
     let mut lines = vec![Row::new(l.quote_price(), look.money(quote.price))];
     let by_bank = matches!(instrument, Some(Instrument::BankCard { .. }));
-    if let Some(Instrument::BankCard { last4 } | Instrument::KiwiCard { last4 }) = instrument {
+    if let Some(Instrument::BankCard { last4 } | Instrument::KiwiCard { last4, .. }) = instrument {
         lines.insert(0, Row::new(l.quote_card(), look.card(last4)));
     }
     if quote.converted.currency != quote.price.currency {
