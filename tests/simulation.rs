@@ -12,6 +12,10 @@ mod accounts;
 mod cards;
 #[path = "simulation/checkout.rs"]
 mod checkout;
+#[path = "simulation/history.rs"]
+mod history;
+#[path = "exports/journal.rs"]
+mod journal;
 #[path = "simulation/life.rs"]
 mod life;
 #[path = "simulation/moves.rs"]

@@ -1,6 +1,8 @@
 //! A reader of journals, written from hledger's manual and not from our writer: it adds up, and insists on what hledger
 //! insists on.
 
+#![allow(dead_code, reason = "each test file is a crate of its own and uses a part of this")]
+
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a journal comes to.

@@ -14,6 +14,7 @@ use rand::RngExt;
 use crate::accounts;
 use crate::cards;
 use crate::checkout;
+use crate::history;
 use crate::life::{Life, Owner};
 use crate::orders;
 use crate::transfers;
@@ -48,6 +49,7 @@ const MOVES: &[Move] = &[
     (1, "look at the shop", orders::look_at_the_shop),
     (1, "restrict a wallet", restrict),
     (1, "read the phone", read_phone),
+    (2, "search the history", history::search),
     (4, "do something with a card", cards::keep),
     (20, "move money in or out", transfers::move_money),
     (1, "let all the money through", transfers::spree),
