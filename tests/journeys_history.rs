@@ -1,4 +1,4 @@
-//! Looking back, by keys on the real program: the history, one operation in full, charts.
+//! Looking back, by keys on the real program: the history, one operation in full, charts, a file for other programs.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "tests may fail")]
 
 #[path = "support/desk.rs"]
@@ -192,4 +192,40 @@ fn a_payment_that_comes_in_meanwhile_stands_on_top() {
     desk.buy_cable();
     desk.keys("alt+7");
     desk.sees("Operations: 4");
+}
+
+#[test]
+fn what_is_shown_is_written_into_a_file_that_is_said_to_be_open_to_all() {
+    let mut desk = at_history(options());
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("past.csv").display().to_string();
+    desk.keys("p x");
+    desk.is_at("history-export");
+    desk.sees("Writes what is shown now: AliExpress.");
+    desk.keys(&format!("tab ctrl+u type:\"{path}\" enter"));
+    desk.sees("Write a file that is not encrypted?");
+    desk.keys("esc");
+    assert!(!folder.path().join("past.csv").exists(), "nothing is written before consent");
+    desk.keys("enter right enter");
+    desk.sees("in it: 2.");
+    desk.sees("The file is not encrypted");
+    let text = std::fs::read_to_string(&path).expect("the file");
+    assert_eq!(text.lines().count(), 3, "a head and two orders:\n{text}");
+    assert!(text.contains("AliExpress") && !text.contains("Tverskaya"), "{text}");
+    // Once more under the same name.
+    desk.keys("enter right enter");
+    desk.sees("already");
+    assert_eq!(std::fs::read_to_string(&path).expect("the file"), text);
+}
+
+#[test]
+fn a_journal_and_a_document_get_endings_of_their_own() {
+    let mut desk = at_history(options());
+    desk.keys("x");
+    desk.sees("kiwi-2026-03-03.csv");
+    desk.keys("right");
+    desk.sees("kiwi-2026-03-03.json");
+    desk.keys("right");
+    desk.sees("kiwi-2026-03-03.journal");
+    desk.sees("A journal needs every movement to balance");
 }

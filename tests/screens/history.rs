@@ -40,7 +40,11 @@ fn filled(options: &Options, visit: Visit<'_>) {
     visit("history-party", &mut desk);
     desk.keys("esc esc p");
     visit("history-with-party", &mut desk);
-    desk.keys("/ type:xyzzy");
+    desk.keys("x");
+    visit("history-export", &mut desk);
+    desk.keys("tab enter");
+    visit("history-export-unsealed", &mut desk);
+    desk.keys("esc esc / type:xyzzy");
     visit("history-nothing-matches", &mut desk);
     desk.keys("tab c enter");
     visit("operation-order", &mut desk);

@@ -135,3 +135,23 @@ charts-hidden = Скрито, както и сумите.
 charts-least = най-малко { $value }, { $day }
 charts-most = най-много { $value }, { $day }
 charts-now = сега { $value }
+
+## Записване на файл.
+
+export-title = Експорт
+export-everything = Записва всички операции във файл за други програми.
+export-filtered = Записва показаното сега: { $what }.
+export-journal = За да се уравни, дневникът съдържа всяко движение: от филтрите важи само периодът.
+export-format = Формат
+export-csv = CSV, за таблици
+export-json = JSON, за програми
+export-hledger = дневник за hledger
+export-path = Файл
+export-path-hint = не бива да съществува; без папка отива там, откъдето е пуснат Kiwi
+export-submit = Записване на файла
+export-working = Записва се…
+export-done = Записан е { $path }. Редове от историята в него: { $count }.
+export-unsealed-title = Да се запише ли нешифрован файл?
+export-unsealed = Файлът не е шифрован: който може да го прочете, вижда операциите в него.
+export-unsealed-yes = Записване
+export-guidance = Стрелките избират формата. Нищо съществуващо не се презаписва.

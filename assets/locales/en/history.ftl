@@ -155,3 +155,26 @@ charts-least = least { $value }, { $day }
 charts-most = most { $value }, { $day }
 # $value (String) - money
 charts-now = now { $value }
+
+## Writing a file.
+
+export-title = Export
+export-everything = Writes every operation into a file that other programs read.
+# $what (String) - filters
+export-filtered = Writes what is shown now: { $what }.
+export-journal = A journal needs every movement to balance: of the filters only the period counts.
+export-format = Format
+export-csv = CSV, for spreadsheets
+export-json = JSON, for programs
+export-hledger = hledger journal
+export-path = File
+export-path-hint = must not exist yet; without a folder it lands where Kiwi was started
+export-submit = Write the file
+export-working = Writing…
+# $count (String) - how many, as written
+# $path (String) - a file
+export-done = { $path } is written. Lines of history in it: { $count }.
+export-unsealed-title = Write a file that is not encrypted?
+export-unsealed = The file is not encrypted: whoever can read it sees the operations in it.
+export-unsealed-yes = Write it
+export-guidance = Arrows choose the format. Nothing that exists is overwritten.

@@ -135,3 +135,23 @@ charts-hidden = Скрыто, как и суммы.
 charts-least = меньше всего { $value }, { $day }
 charts-most = больше всего { $value }, { $day }
 charts-now = сейчас { $value }
+
+## Запись в файл.
+
+export-title = Экспорт
+export-everything = Записывает все операции в файл для других программ.
+export-filtered = Записывает показанное сейчас: { $what }.
+export-journal = Чтобы журнал сходился, в нём каждое движение: из фильтров действует только период.
+export-format = Формат
+export-csv = CSV, для таблиц
+export-json = JSON, для программ
+export-hledger = журнал hledger
+export-path = Файл
+export-path-hint = ещё не должен существовать; без папки — там, откуда запущен Kiwi
+export-submit = Записать файл
+export-working = Запись…
+export-done = Записан { $path }. Строк истории в нём: { $count }.
+export-unsealed-title = Записать незашифрованный файл?
+export-unsealed = Файл не зашифрован: кто может его прочесть, увидит операции в нём.
+export-unsealed-yes = Записать
+export-guidance = Стрелки выбирают формат. Существующее не перезаписывается.

@@ -1,6 +1,7 @@
 //! The history: every operation, narrowed by words and filters, with what the shown ones come to.
 
 mod charts;
+mod export;
 mod filters;
 mod panel;
 mod picker;
@@ -110,6 +111,7 @@ impl History {
                 }
             }
             Action::Charts => cx.push(Charts::default()),
+            Action::Export => self.export(cx),
             // The words stay; letters are keys again.
             Action::Next if self.list.is_typing() => self.list.settle_filter(),
             Action::Activate if self.window.trouble().is_some() => {
@@ -120,6 +122,12 @@ impl History {
             _ => return Flow::Ignored,
         }
         Flow::Consumed
+    }
+
+    /// Writes what is shown into a file.
+    fn export(&self, cx: &mut Cx<'_>) {
+        let today = today(cx.model, cx.now);
+        cx.push(export::Export::new(self.wanted.clone(), self.filters.clone(), today));
     }
 
     fn show(&mut self, filters: Filters, cx: &mut Cx<'_>) {
