@@ -105,9 +105,9 @@ fn a_code_whose_answer_was_lost_is_found_paid_after_the_program_ended() {
         let mut desk = rich();
         desk.order_cable();
         if by_card {
-            desk.up_to_bank_code()
+            desk.up_to_bank_code();
         } else {
-            desk.up_to_code()
+            desk.up_to_code();
         }
         let code = desk.code();
         desk.losses.push_back(Loss::Reply);

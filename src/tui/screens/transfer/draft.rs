@@ -24,6 +24,7 @@ use crate::tui::screens::fetch::Fetch;
 use crate::tui::screens::pace::Pace;
 use crate::tui::screens::transfer::page::TransferPage;
 use crate::tui::screens::transfer::{direction, section};
+use crate::tui::screens::trouble::Trouble;
 use crate::tui::screens::watch::Watch;
 use crate::tui::view::{Canvas, Look};
 use crate::tui::widgets::{Form, FormEvent, Tone};
@@ -112,6 +113,13 @@ impl Draft {
             };
             self.form.set_verdict(field, verdict);
         }
+        self.ask_price(cx);
+    }
+
+    /// Asks for terms and price anew: what was agreed to may not be what it costs any more.
+    fn refresh(&mut self, cx: &mut Cx<'_>) {
+        self.terms.ask(cx, Request::Terms);
+        self.priced = None;
         self.ask_price(cx);
     }
 
@@ -255,14 +263,14 @@ impl Screen for Draft {
         }
         if let Some(Answer::World(Reply::Transfer(view))) = answer {
             cx.replace(TransferPage::begun(*view, self.back));
+        } else if matches!(self.asking.trouble(), Some(Trouble::Refused(_))) {
+            self.refresh(cx);
         }
     }
 
     fn on_world(&mut self, cx: &mut Cx<'_>) {
         if self.watch.changed(cx.model) {
-            self.terms.ask(cx, Request::Terms);
-            self.priced = None;
-            self.ask_price(cx);
+            self.refresh(cx);
         }
     }
 

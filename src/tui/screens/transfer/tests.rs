@@ -2,7 +2,9 @@
 
 mod service;
 
-use crate::backend::contract::{Refusal, Request, Route, TransferCode, TransferFailure, TransferState};
+use crate::backend::contract::{
+    Refusal, Request, Route, TransferCode, TransferFailure, TransferRefusal, TransferState,
+};
 use crate::domain::money::Amount;
 use crate::domain::sensitive::Sensitive;
 use crate::session::contract::Answer;
@@ -124,6 +126,21 @@ fn two_quick_enters_agree_to_nothing_unseen() {
     assert!(desk.sent.is_empty());
     desk.keys("enter");
     assert_eq!(desk.sent.len(), 1);
+}
+
+#[test]
+fn a_fee_that_changed_is_seen_before_it_is_agreed_to() {
+    let mut desk = Desk::new();
+    desk.keys("alt+3 down enter ctrl+n type:500 enter");
+    desk.sees("40.00 ₽");
+    desk.terms.routes[1].fee.percent = 9.into();
+    let fee = Amount::rub(45_00);
+    desk.instead = Some(Answer::Refused(Refusal::Transfer(TransferRefusal::TermsChanged { fee })));
+    desk.keys("enter");
+    desk.is_at("transfer-consent");
+    desk.keys("esc enter");
+    desk.is_at("transfer-consent");
+    desk.sees("45.00 ₽");
 }
 
 #[test]
