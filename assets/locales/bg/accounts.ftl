@@ -87,3 +87,35 @@ identity-future = Този ден още не е дошъл.
 identity-too-young = От 14 години нататък.
 identity-too-old = Никой не е толкова стар.
 identity-document-length = 9 или 10 цифри или две букви и 7 цифри.
+
+## Raising the limits.
+
+accounts-guidance-limits = Enter показва какво позволява всяко ниво и пътя към следващото.
+limits-holds = Побира
+limits-at-once = Наведнъж
+limits-month = На месец
+limits-loading = Питаме за лимитите…
+limits-under-way = в ход
+limits-about-details = Посочете име, рождена дата и паспорт: до няколко часа се сравняват с регистър. Измислете ги, това е учебен свят.
+limits-about-visit = Най-високите лимити са за видените лично. Изберете посещение:
+limits-full = По-добре идентифициран не може да се бъде: това са най-високите лимити.
+limits-checking = Данните ви се сравняват. Отговорът идва със SMS до { $span }.
+limits-booked = Вашето посещение: { $visit }
+limits-move = Друг избор го премества.
+limits-failed = Последният опит не успя. { $why }
+limits-visit = { $when }, { $place }
+limits-visit-booked = Посещението е записано.
+limits-tell = Име и документ
+limits-book = Запиши това посещение
+limits-guidance = Брои се колко струват всички сметки заедно по днешния курс.
+limits-guidance-wait = { $key } мести часовника на света напред.
+
+identity-title = Име и документ
+identity-about = Измислени данни са достатъчни. Остават в този портфейл, запечатани с него.
+identity-name = Пълно име
+identity-born = Дата на раждане
+identity-document = Номер на паспорт
+identity-good = може да е
+identity-send = Изпрати
+identity-sent = Данните ви пътуват към регистъра.
+identity-guidance = Номер, завършващ на 0000, го няма в регистъра: отказ за упражнение.

@@ -16,6 +16,7 @@ action-theme = Тема
 action-notices = Минали известия
 action-lock = Заключване
 action-accounts = Сметки и обмяна
+action-limits = Повишаване на лимитите
 action-back = Назад
 action-leave = Излизане
 action-quit = Изход

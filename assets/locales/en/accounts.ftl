@@ -102,3 +102,41 @@ identity-future = This day has not come yet.
 identity-too-young = From 14 years on.
 identity-too-old = Nobody is so old.
 identity-document-length = 9 or 10 digits, or two letters and 7 digits.
+
+## Raising the limits.
+
+accounts-guidance-limits = Enter shows what each level allows and the way to the next one.
+limits-holds = May hold
+limits-at-once = At once
+limits-month = A month
+limits-loading = Asking for the limits…
+limits-under-way = under way
+limits-about-details = Give your name, date of birth and passport: they are compared with a register within some hours. Invent them, this is a practice world.
+limits-about-visit = The highest limits are for those who were seen in person. Choose a visit:
+limits-full = You are known as well as anybody can be: these are the highest limits.
+# $span (String) - how long
+limits-checking = Your details are being compared. The answer comes by SMS within { $span }.
+# $visit (String) - when and where
+limits-booked = Your visit: { $visit }
+limits-move = Another choice moves it.
+# $why (String) - a sentence
+limits-failed = The last try came to nothing. { $why }
+# $place (String) - where
+# $when (String) - when
+limits-visit = { $when }, { $place }
+limits-visit-booked = The visit is booked.
+limits-tell = Give name and document
+limits-book = Book this visit
+limits-guidance = What counts is what all accounts together are worth at today's rates.
+# $key (String) - a key
+limits-guidance-wait = { $key } moves the world's clock ahead.
+
+identity-title = Name and document
+identity-about = Invented details will do. They stay in this wallet, sealed with it.
+identity-name = Full name
+identity-born = Date of birth
+identity-document = Passport number
+identity-good = can be
+identity-send = Send
+identity-sent = Your details are on their way to the register.
+identity-guidance = A number that ends in 0000 is not in the register: a refusal to practise with.

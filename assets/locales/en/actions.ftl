@@ -16,6 +16,7 @@ action-theme = Theme
 action-notices = Past notices
 action-lock = Lock
 action-accounts = Accounts and exchange
+action-limits = Raise the limits
 action-back = Back
 action-leave = Leave
 action-quit = Quit

@@ -87,3 +87,35 @@ identity-future = Этот день ещё не наступил.
 identity-too-young = С 14 лет.
 identity-too-old = Столько не живут.
 identity-document-length = 9 или 10 цифр либо две буквы и 7 цифр.
+
+## Raising the limits.
+
+accounts-guidance-limits = Enter показывает, что даёт каждый уровень и как перейти на следующий.
+limits-holds = Хранить
+limits-at-once = За раз
+limits-month = За месяц
+limits-loading = Запрашиваем лимиты…
+limits-under-way = идёт проверка
+limits-about-details = Укажите имя, дату рождения и паспорт: за несколько часов их сверят с реестром. Придумайте их, это учебный мир.
+limits-about-visit = Самые высокие лимиты — для тех, кого видели лично. Выберите визит:
+limits-full = Лучше идентифицировать нельзя: это самые высокие лимиты.
+limits-checking = Ваши данные сверяются. Ответ придёт в SMS в течение { $span }.
+limits-booked = Ваш визит: { $visit }
+limits-move = Другой выбор переносит его.
+limits-failed = Последняя попытка не удалась. { $why }
+limits-visit = { $when }, { $place }
+limits-visit-booked = Визит записан.
+limits-tell = Указать имя и документ
+limits-book = Записаться
+limits-guidance = Считается, сколько стоят все счета вместе по сегодняшнему курсу.
+limits-guidance-wait = { $key } переводит часы мира вперёд.
+
+identity-title = Имя и документ
+identity-about = Подойдут вымышленные данные. Они остаются в этом кошельке и запечатаны с ним.
+identity-name = Полное имя
+identity-born = Дата рождения
+identity-document = Номер паспорта
+identity-good = годится
+identity-send = Отправить
+identity-sent = Ваши данные отправлены в реестр.
+identity-guidance = Номера, который кончается на 0000, в реестре нет: отказ для тренировки.

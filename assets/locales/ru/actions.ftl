@@ -16,6 +16,7 @@ action-theme = Тема
 action-notices = Прошлые уведомления
 action-lock = Запереть
 action-accounts = Счета и обмен
+action-limits = Повысить лимиты
 action-back = Назад
 action-leave = Выйти
 action-quit = Выход

@@ -125,6 +125,9 @@ impl App {
             Action::Language => self.next_language(),
             Action::Theme => self.next_theme(),
             Action::Leave => self.leave(),
+            Action::Limits => {
+                self.open_over(screens::accounts::limits::ID, || Box::<screens::accounts::limits::Limits>::default());
+            }
             Action::Accounts => self.open_over(screens::accounts::ID, || Box::<screens::accounts::Accounts>::default()),
             other => match other.section() {
                 Some(index) => self.open_section_at(index),

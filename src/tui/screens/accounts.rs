@@ -2,6 +2,8 @@
 //! wallet may hold.
 
 mod exchange;
+mod identity;
+pub mod limits;
 
 use crate::backend::contract::{AccountView, BalanceView, RateView, Request};
 use crate::domain::money::Currency;
@@ -42,13 +44,15 @@ enum Row<'a> {
     Account(&'a BalanceView),
     /// A currency in which there is none yet.
     Another(&'a RateView),
+    /// How much all of them may hold.
+    Limits(&'a AccountView),
 }
 
 fn rows(model: &Model) -> Vec<Row<'_>> {
     let Some(account) = model.account() else { return Vec::new() };
     let has = |currency| account.balances.iter().any(|balance| balance.available.currency == currency);
     let others = account.rates.iter().filter(move |rate| !has(rate.of)).map(Row::Another);
-    account.balances.iter().map(Row::Account).chain(others).collect()
+    account.balances.iter().map(Row::Account).chain(others).chain([Row::Limits(account)]).collect()
 }
 
 /// The wallet's accounts.
@@ -79,6 +83,7 @@ impl Accounts {
                 }
             }
             Some(Row::Another(rate)) => self.ask_to_open(rate.of, cx),
+            Some(Row::Limits(_)) => cx.push(limits::Limits::default()),
             None => {}
         }
     }
@@ -146,6 +151,12 @@ fn render_another(rate: &RateView, row: &mut Canvas<'_>) {
     row.put_right(0, &l.accounts_rate(look.rate(&rate.rate, rate.in_currency)), Role::Muted);
 }
 
+fn render_limits(account: &AccountView, row: &mut Canvas<'_>) {
+    let l = row.l10n();
+    row.put(0, 0, &l.action_limits(), Role::Accent);
+    row.put_right(0, &limits::summary(account, l), Role::Muted);
+}
+
 impl Screen for Accounts {
     fn id(&self) -> &'static str {
         ID
@@ -187,6 +198,7 @@ impl Screen for Accounts {
     fn guidance(&self, look: &Look<'_>) -> Option<String> {
         Some(match rows(look.model).get(self.list.selected()) {
             Some(Row::Another(_)) => look.l10n.accounts_guidance_another(),
+            Some(Row::Limits(_)) => look.l10n.accounts_guidance_limits(),
             _ => look.l10n.accounts_guidance(),
         })
     }
@@ -195,6 +207,7 @@ impl Screen for Accounts {
         let l = look.l10n;
         let does = match rows(look.model).get(self.list.selected()) {
             Some(Row::Another(_)) => l.accounts_open_yes(),
+            Some(Row::Limits(_)) => l.action_limits(),
             _ => l.accounts_change(),
         };
         vec![Hint::named(Action::Activate, does)]
@@ -215,6 +228,7 @@ impl Screen for Accounts {
         self.list.render(canvas, rows.len(), |row, index| match rows.get(index) {
             Some(Row::Account(balance)) => render_account(balance, row),
             Some(Row::Another(rate)) => render_another(rate, row),
+            Some(Row::Limits(account)) => render_limits(account, row),
             None => {}
         });
     }
