@@ -59,7 +59,8 @@ fn lengths() -> Vec<u64> {
 fn sealed(folder: &Path) -> World {
     let cost = KdfPolicy::Fixed(KdfParams::cheap_for_tests());
     let vault = Vault::with(folder, cost, Limits::relaxed_for_tests());
-    let (profile, _) = vault.create(&person::phone(), &Secret::copied_from("pencil teapot 58"), None).expect("a profile");
+    let (profile, _) =
+        vault.create(&person::phone(), &Secret::copied_from("pencil teapot 58"), None).expect("a profile");
     let connection = profile.into_parts().connection;
     World::found(connection, Founding::now([7; 32], person::morning())).expect("a world")
 }
