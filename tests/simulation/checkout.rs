@@ -1,6 +1,7 @@
 //! Paying by card: a bank's, the wallet's own, one that the bank declines, or what is no card at all.
 
 use kiwi::backend::contract::{CardDetails, CardState, PaymentId, Request};
+use kiwi::domain::money::{Amount, Currency};
 use kiwi::domain::sensitive::Sensitive;
 
 use crate::cards;
@@ -31,6 +32,18 @@ pub(crate) fn name_card(life: &mut Life, owner: &Owner, payment: PaymentId) {
         card.year = 2020;
     }
     tell(life, &owner.caller, |key| Request::NameCard { key, payment, card });
+}
+
+/// Lets another account pay that holds something, if roubles were to pay; whether it was asked for.
+pub(crate) fn other_account(life: &mut Life, owner: &Owner, payment: PaymentId, total: Amount) -> bool {
+    let clock = life.clock();
+    let account = life.world().snapshot(clock, &owner.caller).expect("a snapshot").account;
+    let mut balances = account.map(|account| account.balances).unwrap_or_default();
+    balances.retain(|balance| balance.available.currency != Currency::Rub && balance.available.is_positive());
+    let chosen = life.pick(&balances).filter(|_| total.currency == Currency::Rub);
+    let Some(from) = chosen.map(|balance| balance.available.currency) else { return false };
+    tell(life, &owner.caller, |key| Request::Requote { key, payment, from });
+    true
 }
 
 /// What stands on a card of the owner's own, seen without the network.

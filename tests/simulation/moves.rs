@@ -142,6 +142,7 @@ fn turn_page(life: &mut Life, owner: &Owner, payment: PaymentId) {
             tell(life, &owner.caller, |key| Request::Requote { key, payment, from });
             tell(life, &owner.caller, |key| Request::AcceptQuote { key, payment, quote });
         }
+        CheckoutStep::Quote(quote) if life.one_in(2) && checkout::other_account(life, owner, payment, quote.total) => {}
         CheckoutStep::Quote(quote) => {
             let quote = quote.id;
             tell(life, &owner.caller, |key| Request::AcceptQuote { key, payment, quote });
