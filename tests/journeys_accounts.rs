@@ -11,6 +11,9 @@ mod clock;
 #[path = "journeys_accounts/exchange.rs"]
 mod exchange;
 
+#[path = "journeys_accounts/limits.rs"]
+mod limits;
+
 use desk::Desk;
 use jiff::tz::{TimeZone, offset};
 use kiwi::backend::contract::Note;

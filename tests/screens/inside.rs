@@ -13,6 +13,7 @@ pub(crate) fn tour(options: &Options, visit: Visit<'_>) {
     empty(options, visit);
     clock(options, visit);
     accounts(options, visit);
+    limits(options, visit);
     shopping(options, visit);
     paying(options, visit);
     by_card(options, visit);
@@ -72,6 +73,22 @@ fn accounts(options: &Options, visit: Visit<'_>) {
     visit("accounts", &mut desk);
     desk.keys("enter type:99999 enter");
     visit("exchange-short", &mut desk);
+}
+
+fn limits(options: &Options, visit: Visit<'_>) {
+    let mut desk = rich(options);
+    desk.keys("a end enter");
+    visit("limits", &mut desk);
+    desk.keys("enter type:Maria tab type:31.02.1990 tab type:12 enter");
+    visit("identity-wrong", &mut desk);
+    desk.keys("end ctrl+u type:\"Maria Petrova\" tab ctrl+u type:17.05.1990 tab ctrl+u type:4508123456");
+    visit("identity", &mut desk);
+    desk.keys("enter");
+    visit("limits-checking", &mut desk);
+    desk.keys("f4 home down enter esc");
+    visit("limits-visits", &mut desk);
+    desk.keys("down enter");
+    visit("limits-booked", &mut desk);
 }
 
 fn shopping(options: &Options, visit: Visit<'_>) {

@@ -84,22 +84,26 @@ fn render_levels(view: &IdentificationView, canvas: &mut Canvas<'_>) {
     let table: Vec<_> = view.levels.iter().map(|row| sums(row, look)).collect();
     let widest = |column: usize| table.iter().chain([&heads]).map(|row| width(&row[column])).max().unwrap_or(0);
     let widths = [widest(0), widest(1), widest(2)];
-    line(canvas, "", &heads, widths, Role::Label);
+    let names = view.levels.iter().map(|row| width(&words::identification(row.level, l)) + 2).max().unwrap_or(0);
+    // The columns stand apart where there is room for it; no level's name is cut for their sake.
+    let airy = names + widths.iter().sum::<u16>() + 3 * 2 <= canvas.width();
+    let columns = (widths, if airy { 2 } else { 1 });
+    line(canvas, "", &heads, columns, Role::Label);
     for (row, texts) in view.levels.iter().zip(&table) {
         let here = row.level == view.level;
         let name = words::identification(row.level, l);
         let name = if here { format!("{} {name}", look.glyphs.check) } else { format!("  {name}") };
-        line(canvas, &name, texts, widths, if here { Role::Text } else { Role::Muted });
+        line(canvas, &name, texts, columns, if here { Role::Text } else { Role::Muted });
     }
 }
 
 /// One line of the table, its columns ending under each other at the right.
-fn line(canvas: &mut Canvas<'_>, name: &str, texts: &[String; 3], widths: [u16; 3], role: Role) {
+fn line(canvas: &mut Canvas<'_>, name: &str, texts: &[String; 3], (widths, between): ([u16; 3], u16), role: Role) {
     let y = canvas.pen();
     let mut end = canvas.width();
     for (text, column) in texts.iter().zip(widths).rev() {
         canvas.put(end.saturating_sub(width(text)), y, text, role);
-        end = end.saturating_sub(column + 2);
+        end = end.saturating_sub(column + between);
     }
     canvas.piece(0, y, end, 1).put(0, 0, name, role);
     canvas.gap(1);
@@ -116,6 +120,7 @@ fn render_standing(view: &IdentificationView, canvas: &mut Canvas<'_>) {
     let (look, l) = (canvas.look(), canvas.l10n());
     if let Some(failure) = view.failure.filter(|_| view.raising.is_none()) {
         canvas.notice(Severity::Warning, &l.limits_failed(explain::identity_failure(failure, l)));
+        canvas.gap(1);
     }
     match (&view.raising, view.level) {
         (Some(Raising::Checking { until }), _) => {
