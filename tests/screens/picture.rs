@@ -15,10 +15,13 @@ pub(crate) fn keep(name: &str, language: Language, desk: &mut Desk) {
     let mut parts = Vec::new();
     for (columns, rows) in SIZES {
         desk.resize(columns, rows);
-        parts.push(format!("--- {columns}x{rows}\n{}", folded(&without_key(&desk.screen()))));
+        let screen = desk.screen();
+        let picture = without_menu(name, &without_key(&screen), menu_edge(&screen), '│');
+        parts.push(format!("--- {columns}x{rows}\n{}", folded(&picture)));
     }
     desk.resize(80, 24);
-    parts.push(format!("--- roles\n{}", folded(&cells(&desk.buffer(), role))));
+    let roles = without_menu(name, &cells(&desk.buffer(), role), menu_edge(&desk.screen()), sign(Role::Border));
+    parts.push(format!("--- roles\n{}", folded(&roles)));
     assert(&format!("{name}.{}", language.code()), &parts.concat());
 }
 
@@ -37,6 +40,25 @@ fn folded(text: &str) -> String {
         }
     }
     folded.join("\n") + "\n"
+}
+
+/// The column of the line at the menu's right, where there is a menu.
+fn menu_edge(screen: &str) -> Option<usize> {
+    screen.lines().nth(1)?.chars().position(|sign| sign == '┬').filter(|edge| *edge < 30)
+}
+
+/// The menu is the same beside every screen: the cabinet's pictures keep it, the others only which section is marked. So a
+/// new section changes a few pictures, not all.
+fn without_menu(name: &str, picture: &str, edge: Option<usize>, rule: char) -> String {
+    let Some(edge) = edge.filter(|_| !name.starts_with("home")) else { return picture.to_owned() };
+    let line = |line: &str| {
+        let mut cells: Vec<char> = line.chars().collect();
+        if cells.get(edge) == Some(&rule) && cells.get(edge - 1) == Some(&' ') {
+            cells[1..edge].fill(' ');
+        }
+        cells.into_iter().collect::<String>() + "\n"
+    };
+    picture.lines().map(line).collect()
 }
 
 /// The recovery key comes from the machine's own randomness: its groups are written over.
