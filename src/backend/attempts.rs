@@ -9,7 +9,7 @@ use super::contract::{
 use super::error::WorldError;
 use super::store::{Attempt, Store, StoreError};
 
-/// A request that must end in exactly one charge or none: opening a payment, and a code that moves money.
+/// A request that must end in exactly one charge or none: opening a payment, a code that moves money, another card.
 pub(crate) struct Subject {
     pub(crate) wallet: WalletId,
     pub(crate) key: IdempotencyKey,
@@ -26,6 +26,7 @@ pub(crate) fn subject(store: Store<'_>, caller: &Caller, request: &Request) -> R
             (key, AttemptSubject::Order { order, payment: Some(payment) })
         }
         Request::ConfirmTransfer { key, transfer, .. } => (key, AttemptSubject::Transfer(transfer)),
+        Request::IssueCard { key, kind, .. } => (key, AttemptSubject::Card(kind)),
         _ => return Ok(None),
     };
     Ok(Some(Subject { wallet, key, about }))

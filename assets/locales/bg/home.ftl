@@ -40,6 +40,7 @@ home-attention-delivered = Поръчка { $number } е доставена: п�
 home-attention-arriving = Поръчка { $number } се очаква { $days }
 home-attention-card-post = Пластмасова карта пътува, очаква се до { $date }
 home-attention-card = Пластмасовата карта е тук: активирайте я
+home-attention-card-unknown = { $kind }: изходът е неизвестен
 home-attention-at-post = Поръчка { $number } ви чака: { $place }
 home-attention-outgoing = В момента портфейлът може да получава, но не и да плаща.
 

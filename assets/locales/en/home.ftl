@@ -52,6 +52,8 @@ home-attention-arriving = Order { $number } should arrive { $days }
 # $date (String) - a day
 home-attention-card-post = A plastic card is on its way, expected by { $date }
 home-attention-card = The plastic card is here: activate it
+# $kind (String) - what kind of card
+home-attention-card-unknown = { $kind }: outcome unknown
 # $number (String) - an order
 # $place (String) - a post office
 home-attention-at-post = Order { $number } lies at { $place }

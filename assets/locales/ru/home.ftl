@@ -40,6 +40,7 @@ home-attention-delivered = Заказ { $number } доставлен: подтв
 home-attention-arriving = Заказ { $number } придёт { $days }
 home-attention-card-post = Пластиковая карта в пути, ожидается до { $date }
 home-attention-card = Пластиковая карта пришла: активируйте её
+home-attention-card-unknown = { $kind }: исход неизвестен
 home-attention-at-post = Заказ { $number } ждёт вас: { $place }
 home-attention-outgoing = Сейчас кошелёк может принимать деньги, но не платить.
 

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{CardId, IdempotencyKey, OrderId, PaymentId, QuoteId, RateView, TransferId};
+use super::{CardId, CardKind, IdempotencyKey, OrderId, PaymentId, QuoteId, RateView, TransferId};
 pub use crate::domain::attempt::AttemptState;
 use crate::domain::money::{Amount, Currency};
 use crate::domain::named::named;
@@ -60,6 +60,11 @@ pub enum DeclineReason {
     NotEnoughMoney {
         /// How much is missing, to the minor unit.
         shortfall: Amount,
+    },
+    /// More than may still go out of the wallet this month, after the quote was agreed to.
+    OverMonth {
+        /// How much may.
+        left: Amount,
     },
     /// Too many wrong codes.
     TooManyCodes,
@@ -141,6 +146,8 @@ pub struct QuoteView {
     pub available: Option<Amount>,
     /// What is missing, if anything is.
     pub shortfall: Option<Amount>,
+    /// What may still go out of the wallet this month, if this is more than that.
+    pub over_month: Option<Amount>,
     /// Until when the quote counts.
     pub expires: Timestamp,
 }
@@ -195,6 +202,8 @@ pub enum AttemptSubject {
     },
     /// A transfer.
     Transfer(TransferId),
+    /// Another card of this kind.
+    Card(CardKind),
 }
 
 impl AttemptSubject {
@@ -208,11 +217,16 @@ impl AttemptSubject {
         self == Self::Transfer(wanted)
     }
 
-    /// Whether both are about the same: the same order, whichever payment, or the same transfer.
+    /// Whether it is about another card of this kind.
+    pub fn is_card(self, wanted: CardKind) -> bool {
+        self == Self::Card(wanted)
+    }
+
+    /// Whether both are about the same: the same order, whichever payment, the same transfer, or a card of the same kind.
     pub(crate) fn is_same(self, other: Self) -> bool {
         match other {
             Self::Order { order, .. } => self.is_order(order),
-            Self::Transfer(transfer) => self.is_transfer(transfer),
+            Self::Transfer(_) | Self::Card(_) => self == other,
         }
     }
 }

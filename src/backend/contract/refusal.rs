@@ -51,6 +51,12 @@ pub enum Refusal {
         /// How much is missing, to the minor unit.
         shortfall: Amount,
     },
+    /// More than may still go out of the wallet this month; the payment stays open for when it may.
+    #[error("no more than {left:?} may go out this month")]
+    OverMonth {
+        /// How much may still go out.
+        left: Amount,
+    },
     /// The payment was declined before, for good.
     #[error("declined: {0:?}")]
     Declined(DeclineReason),

@@ -4,8 +4,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AttemptView, CardId, CardView, IdentityFailure, KindName, OperationId, OrderView, PaymentId, PaymentMethod,
-    QuoteId, Raising, RateView, Route, SmsId, Text, TransferId, TransferView, WalletId,
+    AttemptState, AttemptView, CardId, CardKind, CardView, IdentityFailure, KindName, OperationId, OrderView,
+    PaymentId, PaymentMethod, QuoteId, Raising, RateView, Route, SmsId, Text, TransferId, TransferView, WalletId,
 };
 use crate::domain::money::Amount;
 use crate::domain::named::named;
@@ -39,6 +39,13 @@ pub struct Snapshot {
     pub attempts: Vec<AttemptView>,
     /// What is going to happen next.
     pub next: Option<Upcoming>,
+}
+
+impl Snapshot {
+    /// Whether another card of this kind was asked for, and it is not known whether it was issued.
+    pub fn is_asked_for(&self, kind: CardKind) -> bool {
+        self.attempts.iter().any(|attempt| attempt.about.is_card(kind) && attempt.state != AttemptState::Draft)
+    }
 }
 
 /// What is going to happen next by itself.

@@ -15,17 +15,18 @@ pub(crate) struct Attempt {
     pub(crate) request: Option<Request>,
 }
 
-const COLUMNS: &str = "key, purchase, payment, transfer, state, since_ms, wallet, request";
+const COLUMNS: &str = "key, purchase, payment, transfer, card, state, since_ms, wallet, request";
 
 fn attempt(row: &Row<'_>) -> rusqlite::Result<Attempt> {
-    let about = match row.get(3)? {
-        Some(transfer) => AttemptSubject::Transfer(transfer),
-        None => AttemptSubject::Order { order: row.get(1)?, payment: row.get(2)? },
+    let about = match (row.get(3)?, row.get(4)?) {
+        (Some(transfer), _) => AttemptSubject::Transfer(transfer),
+        (None, Some(kind)) => AttemptSubject::Card(kind),
+        (None, None) => AttemptSubject::Order { order: row.get(1)?, payment: row.get(2)? },
     };
     Ok(Attempt {
-        view: AttemptView { key: row.get(0)?, about, state: row.get(4)?, since: row.get::<_, Ms>(5)?.0 },
-        wallet: row.get(6)?,
-        request: row.get::<_, Option<Json<_>>>(7)?.map(|request| request.0),
+        view: AttemptView { key: row.get(0)?, about, state: row.get(5)?, since: row.get::<_, Ms>(6)?.0 },
+        wallet: row.get(7)?,
+        request: row.get::<_, Option<Json<_>>>(8)?.map(|request| request.0),
     })
 }
 
@@ -33,16 +34,17 @@ impl Store<'_> {
     /// Stores an attempt as it is now. What it says is forgotten once the service has answered: it may hold a code.
     pub(crate) fn set_attempt(self, attempt: &Attempt) -> Stored<()> {
         let Attempt { view, wallet, request } = attempt;
-        let (order, payment, transfer) = match view.about {
-            AttemptSubject::Order { order, payment } => (Some(order), payment, None),
-            AttemptSubject::Transfer(transfer) => (None, None, Some(transfer)),
+        let (order, payment, transfer, card) = match view.about {
+            AttemptSubject::Order { order, payment } => (Some(order), payment, None, None),
+            AttemptSubject::Transfer(transfer) => (None, None, Some(transfer), None),
+            AttemptSubject::Card(kind) => (None, None, None, Some(kind)),
         };
         let request = request.as_ref().filter(|_| !view.state.is_terminal());
         self.run(
-            "INSERT INTO attempt (key, purchase, payment, transfer, state, since_ms, wallet, request) \
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) \
-             ON CONFLICT (key) DO UPDATE SET payment = ?3, state = ?5, since_ms = ?6, request = ?8",
-            params![view.key, order, payment, transfer, view.state, Ms(view.since), wallet, request.map(Json)],
+            "INSERT INTO attempt (key, purchase, payment, transfer, card, state, since_ms, wallet, request) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) \
+             ON CONFLICT (key) DO UPDATE SET payment = ?3, state = ?6, since_ms = ?7, request = ?9",
+            params![view.key, order, payment, transfer, card, view.state, Ms(view.since), wallet, request.map(Json)],
         )?;
         Ok(())
     }

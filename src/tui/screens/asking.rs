@@ -1,6 +1,6 @@
 //! One question at a time: what is awaited, what went wrong with the last one, and the key under which it goes again.
 
-use crate::backend::contract::{IdempotencyKey, Request};
+use crate::backend::contract::{CardKind, IdempotencyKey, Request};
 use crate::session::contract::{Answer, Command};
 use crate::tui::event::RequestId;
 use crate::tui::screen::Cx;
@@ -42,8 +42,7 @@ impl Asking {
             Answer::Refused(refusal) => Trouble::Refused(refusal),
             Answer::Failed(failure) => Trouble::Failed(failure),
             Answer::NoAnswer { unsent } => {
-                let moves_money =
-                    matches!(self.unanswered, Some(Request::ConfirmTransfer { .. } | Request::Exchange { .. }));
+                let moves_money = self.unanswered.as_ref().is_some_and(moves_money);
                 self.trouble = Some(Trouble::Unanswered { unsent, moves_money });
                 return None;
             }
@@ -72,6 +71,11 @@ impl Asking {
         self.trouble.as_ref()
     }
 
+    /// What got no answer has come to an end meanwhile: asked again, it is another question.
+    pub fn is_known(&mut self) {
+        self.unanswered = None;
+    }
+
     /// Takes what went wrong away: it is said elsewhere, or no longer true.
     pub fn take_trouble(&mut self) -> Option<Trouble> {
         self.trouble.take()
@@ -84,6 +88,15 @@ impl Asking {
         } else if let Some(trouble) = &self.trouble {
             trouble.render(canvas);
         }
+    }
+}
+
+/// Whether money may have moved when no answer comes to this.
+const fn moves_money(request: &Request) -> bool {
+    match request {
+        Request::ConfirmTransfer { .. } | Request::Exchange { .. } => true,
+        Request::IssueCard { kind, .. } => matches!(kind, CardKind::Plastic),
+        _ => false,
     }
 }
 

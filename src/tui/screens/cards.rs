@@ -110,6 +110,10 @@ impl Cards {
     }
 }
 
+fn is_asked_for(kind: CardKind, look: &Look<'_>) -> bool {
+    look.model.snapshot.as_deref().is_some_and(|snapshot| snapshot.is_asked_for(kind))
+}
+
 /// Columns kept for where a card is: the longest of these words in any language.
 const STATE: u16 = 17;
 
@@ -192,11 +196,15 @@ impl Screen for Cards {
     }
 
     fn render(&self, canvas: &mut Canvas<'_>) {
-        let l = canvas.l10n();
+        let (look, l) = (canvas.look(), canvas.l10n());
         if !self.all.render_absence(canvas, &l.cards_loading()) {
             return;
         }
         self.errands.render(canvas);
+        for kind in CardKind::ALL.iter().filter(|kind| is_asked_for(**kind, look)) {
+            said::unknown(*kind, canvas);
+            canvas.gap(1);
+        }
         let cards = self.cards();
         if cards.is_empty() {
             canvas.paragraph(&l.cards_empty(), Role::Text);
@@ -218,3 +226,6 @@ impl Screen for Cards {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -177,6 +177,8 @@ fn open_attention(attention: &Attention<'_>, cx: &mut Cx<'_>) {
         cx.push(TransferPage::of(transfer.id, "home"));
     } else if let Some(card) = attention.card() {
         cx.push(CardPage::of(card.clone(), "home"));
+    } else if matches!(attention, Attention::UnknownCard(_)) {
+        cx.open_section("cards");
     }
 }
 

@@ -94,6 +94,13 @@ pub(super) const NEW: &[Question] = &[
               OR wrong_codes >= ?6)",
     ),
     (
+        Promise::WithinLimits,
+        r"SELECT 'payment ' || hex(payment.id) || ' counts for ' || roubles || ' towards the month'
+          FROM payment JOIN quote ON quote.id = payment.quote WHERE coalesce(ended_ms, ?2) >= ?2
+          AND CASE WHEN instrument = 'bank-card' THEN roubles <> 0
+                   WHEN quote.currency = 'RUB' THEN roubles <> converted ELSE roubles <= 0 END",
+    ),
+    (
         Promise::CardsPaidFor,
         r"SELECT 'card ' || hex(card.id) || ' cost ' || fee || ', moved were ' || coalesce(sum(minor), 0) || ' into fees'
           FROM card LEFT JOIN (movement JOIN posting ON posting.height = movement.height
@@ -156,7 +163,8 @@ pub(super) const NEW: &[Question] = &[
         r#"SELECT 'attempt ' || hex(key) || ' is ' || state || ', the service says otherwise' FROM attempt
            WHERE state IN ('accepted', 'refused') AND since_ms >= ?2 AND (state = 'accepted') <> EXISTS
                (SELECT 1 FROM outcome WHERE outcome.caller = attempt.wallet AND outcome.key = attempt.key
-                AND (outcome.outcome LIKE '{"Ok":{"Checkout"%' OR outcome.outcome LIKE '{"Ok":{"Transfer"%'))"#,
+                AND (outcome.outcome LIKE '{"Ok":{"Checkout"%' OR outcome.outcome LIKE '{"Ok":{"Transfer"%'
+                     OR outcome.outcome LIKE '{"Ok":{"Card"%'))"#,
     ),
 ];
 

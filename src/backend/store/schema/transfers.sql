@@ -70,10 +70,12 @@ CREATE TABLE new_attempt (
     purchase BLOB,
     payment  BLOB,
     transfer BLOB,
+    -- Another card of this kind.
+    card     TEXT CHECK (card IN ('virtual', 'plastic')),
     state    TEXT NOT NULL CHECK (state IN ('draft', 'sent', 'accepted', 'refused', 'unknown')),
     since_ms INTEGER NOT NULL,
     request  TEXT,
-    CHECK ((purchase IS NULL) <> (transfer IS NULL)),
+    CHECK ((purchase IS NOT NULL) + (transfer IS NOT NULL) + (card IS NOT NULL) = 1),
     CHECK (payment IS NULL OR purchase IS NOT NULL),
     CHECK ((request IS NULL) = (state IN ('accepted', 'refused')))
 ) STRICT, WITHOUT ROWID;

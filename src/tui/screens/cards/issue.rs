@@ -2,21 +2,21 @@
 
 use super::page::CardPage;
 use super::said;
-use crate::backend::contract::{CardKind, CardTerms, Refusal, Reply, Request};
+use crate::backend::contract::{CardId, CardKind, CardTerms, CardView, Refusal, Reply, Request};
 use crate::domain::card::{LONGEST_NAME, name};
 use crate::domain::money::Amount;
-use crate::explain::Explanation;
 use crate::i18n::Phrase;
 use crate::session::contract::Answer;
 use crate::tui::event::{Input, RequestId};
 use crate::tui::keymap::Context;
+use crate::tui::model::Model;
 use crate::tui::screen::{Confirm, Cx, Flow, Screen};
 use crate::tui::screens::asking::Asking;
 use crate::tui::screens::fetch::Fetch;
 use crate::tui::screens::fit::above_form;
 use crate::tui::screens::rows::{self, Row};
 use crate::tui::screens::top_up;
-use crate::tui::screens::trouble::{self, Trouble};
+use crate::tui::screens::trouble::Trouble;
 use crate::tui::screens::watch::Watch;
 use crate::tui::theme::Role;
 use crate::tui::toast::Severity;
@@ -41,6 +41,8 @@ enum Bar {
     UnderWay,
     /// Money is missing.
     Short(Amount),
+    /// Another one was asked for, and nobody knows yet whether it was issued.
+    Asked,
 }
 
 /// Names the terms of a card, asks for its name, and issues or orders it.
@@ -50,6 +52,10 @@ pub(super) struct Issue {
     form: Form<Item>,
     asking: Asking,
     watch: Watch,
+    /// Whether it was not known, when the world was last looked at, if such a card was issued.
+    asked: bool,
+    /// The cards that there were when this one was asked for.
+    before: Vec<CardId>,
 }
 
 impl Issue {
@@ -61,22 +67,26 @@ impl Issue {
                 form.submit(Item::Go, |l| l.cards_order_go()).button(Item::TopUp, |l| l.cards_top_up())
             }
         };
-        Self { kind, terms: Fetch::here(terms), form, asking: Asking::default(), watch: Watch::default() }
+        Self {
+            kind,
+            terms: Fetch::here(terms),
+            form,
+            asking: Asking::default(),
+            watch: Watch::default(),
+            asked: false,
+            before: Vec::new(),
+        }
     }
 
     /// Nothing stands in the way of asking again about a card that may have been issued unheard.
     fn bar(&self) -> Option<Bar> {
         let terms = self.terms.get().filter(|_| !self.is_unanswered())?;
         match self.kind {
+            _ if self.asked => Some(Bar::Asked),
             CardKind::Virtual => (terms.virtual_left == 0).then_some(Bar::TooMany(terms.virtual_most)),
             CardKind::Plastic if terms.plastic_under_way => Some(Bar::UnderWay),
             CardKind::Plastic => terms.shortfall.map(Bar::Short),
         }
-    }
-
-    /// Whether money may have moved that nobody has heard of.
-    fn may_have_paid(&self) -> bool {
-        matches!(self.asking.trouble(), Some(Trouble::Unanswered { unsent: false, .. }))
     }
 
     fn is_unanswered(&self) -> bool {
@@ -121,9 +131,37 @@ impl Issue {
         let Some(name) = name(self.form.value(Item::Name)) else { return };
         if !self.asking.is_waiting() {
             let kind = self.kind;
+            if !self.is_unanswered() {
+                self.before = cards(cx.model).map(|card| card.id).collect();
+            }
             self.asking.world(cx, |key| Request::IssueCard { key, kind, name: name.clone() });
             self.settle();
         }
+    }
+
+    /// Notices when it has become known what came of a card that was asked for.
+    fn follow(&mut self, cx: &mut Cx<'_>) {
+        let asked = cx.model.snapshot.as_deref().is_some_and(|snapshot| snapshot.is_asked_for(self.kind));
+        let known = std::mem::replace(&mut self.asked, asked) && !asked;
+        if !known || !self.is_unanswered() {
+            return;
+        }
+        let is_new = |card: &&CardView| card.kind == self.kind && !self.before.contains(&card.id);
+        if let Some(card) = cards(cx.model).find(is_new).cloned() {
+            return self.issued(card, cx);
+        }
+        self.asking.is_known();
+        self.asking.take_trouble();
+        cx.toast(Severity::Warning, |l| l.cards_not_issued());
+    }
+
+    /// The card is there.
+    fn issued(&self, card: CardView, cx: &mut Cx<'_>) {
+        match self.kind {
+            CardKind::Virtual => cx.toast(Severity::Success, |l| l.cards_issued()),
+            CardKind::Plastic => cx.toast(Severity::Success, |l| l.cards_ordered()),
+        }
+        cx.replace(CardPage::of(card, "cards"));
     }
 
     /// What stands in the way, or what is going on.
@@ -133,10 +171,7 @@ impl Issue {
             Some(Bar::TooMany(most)) => canvas.notice(Severity::Warning, &l.err_too_many_cards(most)),
             Some(Bar::UnderWay) => canvas.notice(Severity::Warning, &l.err_card_under_way()),
             Some(Bar::Short(missing)) => canvas.notice(Severity::Danger, &l.cards_short(look.money(missing))),
-            None if self.kind == CardKind::Plastic && self.may_have_paid() => {
-                let told = Explanation { what: l.err_no_answer(), money: l.money_unknown(), next: l.shop_retry_next() };
-                trouble::explanation(canvas, &told, Severity::Warning);
-            }
+            Some(Bar::Asked) => said::unknown(self.kind, canvas),
             None => self.asking.render(canvas, &l.card_working()),
         }
     }
@@ -160,6 +195,7 @@ impl Screen for Issue {
 
     fn on_open(&mut self, cx: &mut Cx<'_>) {
         self.watch.changed(cx.model);
+        self.follow(cx);
         self.settle();
         self.terms.ask(cx, Request::Cards);
     }
@@ -185,11 +221,7 @@ impl Screen for Issue {
             return self.settle();
         }
         if let Some(Answer::World(Reply::Card(card))) = self.asking.answered(id, answer) {
-            match self.kind {
-                CardKind::Virtual => cx.toast(Severity::Success, |l| l.cards_issued()),
-                CardKind::Plastic => cx.toast(Severity::Success, |l| l.cards_ordered()),
-            }
-            return cx.replace(CardPage::of(*card, "cards"));
+            return self.issued(*card, cx);
         }
         // What stands in the way is said by the terms as they are now.
         let barred = |refusal: &Refusal| {
@@ -204,7 +236,9 @@ impl Screen for Issue {
 
     fn on_world(&mut self, cx: &mut Cx<'_>) {
         if self.watch.changed(cx.model) {
+            self.follow(cx);
             self.terms.ask(cx, Request::Cards);
+            self.settle();
         }
     }
 
@@ -233,6 +267,11 @@ impl Screen for Issue {
             self.render_standing(canvas);
         });
     }
+}
+
+/// The cards that are neither closed nor expired.
+fn cards(model: &Model) -> impl Iterator<Item = &CardView> {
+    model.snapshot.as_deref().into_iter().flat_map(|snapshot| &snapshot.cards)
 }
 
 /// What the card costs and how it comes.

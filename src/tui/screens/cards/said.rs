@@ -4,7 +4,8 @@ use crate::backend::contract::{CardExpiry, CardKind, CardState, CardView, Parcel
 use crate::explain;
 use crate::i18n::L10n;
 use crate::tui::theme::Role;
-use crate::tui::view::Look;
+use crate::tui::toast::Severity;
+use crate::tui::view::{Canvas, Look};
 
 /// What a card is called: the owner's name for it, or its kind.
 pub fn name(card: &CardView, l: &L10n) -> String {
@@ -12,11 +13,18 @@ pub fn name(card: &CardView, l: &L10n) -> String {
 }
 
 /// A card's kind.
-pub(super) fn kind(kind: CardKind, l: &L10n) -> String {
+pub fn kind(kind: CardKind, l: &L10n) -> String {
     match kind {
         CardKind::Virtual => l.card_virtual(),
         CardKind::Plastic => l.card_plastic(),
     }
+}
+
+/// Draws at the pen that it is not known whether another card of this kind was issued.
+pub(super) fn unknown(of: CardKind, canvas: &mut Canvas<'_>) {
+    let l = canvas.l10n();
+    canvas.notice(Severity::Warning, &l.cards_unknown(kind(of, l)));
+    canvas.paragraph(&l.cards_unknown_next(), Role::Text);
 }
 
 /// Where a card is, and the role of saying so.

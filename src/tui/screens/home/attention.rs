@@ -4,11 +4,12 @@
 use jiff::{SignedDuration, Timestamp};
 
 use crate::backend::contract::{
-    CardState, CardView, OrderState, OrderView, ParcelStep, Snapshot, Text, TransferState, TransferView, WalletState,
-    When,
+    CardKind, CardState, CardView, OrderState, OrderView, ParcelStep, Snapshot, Text, TransferState, TransferView,
+    WalletState, When,
 };
 use crate::domain::money::Amount;
 use crate::i18n::DateStyle;
+use crate::tui::screens::cards::said;
 use crate::tui::theme::Role;
 use crate::tui::view::{Canvas, Look};
 use crate::tui::words;
@@ -26,6 +27,8 @@ pub(super) enum Attention<'a> {
     Awaiting(&'a OrderView),
     /// A transfer whose outcome is not known.
     UnknownTransfer(&'a TransferView),
+    /// Another card of which it is not known whether it was issued.
+    UnknownCard(CardKind),
     /// A transfer that waits for its code.
     Transfer(&'a TransferView),
     /// An order that was delivered and waits for the person's word.
@@ -49,6 +52,8 @@ pub(super) fn of(snapshot: &Snapshot) -> Vec<Attention<'_>> {
     let transfers = || snapshot.open_transfers.iter().filter(|transfer| transfer.state == TransferState::OtpPending);
     let is_sent = |transfer: &TransferView| snapshot.attempts.iter().any(|a| a.about.is_transfer(transfer.id));
     all.extend(transfers().filter(|transfer| is_sent(transfer)).map(Attention::UnknownTransfer));
+    let asked = |kind: &CardKind| snapshot.is_asked_for(*kind);
+    all.extend(CardKind::ALL.iter().copied().filter(asked).map(Attention::UnknownCard));
     all.extend(blocked.then_some(Attention::Outgoing));
     all.extend(transfers().filter(|transfer| !is_sent(transfer)).map(Attention::Transfer));
     let known = || open().filter(|order| !is_unknown(order));
@@ -122,6 +127,7 @@ impl<'a> Attention<'a> {
             Self::UnknownTransfer(transfer) => {
                 (l.home_attention_transfer_unknown(words::route(transfer.route, l)), Role::Danger)
             }
+            Self::UnknownCard(kind) => (l.home_attention_card_unknown(said::kind(*kind, l)), Role::Danger),
             Self::Transfer(transfer) => (l.home_attention_transfer(words::route(transfer.route, l)), Role::Warning),
             Self::Delivered(order) => (l.home_attention_delivered(words::tail(&order.number)), Role::Success),
             Self::Arriving(order) => {
