@@ -45,7 +45,7 @@ pub fn name_problem(problem: NameProblem, l: &L10n) -> String {
         NameProblem::Empty => l.move_needed(),
         NameProblem::OneWord => l.identity_one_word(),
         NameProblem::Character(sign) => l.move_judge_character(sign.to_string()),
-        NameProblem::TooLong => l.move_judge_too_long(),
+        NameProblem::TooLong => l.judge_too_long(),
     }
 }
 

@@ -76,17 +76,17 @@ fn a_card_is_judged_while_it_is_typed_and_not_sent_before_it_is_right() {
     desk.order_cable();
     desk.up_to_card();
     desk.keys("type:4242");
-    desk.sees("12 more digits");
+    desk.sees("12 still missing");
     desk.keys("paste:\"4242-4242\n4241\n\"");
     desk.sees("4242 4242 4242 4241");
     desk.sees("A digit is mistyped.");
     desk.keys("backspace type:2 tab type:1320");
     desk.sees("Month and year, as 09/28.");
     desk.keys("ctrl+u type:0126");
-    desk.sees("The card's time is over.");
+    desk.sees("This card has expired.");
     desk.keys("ctrl+u type:1228 tab type:12 enter");
     desk.is_at("checkout-card");
-    desk.sees("The code has three digits.");
+    desk.sees("✗ Three digits, on the back.");
     assert!(desk.sent_of(|request| matches!(request, Request::NameCard { .. })).is_empty());
     desk.keys("type:3 enter");
     desk.is_at("checkout-price");
@@ -150,4 +150,84 @@ fn what_the_card_paid_is_known_to_the_order() {
     let order = desk.orders()[0].clone();
     assert_eq!(order.instrument, Some(Instrument::BankCard { last4: "4242".to_owned() }));
     assert_eq!(desk.account().pays_by, PaymentMethod::Card);
+}
+
+#[test]
+fn a_card_to_practise_with_is_a_key_away() {
+    let mut desk = rich();
+    desk.order_cable();
+    desk.up_to_card();
+    desk.keys("ctrl+n");
+    desk.sees("Mir");
+    desk.sees("until the end of 12/2049");
+    desk.keys("enter");
+    desk.is_at("checkout-price");
+    desk.wait_secs(1);
+    desk.keys("enter");
+    desk.wait_secs(5);
+    let code = desk.code();
+    desk.keys(&format!("type:{code} enter"));
+    desk.wait_secs(10);
+    desk.sees("✓ Paid");
+}
+
+/// Pays with a card of this number on the service's page, as far as that goes.
+fn tries(desk: &mut Desk, number: &str) {
+    desk.is_at("checkout-card");
+    desk.keys(&format!("type:{number} tab type:1249 tab type:123 enter"));
+}
+
+#[test]
+fn a_card_that_is_not_in_order_is_declined_before_any_code() {
+    for (number, why) in [
+        ("2200000000000038", "The card's date or its security code is wrong"),
+        ("2200000000000046", "The card was reported lost or stolen"),
+    ] {
+        let mut desk = rich();
+        desk.order_cable();
+        desk.up_to_card();
+        tries(&mut desk, number);
+        desk.is_at("checkout-end");
+        desk.sees("Declined");
+        desk.sees(why);
+        desk.sees("No money moved.");
+        desk.keys("enter");
+        desk.is_at("order");
+        assert_eq!(desk.orders()[0].state, OrderState::AwaitingPayment);
+        assert_eq!(desk.available(), 9_700_00);
+    }
+}
+
+#[test]
+fn a_bank_that_says_no_is_heard_after_the_code_and_another_card_pays() {
+    let mut desk = rich();
+    desk.order_cable();
+    desk.up_to_card();
+    for (number, why) in [
+        ("2200000000000012", "The card's bank declined the payment"),
+        ("2200000000000020", "There is too little money on the card"),
+    ] {
+        tries(&mut desk, number);
+        desk.is_at("checkout-price");
+        desk.wait_secs(1);
+        desk.keys("enter");
+        desk.wait_secs(5);
+        let code = desk.code();
+        desk.keys(&format!("type:{code} enter"));
+        desk.is_at("checkout-end");
+        desk.sees(why);
+        desk.sees("No money moved.");
+        desk.keys("enter");
+        desk.is_at("order");
+        // That it was a card is remembered.
+        desk.keys("enter");
+    }
+    tries(&mut desk, "4242424242424242");
+    desk.wait_secs(1);
+    desk.keys("enter");
+    desk.wait_secs(5);
+    let code = desk.code();
+    desk.keys(&format!("type:{code} enter"));
+    desk.wait_secs(10);
+    desk.sees("✓ Paid");
 }

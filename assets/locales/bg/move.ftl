@@ -66,9 +66,9 @@ move-open-arrives = на път, най-късно { $when }
 
 ### Полетата
 
-move-field-card = Номер на картата
-move-field-expiry = Валидна до (ММ/ГГ)
-move-field-cvv = Код на гърба
+card-field-number = Номер на картата
+card-field-expiry = Валидна до (ММ/ГГ)
+card-field-cvv = Код на гърба
 move-field-phone = Телефонен номер
 move-field-wallet = Номер на портфейла
 move-field-system = Система
@@ -90,7 +90,7 @@ move-guidance-own = { $key } попълва вашия номер. После п
 
 ### Какво се мисли за въведеното
 
-move-judge-missing = { $count ->
+judge-missing = { $count ->
     [one] още { $count } знак
    *[other] още { $count } знака
 }
@@ -98,14 +98,14 @@ move-judge-missing-at-least = { $count ->
     [one] поне още { $count } знак
    *[other] поне още { $count } знака
 }
-move-judge-digits = Тук стоят само цифри.
-move-judge-too-long = Твърде дълго.
-move-judge-card = Има сгрешена цифра.
-move-judge-card-other = карта
-move-judge-expiry = Месец и година, например 09/28.
-move-judge-expired = Картата е с изтекла валидност.
-move-judge-good-until = до края на { $date }
-move-judge-cvv = Три цифри, на гърба.
+judge-digits = Тук стоят само цифри.
+judge-too-long = Твърде дълго.
+judge-card = Има сгрешена цифра.
+judge-card-other = карта
+judge-expiry = Месец и година, например 09/28.
+judge-expired = Картата е с изтекла валидност.
+judge-good-until = до края на { $date }
+judge-cvv = Три цифри, на гърба.
 move-judge-own-wallet = Това е вашият портфейл.
 move-judge-address = например name@example.org
 move-judge-letter-first = Започва с латинска буква.

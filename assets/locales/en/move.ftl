@@ -89,9 +89,9 @@ move-open-arrives = under way, by { $when } at the latest
 
 ### The fields
 
-move-field-card = Card number
-move-field-expiry = Good until (MM/YY)
-move-field-cvv = Code on the back
+card-field-number = Card number
+card-field-expiry = Good until (MM/YY)
+card-field-cvv = Code on the back
 move-field-phone = Phone number
 move-field-wallet = Wallet number
 move-field-system = System
@@ -116,21 +116,21 @@ move-guidance-own = { $key } fills in your own number. Continue shows everything
 ### What is thought of them
 
 # $count (Number) - characters
-move-judge-missing = { $count ->
+judge-missing = { $count ->
     [one] 1 still missing
    *[other] { $count } still missing
 }
 # $count (Number) - characters
 move-judge-missing-at-least = at least { $count } still missing
-move-judge-digits = Only digits stand here.
-move-judge-too-long = Too long.
-move-judge-card = A digit is mistyped.
-move-judge-card-other = a card
-move-judge-expiry = Month and year, as 09/28.
-move-judge-expired = This card has expired.
+judge-digits = Only digits stand here.
+judge-too-long = Too long.
+judge-card = A digit is mistyped.
+judge-card-other = a card
+judge-expiry = Month and year, as 09/28.
+judge-expired = This card has expired.
 # $date (String) - month and year
-move-judge-good-until = until the end of { $date }
-move-judge-cvv = Three digits, on the back.
+judge-good-until = until the end of { $date }
+judge-cvv = Three digits, on the back.
 move-judge-own-wallet = This is your own wallet.
 move-judge-address = as name@example.org
 move-judge-letter-first = It begins with a letter from A to Z.

@@ -72,9 +72,9 @@ move-open-arrives = в пути, не позже: { $when }
 
 ### Поля
 
-move-field-card = Номер карты
-move-field-expiry = Действует до (ММ/ГГ)
-move-field-cvv = Код на обороте
+card-field-number = Номер карты
+card-field-expiry = Действует до (ММ/ГГ)
+card-field-cvv = Код на обороте
 move-field-phone = Номер телефона
 move-field-wallet = Номер кошелька
 move-field-system = Система
@@ -96,7 +96,7 @@ move-guidance-own = { $key } подставляет ваш номер. Даль�
 
 ### Что думают о введённом
 
-move-judge-missing = { $count ->
+judge-missing = { $count ->
     [one] ещё { $count } знак
     [few] ещё { $count } знака
    *[many] ещё { $count } знаков
@@ -106,14 +106,14 @@ move-judge-missing-at-least = { $count ->
     [few] ещё хотя бы { $count } знака
    *[many] ещё хотя бы { $count } знаков
 }
-move-judge-digits = Здесь бывают только цифры.
-move-judge-too-long = Слишком длинно.
-move-judge-card = В какой-то цифре ошибка.
-move-judge-card-other = карта
-move-judge-expiry = Месяц и год, например 09/28.
-move-judge-expired = Срок действия карты истёк.
-move-judge-good-until = до конца { $date }
-move-judge-cvv = Три цифры, на обороте.
+judge-digits = Здесь бывают только цифры.
+judge-too-long = Слишком длинно.
+judge-card = В какой-то цифре ошибка.
+judge-card-other = карта
+judge-expiry = Месяц и год, например 09/28.
+judge-expired = Срок действия карты истёк.
+judge-good-until = до конца { $date }
+judge-cvv = Три цифры, на обороте.
 move-judge-own-wallet = Это ваш собственный кошелёк.
 move-judge-address = например name@example.org
 move-judge-letter-first = Начинается с латинской буквы.

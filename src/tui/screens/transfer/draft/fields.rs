@@ -3,22 +3,16 @@
 use jiff::civil::Date;
 
 use super::practice;
-use crate::backend::contract::{CardDetails, Counterpart, Direction, EMoney, Route};
+use crate::backend::contract::{Counterpart, Direction, EMoney, Route};
 use crate::domain::bank_account::BankAccount;
-use crate::domain::card_number::{CardExpiry, CardNumber, Cvv};
-use crate::domain::secret::Secret;
+use crate::domain::card_number::CardNumber;
 use crate::i18n::Phrase;
+use crate::tui::screens::card_fields::{self, typed};
 use crate::tui::screens::transfer::direction;
 use crate::tui::view::Look;
 use crate::tui::widgets::Form;
-use crate::tui::widgets::secret::Groups;
 use crate::tui::words;
 
-/// A card's number: as many digits as any has.
-const CARD: Groups = Groups { digits: 19, group: 4, mark: ' ' };
-/// Month and year.
-const EXPIRY: Groups = Groups { digits: 4, group: 2, mark: '/' };
-const CVV: Groups = Groups { digits: 3, group: 0, mark: ' ' };
 /// The longest name and the longest note.
 const NAME: usize = 60;
 const NOTE: usize = 70;
@@ -86,9 +80,9 @@ pub(super) fn form(route: Route) -> Form<Field> {
 
 fn add(form: Form<Field>, field: Field, route: Route) -> Form<Field> {
     match field {
-        Field::Card => form.secret_number(field, CARD, true, |l| l.move_field_card()),
-        Field::Expiry => form.secret_number(field, EXPIRY, true, |l| l.move_field_expiry()),
-        Field::Cvv => form.secret_number(field, CVV, false, |l| l.move_field_cvv()),
+        Field::Card => card_fields::number(form, field),
+        Field::Expiry => card_fields::expiry(form, field),
+        Field::Cvv => card_fields::cvv(form, field),
         Field::Phone if matches!(route, Route::WalletOut) => form.phone(field, |l| l.move_field_wallet()),
         Field::Phone => form.phone(field, |l| l.move_field_phone()),
         Field::System => {
@@ -113,34 +107,25 @@ pub(super) fn system(form: &Form<Field>) -> EMoney {
     EMoney::ALL.get(form.chosen(Field::System)).copied().unwrap_or(EMoney::Melon)
 }
 
-/// What was typed into a secret field.
-pub(super) fn secret(form: &Form<Field>, field: Field) -> &str {
-    form.secret_value(field).map_or("", Secret::expose)
-}
-
 /// The other end as it was typed, once all of it is right.
 pub(super) fn counterpart(route: Route, form: &Form<Field>, today: Date) -> Option<Counterpart> {
     let phone = || form.phone_value(Field::Phone).ok();
-    let card = || CardNumber::parse(secret(form, Field::Card)).ok();
     let text = |field| form.value(field).trim().to_owned();
     let name = || Some(text(Field::Holder)).filter(|name| !name.is_empty());
     Some(match route {
         Route::CardIn => {
-            let expiry = CardExpiry::parse(secret(form, Field::Expiry), today).ok()?;
-            let cvv = Cvv::parse(secret(form, Field::Cvv)).ok()?;
-            Counterpart::CardIn(CardDetails {
-                number: card()?.sensitive().clone(),
-                month: expiry.month,
-                year: expiry.year,
-                cvv: cvv.sensitive().clone(),
-            })
+            let [number, expiry, cvv] = [Field::Card, Field::Expiry, Field::Cvv].map(|field| typed(form, field));
+            Counterpart::CardIn(card_fields::details(number, expiry, cvv, today)?)
         }
         Route::MobileIn => Counterpart::MobileIn { phone: phone()? },
         Route::EMoneyIn => {
             let system = system(form);
             Counterpart::EMoneyIn { system, account: system.account(form.value(Field::Account)).ok()? }
         }
-        Route::CardOut => Counterpart::CardOut { number: card()?.sensitive().clone() },
+        Route::CardOut => {
+            let card = CardNumber::parse(typed(form, Field::Card)).ok()?;
+            Counterpart::CardOut { number: card.sensitive().clone() }
+        }
         Route::BankOut => {
             let read = BankAccount::parse(form.value(Field::Account), form.value(Field::BankCode)).ok()?;
             let bank_code = match &read {

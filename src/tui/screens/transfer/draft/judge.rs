@@ -2,13 +2,13 @@
 
 use jiff::civil::Date;
 
-use super::fields::{Field, secret, system};
+use super::fields::{Field, system};
 use crate::backend::contract::Route;
 use crate::domain::bank_account::{BankAccount, BankAccountProblem, BankCode, BankCodeProblem};
-use crate::domain::card_number::{CardExpiry, CardExpiryProblem, CardNumber, CardNumberProblem, Cvv, CvvProblem};
 use crate::domain::e_money::EMoneyProblem;
 use crate::domain::phone::{Phone, PhoneError};
 use crate::explain;
+use crate::tui::screens::card_fields::{self, typed};
 use crate::tui::widgets::{Form, Verdict};
 
 /// The shortest name that somebody can have.
@@ -28,9 +28,9 @@ impl Judge<'_> {
     /// What is thought of a field; nothing of an empty one.
     pub(super) fn verdict(&self, field: Field, form: &Form<Field>) -> Option<Verdict> {
         match field {
-            Field::Card => card(secret(form, field)),
-            Field::Expiry => expiry(secret(form, field), self.today),
-            Field::Cvv => cvv(secret(form, field)),
+            Field::Card => card_fields::judge_number(typed(form, field)),
+            Field::Expiry => card_fields::judge_expiry(typed(form, field), self.today),
+            Field::Cvv => card_fields::judge_cvv(typed(form, field)),
             Field::Phone => self.phone(form.value(field)),
             Field::Account if self.route == Route::BankOut => bank_account(form.value(field)),
             Field::Account => e_money(form),
@@ -56,7 +56,7 @@ impl Judge<'_> {
 }
 
 fn missing_characters(missing: usize) -> Verdict {
-    Verdict::going(move |look| look.l10n.move_judge_missing(missing))
+    Verdict::going(move |look| look.l10n.judge_missing(missing))
 }
 
 fn e_money(form: &Form<Field>) -> Option<Verdict> {
@@ -66,57 +66,9 @@ fn e_money(form: &Form<Field>) -> Option<Verdict> {
         Err(EMoneyProblem::TooShort { missing }) => missing_characters(missing),
         Err(EMoneyProblem::NotAnAddress) => Verdict::going(|look| look.l10n.move_judge_address()),
         Err(EMoneyProblem::NoLetter) => Verdict::wrong(|look| look.l10n.move_judge_letter_first()),
-        Err(EMoneyProblem::NotDigits) => Verdict::wrong(|look| look.l10n.move_judge_digits()),
-        Err(EMoneyProblem::TooLong) => Verdict::wrong(|look| look.l10n.move_judge_too_long()),
+        Err(EMoneyProblem::NotDigits) => Verdict::wrong(|look| look.l10n.judge_digits()),
+        Err(EMoneyProblem::TooLong) => Verdict::wrong(|look| look.l10n.judge_too_long()),
         Ok(_) => Verdict::right(move |_| system.label().to_owned()),
-    })
-}
-
-fn card(text: &str) -> Option<Verdict> {
-    Some(match CardNumber::parse(text) {
-        Err(CardNumberProblem::Empty) => return None,
-        Err(CardNumberProblem::TooShort { missing }) => missing_characters(missing),
-        Err(CardNumberProblem::NotDigits) => Verdict::wrong(|look| look.l10n.move_judge_digits()),
-        Err(CardNumberProblem::TooLong) => Verdict::wrong(|look| look.l10n.move_judge_too_long()),
-        Err(CardNumberProblem::Checksum) => Verdict::wrong(|look| look.l10n.move_judge_card()),
-        Ok(card) => {
-            let brand = card.brand().label();
-            Verdict::right(move |look| brand.map_or_else(|| look.l10n.move_judge_card_other(), str::to_owned))
-        }
-    })
-}
-
-fn expiry(text: &str, today: Date) -> Option<Verdict> {
-    Some(match CardExpiry::parse(text, today) {
-        Err(CardExpiryProblem::Empty) => return None,
-        // Three digits and fewer may still become a date, unless no month begins so.
-        Err(CardExpiryProblem::NotADate) if could_be_month(text) => {
-            Verdict::going(|look| look.l10n.move_judge_expiry())
-        }
-        Err(CardExpiryProblem::NotADate) => Verdict::wrong(|look| look.l10n.move_judge_expiry()),
-        Err(CardExpiryProblem::Past) => Verdict::wrong(|look| look.l10n.move_judge_expired()),
-        Ok(expiry) => {
-            let until = format!("{:02}/{}", expiry.month, expiry.year);
-            Verdict::right(move |look| look.l10n.move_judge_good_until(&until))
-        }
-    })
-}
-
-/// Whether the digits that are there begin a month and a year.
-fn could_be_month(digits: &str) -> bool {
-    match digits.len() {
-        1 => matches!(digits, "0" | "1"),
-        2 | 3 => digits[..2].parse::<u8>().is_ok_and(|month| (1..=12).contains(&month)),
-        _ => false,
-    }
-}
-
-fn cvv(text: &str) -> Option<Verdict> {
-    Some(match Cvv::parse(text) {
-        Err(CvvProblem::Empty) => return None,
-        Err(CvvProblem::TooShort) => Verdict::going(|look| look.l10n.move_judge_cvv()),
-        Err(CvvProblem::NotDigits | CvvProblem::TooLong) => Verdict::wrong(|look| look.l10n.move_judge_cvv()),
-        Ok(_) => Verdict::right(|_| String::new()),
     })
 }
 
@@ -141,7 +93,7 @@ fn bank_account(text: &str) -> Option<Verdict> {
         BankAccountProblem::Character(character) => {
             Verdict::wrong(move |look| look.l10n.move_judge_character(character.to_string()))
         }
-        BankAccountProblem::TooLong => Verdict::wrong(|look| look.l10n.move_judge_too_long()),
+        BankAccountProblem::TooLong => Verdict::wrong(|look| look.l10n.judge_too_long()),
         BankAccountProblem::UnknownCountry => Verdict::wrong(|look| look.l10n.move_judge_country()),
         BankAccountProblem::WrongForm => Verdict::wrong(|look| look.l10n.move_judge_form()),
         BankAccountProblem::KeyDigit => Verdict::wrong(|look| look.l10n.move_judge_key_digit()),
@@ -153,8 +105,8 @@ fn bank_code(account: &str, text: &str) -> Option<Verdict> {
     Some(match BankCode::parse(text) {
         Err(BankCodeProblem::Empty) => return None,
         Err(BankCodeProblem::TooShort { missing }) => missing_characters(missing),
-        Err(BankCodeProblem::NotDigits) => Verdict::wrong(|look| look.l10n.move_judge_digits()),
-        Err(BankCodeProblem::TooLong) => Verdict::wrong(|look| look.l10n.move_judge_too_long()),
+        Err(BankCodeProblem::NotDigits) => Verdict::wrong(|look| look.l10n.judge_digits()),
+        Err(BankCodeProblem::TooLong) => Verdict::wrong(|look| look.l10n.judge_too_long()),
         Err(BankCodeProblem::NotABank) => Verdict::wrong(|look| look.l10n.move_judge_bank_code()),
         Ok(_) if BankAccount::parse(account, text) == Err(BankAccountProblem::KeyDigit) => {
             Verdict::wrong(|look| look.l10n.move_judge_key_digit())

@@ -2,11 +2,9 @@
 //! wrong.
 
 use super::fields::{Field, system};
-use crate::backend::contract::{
-    PRACTICE_EXPIRY, PRACTICE_SECURITY_CODE, PRACTICE_WALLETS, PracticeKind, PracticeNumber, Route,
-};
+use crate::backend::contract::{PRACTICE_WALLETS, PracticeKind, PracticeNumber, Route};
 use crate::domain::phone::Phone;
-use crate::domain::secret::Secret;
+use crate::tui::screens::card_fields;
 use crate::tui::widgets::Form;
 
 /// Whether a way asks for a phone that may well be one's own.
@@ -18,11 +16,10 @@ pub(super) const fn takes_own(route: Route) -> bool {
 pub(super) fn fill(route: Route, form: &mut Form<Field>, own: &Phone) {
     match route {
         Route::CardIn => {
-            fill_card(form);
-            form.set_secret(Field::Expiry, &Secret::copied_from(PRACTICE_EXPIRY));
-            form.set_secret(Field::Cvv, &Secret::copied_from(PRACTICE_SECURITY_CODE));
+            card_fields::practise_number(form, Field::Card);
+            card_fields::practise_rest(form, Field::Expiry, Field::Cvv);
         }
-        Route::CardOut => fill_card(form),
+        Route::CardOut => card_fields::practise_number(form, Field::Card),
         Route::MobileIn | Route::MobileOut => form.set_value(Field::Phone, &own.grouped()),
         Route::EMoneyIn => {
             let practice = good(PracticeKind::EMoney(system(form)));
@@ -41,10 +38,6 @@ pub(super) fn fill(route: Route, form: &mut Form<Field>, own: &Phone) {
         Route::CashOut => fill_holder(form),
         Route::CashIn => {}
     }
-}
-
-fn fill_card(form: &mut Form<Field>) {
-    form.set_secret(Field::Card, &Secret::copied_from(good(PracticeKind::Card).number));
 }
 
 fn fill_holder(form: &mut Form<Field>) {
