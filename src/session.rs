@@ -147,6 +147,7 @@ impl Session {
             Command::RepairKeys => self.repair_keys(),
             Command::Backup { to } => self.backup(to),
             Command::Export { format, filter, to } => self.export(format, *filter, &to, now),
+            Command::SaveReceipt { text, to } => self.save_receipt(&text, &to),
             Command::Delete { password } => self.delete(&password, now),
             Command::Lock => self.lock(),
             Command::RememberLabel(allowed) => Ok(self.allow_label(allowed)),

@@ -6,6 +6,9 @@ mod desk;
 #[path = "support/machine.rs"]
 mod machine;
 
+#[path = "journeys_history/receipts.rs"]
+mod receipts;
+
 use desk::Desk;
 use jiff::tz::{TimeZone, offset};
 use kiwi::backend::contract::{Note, OperationView};

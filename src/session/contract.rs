@@ -87,6 +87,13 @@ pub enum Command {
         /// Where to; must not exist.
         to: PathBuf,
     },
+    /// Writes a receipt as its owner reads it.
+    SaveReceipt {
+        /// The receipt.
+        text: String,
+        /// Where to; must not exist.
+        to: PathBuf,
+    },
     /// Deletes the open profile, keys first.
     Delete {
         /// The password, asked for again.
@@ -152,6 +159,8 @@ pub enum Answer {
         /// How many operations, or movements of a journal.
         count: u64,
     },
+    /// The receipt was written.
+    Saved(PathBuf),
     /// The profile is gone.
     Deleted,
     /// The profile is closed.

@@ -1,4 +1,4 @@
-//! The open wallet's history, written for other programs.
+//! The open wallet's history, written for other programs, and single receipts of it.
 
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -33,28 +33,44 @@ impl Session {
         export::write(format, &mut Records { open, filter: Box::new(filter), now }, period, out)
     }
 
-    /// The same into a new file that only its owner can read, whole or not at all.
+    /// The same into a new file.
     pub(super) fn export(&mut self, format: Format, filter: HistoryFilter, to: &Path, now: Timestamp) -> Answered {
         self.open()?;
-        let to = std::path::absolute(to).unwrap_or_else(|_| to.to_owned());
-        let failed = |error: &std::io::Error| Trouble::Failed(Failure::Vault(Error::io(&to, error)));
-        if to.try_exists().map_err(|error| failed(&error))? {
-            return Err(failed(&std::io::ErrorKind::AlreadyExists.into()));
-        }
-        // Beside its place, so that it gets its name in one step; and private from the first byte.
-        let beside = to.parent().map_or_else(PathBuf::new, Path::to_owned);
-        let file = tempfile::Builder::new().prefix(".kiwi-").tempfile_in(beside).map_err(|error| failed(&error))?;
-        let mut out = BufWriter::new(file);
-        let count = match self.export_to(format, filter, &mut out, now) {
-            Ok(count) => count,
-            Err(ExportError::Refused(refusal)) => return Err(refusal.into()),
-            Err(ExportError::Output(error)) => return Err(failed(&error)),
-        };
-        let file = out.into_inner().map_err(|error| failed(error.error()))?;
-        file.as_file().sync_all().map_err(|error| failed(&error))?;
-        file.persist_noclobber(&to).map_err(|error| failed(&error.error))?;
-        Ok(Answer::Exported { path: to, count })
+        let (path, count) = write_new(to, |out| self.export_to(format, filter, out, now))?;
+        Ok(Answer::Exported { path, count })
     }
+
+    /// A receipt of the open wallet's into a new file.
+    pub(super) fn save_receipt(&mut self, text: &str, to: &Path) -> Answered {
+        self.open()?;
+        let (path, ()) = write_new(to, |out| Ok(out.write_all(text.as_bytes())?))?;
+        Ok(Answer::Saved(path))
+    }
+}
+
+/// Writes a new file that only its owner can read, whole or not at all; gives back where it is.
+fn write_new<T>(
+    to: &Path,
+    write: impl FnOnce(&mut dyn Write) -> Result<T, ExportError>,
+) -> Result<(PathBuf, T), Trouble> {
+    let to = std::path::absolute(to).unwrap_or_else(|_| to.to_owned());
+    let failed = |error: &std::io::Error| Trouble::Failed(Failure::Vault(Error::io(&to, error)));
+    if to.try_exists().map_err(|error| failed(&error))? {
+        return Err(failed(&std::io::ErrorKind::AlreadyExists.into()));
+    }
+    // Beside its place, so that it gets its name in one step; and private from the first byte.
+    let beside = to.parent().map_or_else(PathBuf::new, Path::to_owned);
+    let file = tempfile::Builder::new().prefix(".kiwi-").tempfile_in(beside).map_err(|error| failed(&error))?;
+    let mut out = BufWriter::new(file);
+    let written = match write(&mut out) {
+        Ok(written) => written,
+        Err(ExportError::Refused(refusal)) => return Err(refusal.into()),
+        Err(ExportError::Output(error)) => return Err(failed(&error)),
+    };
+    let file = out.into_inner().map_err(|error| failed(error.error()))?;
+    file.as_file().sync_all().map_err(|error| failed(&error))?;
+    file.persist_noclobber(&to).map_err(|error| failed(&error.error))?;
+    Ok((to, written))
 }
 
 /// The records on this machine. They are read past the network, which brings nothing that is not there.

@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod after_login;
 pub mod asking;
+pub mod card_fields;
 pub mod cards;
 pub mod checkout;
 pub mod fetch;
@@ -18,6 +19,7 @@ pub mod order;
 pub mod orders;
 pub mod pace;
 pub mod profiles;
+pub mod receipt;
 pub mod recover;
 pub mod recovery_key;
 pub mod register;

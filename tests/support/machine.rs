@@ -245,6 +245,7 @@ pub fn name(answer: &Answer) -> String {
         Answer::RecoveryKey(_) => "a recovery key".to_owned(),
         Answer::CardRevealed(_) => "a card revealed".to_owned(),
         Answer::Verified(report) => format!("verified: {report:?}"),
+        Answer::Saved(path) => format!("saved: {}", path.display()),
         Answer::Exported { path, count } => format!("exported: {count} to {}", path.display()),
         Answer::BackedUp(path) => format!("backed up: {}", path.display()),
         Answer::Profiles(profiles) => format!("profiles: {profiles:?}"),

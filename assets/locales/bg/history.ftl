@@ -120,6 +120,11 @@ receipt-page-wallet = Портфейл
 receipt-page-party = Другата страна
 receipt-page-bare = Без такса
 receipt-page-note = От свят за упражнения: истински пари не са движени.
+receipt-save = Запази разписката
+receipt-save-about = Записва тази разписка като текст, както се чете тук, във файл.
+receipt-save-guidance = Enter записва след още един въпрос. Нищо съществуващо не се презаписва.
+receipt-unsealed = Файлът не е шифрован: който може да го прочете, вижда разписката.
+receipt-saved = Записан е { $path }.
 
 ## Графики.
 

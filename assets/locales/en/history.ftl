@@ -135,6 +135,12 @@ receipt-page-wallet = Wallet
 receipt-page-party = Counterparty
 receipt-page-bare = Without fee
 receipt-page-note = From a practice world: no real money has moved.
+receipt-save = Save the receipt
+receipt-save-about = Writes this receipt as text, as it is read here, into a file.
+receipt-save-guidance = Enter writes it, after one more question. Nothing that exists is overwritten.
+receipt-unsealed = The file is not encrypted: whoever can read it sees this receipt.
+# $path (String) - a file
+receipt-saved = { $path } is written.
 
 ## Charts.
 

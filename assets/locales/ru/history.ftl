@@ -120,6 +120,11 @@ receipt-page-wallet = Кошелёк
 receipt-page-party = Вторая сторона
 receipt-page-bare = Без комиссии
 receipt-page-note = Из учебного мира: настоящие деньги не двигались.
+receipt-save = Сохранить квитанцию
+receipt-save-about = Запишет эту квитанцию в файл текстом, как она читается здесь.
+receipt-save-guidance = Enter запишет после ещё одного вопроса. Существующие файлы не перезаписываются.
+receipt-unsealed = Файл не зашифрован: кто может его прочесть, тот видит квитанцию.
+receipt-saved = Записан файл { $path }.
 
 ## Графики.
 

@@ -15,6 +15,7 @@ use crate::tui::model::Model;
 use crate::tui::screen::Screen;
 use crate::tui::theme::Theme;
 use crate::tui::toast::Severity;
+use crate::tui::view::Look;
 
 /// How long something secret stays on the clipboard.
 const LENT: SignedDuration = SignedDuration::from_mins(1);
@@ -96,6 +97,8 @@ pub struct Cx<'a> {
     pub model: &'a Model,
     /// The person's settings.
     pub settings: &'a Settings,
+    /// How things look on paper: nothing is hidden there.
+    pub paper: Look<'a>,
     /// The machine's time. What people read is [`Model::world_time`].
     pub now: Timestamp,
     /// The name of the theme in force.

@@ -19,6 +19,7 @@ use crate::tui::keymap::Context;
 use crate::tui::screen::{Cx, Flow, Hint, Screen};
 use crate::tui::screens::fetch::Fetch;
 use crate::tui::screens::history::History;
+use crate::tui::screens::receipt::{SaveReceipt, plain};
 use crate::tui::screens::transfer::page::TransferPage;
 use crate::tui::screens::trouble::Trouble;
 use crate::tui::theme::Role;
@@ -122,10 +123,19 @@ impl Operation {
                     cx.reset(History::with_party(party));
                 }
             }
+            Input::Action(Action::Export) => self.save(cx),
             Input::Action(Action::Activate) if self.detail.failed() => self.ask(cx),
             _ => return Flow::Ignored,
         }
         Flow::Consumed
+    }
+
+    /// The way to a file of the receipt, once everything that stands on it is here.
+    fn save(&self, cx: &mut Cx<'_>) {
+        let Some(detail) = self.detail.get() else { return };
+        let (operation, detail) = (&detail.operation, Some(detail));
+        let text = plain(&receipt::page(operation, detail, &cx.paper), &cx.paper);
+        cx.push(SaveReceipt::new(&receipt::number(operation, detail), text, self.section));
     }
 
     /// Draws the names of the pages, and where they can be clicked.
@@ -274,6 +284,7 @@ impl Screen for Operation {
         if self.operation().kind.party().is_some() {
             hints.push(Hint::new(Action::SameParty));
         }
+        hints.push(Hint::named(Action::Export, look.l10n.receipt_save()));
         hints
     }
 

@@ -67,19 +67,41 @@ impl Columns {
         Self { values: (labels + 2).max(least).min(columns.saturating_sub(widest)), widest, after }
     }
 
+    /// How many columns these lines need.
+    pub fn needed(rows: &[&Row], look: &Look<'_>) -> u16 {
+        let Self { values, widest, .. } = Self::with(rows, 0, u16::MAX, look);
+        values + widest
+    }
+
+    /// One of the lines as plain text.
+    pub fn text(&self, row: &Row, look: &Look<'_>) -> String {
+        match row {
+            Row::Rule => look.glyphs.horizontal.repeat(usize::from(self.values + self.widest)),
+            Row::Value(label, value, _) => {
+                let gap = self.place(value, look).saturating_sub(width(label));
+                format!("{label}{}{value}", " ".repeat(usize::from(gap)))
+            }
+        }
+    }
+
+    /// Where a value begins.
+    fn place(&self, value: &str, look: &Look<'_>) -> u16 {
+        let end = self.values + self.widest;
+        match parts(value, look) {
+            Some((lead, _)) => end.saturating_sub(self.after + lead),
+            None => end.saturating_sub(width(value)),
+        }
+    }
+
     /// Draws one of the lines at the pen.
     pub fn render(&self, row: &Row, canvas: &mut Canvas<'_>) {
-        let (look, end) = (canvas.look(), self.values + self.widest);
+        let look = canvas.look();
         match row {
-            Row::Rule => canvas.text(&look.glyphs.horizontal.repeat(usize::from(end)), Role::Border),
+            Row::Rule => canvas.text(&self.text(row, look), Role::Border),
             Row::Value(label, value, role) => {
                 let y = canvas.pen();
                 canvas.piece(0, y, self.values.saturating_sub(1), 1).put(0, 0, label, Role::Label);
-                let x = match parts(value, look) {
-                    Some((lead, _)) => end.saturating_sub(self.after + lead),
-                    None => end.saturating_sub(width(value)),
-                };
-                canvas.put(x, y, value, *role);
+                canvas.put(self.place(value, look), y, value, *role);
                 canvas.gap(1);
             }
         }

@@ -95,7 +95,12 @@ impl End {
 pub(super) fn form(end: End) -> Form<Item> {
     match end {
         End::Unknown => Form::new().button(Item::Go, |l| l.result_again()),
-        End::Paid | End::Processing => Form::new().submit(Item::Back, |l| l.result_to_order()),
+        End::Paid | End::Processing => {
+            Form::new().submit(Item::Back, |l| l.result_to_order()).button(Item::Save, |l| l.receipt_save())
+        }
+        End::Reversing | End::Reversed => {
+            Form::new().submit(Item::Back, |l| l.quote_back()).button(Item::Save, |l| l.receipt_save())
+        }
         _ => Form::new().submit(Item::Back, |l| l.quote_back()),
     }
 }

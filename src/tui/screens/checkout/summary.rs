@@ -40,7 +40,7 @@ pub(super) fn render(checkout: &Checkout, canvas: &mut Canvas<'_>) {
     );
 }
 
-fn goods(checkout: &Checkout, look: &Look<'_>) -> String {
+pub(super) fn goods(checkout: &Checkout, look: &Look<'_>) -> String {
     let name = look.text(&checkout.order.name);
     match checkout.order.quantity {
         1 => name.to_owned(),

@@ -6,6 +6,7 @@ use crate::backend::contract::{OperationDetail, OperationKind, OperationView};
 use crate::domain::money::Amount;
 use crate::i18n::{DateStyle, Sign};
 use crate::tui::model::Model;
+use crate::tui::screens::receipt::{self, Line, TEXT, TEXT_MAX};
 use crate::tui::screens::rows::{self, Row};
 use crate::tui::theme::{GlyphSet, Role};
 use crate::tui::view::{Canvas, Look, wrap};
@@ -13,31 +14,11 @@ use crate::tui::widgets::Reader;
 use crate::tui::widgets::pictures::Qr;
 use crate::tui::words;
 
-/// The narrowest page that the text is still easy to read on.
-const TEXT: u16 = 34;
-/// The widest.
-const TEXT_MAX: u16 = 56;
 /// Columns between the text and the code beside it.
 const BETWEEN: u16 = 3;
 
-/// One line of the page.
-enum Line {
-    Centred(String, Role),
-    Small(String),
-    Sum(Row),
-    Free,
-    /// A row of the code.
-    Code(usize),
-}
-
-impl Line {
-    const fn sum(&self) -> Option<&Row> {
-        if let Self::Sum(row) = self { Some(row) } else { None }
-    }
-}
-
 /// The number of the receipt: the payment's or the transfer's own, else the operation's.
-fn number(operation: &OperationView, detail: Option<&OperationDetail>) -> String {
+pub(super) fn number(operation: &OperationView, detail: Option<&OperationDetail>) -> String {
     if let Some(transfer) = detail.and_then(|detail| detail.transfer.as_deref()) {
         return transfer.number.clone();
     }
@@ -55,42 +36,48 @@ fn data(number: &str, at: Timestamp, amount: Amount, model: &Model) -> String {
     format!("KIWI:{number}/{when}/{sign}{}.{:02}{}", minor / unit, minor % unit, amount.currency.code())
 }
 
-/// The text of the page.
-fn text(operation: &OperationView, detail: Option<&OperationDetail>, columns: u16, look: &Look<'_>) -> Vec<Line> {
+/// The whole page.
+pub(super) fn page(operation: &OperationView, detail: Option<&OperationDetail>, look: &Look<'_>) -> Vec<Line> {
     let l = look.l10n;
     let signed = words::signed(operation);
     let when = format!("{}, {}", look.date(operation.at, DateStyle::Numeric), look.time(operation.at));
-    let row = |label: String, value: String| Line::Sum(Row::new(label, value));
-    let mut lines = vec![
-        Line::Centred(l.app_name(), Role::Title),
-        Line::Centred(l.receipt_page_title(), Role::Text),
-        Line::Free,
-        row(l.receipt_number(), look.number(&number(operation, detail))),
-        row(l.receipt_when(), when),
-    ];
-    if let Some(account) = look.model.account() {
-        lines.push(row(l.receipt_page_wallet(), look.phone(&account.phone)));
-    }
-    lines.push(row(l.operation_kind(), words::kind(operation.kind.name(), l)));
-    lines.extend(operation.kind.party().map(|party| row(l.receipt_page_party(), words::party(party, look))));
-    lines.extend(operation.kind.order_number().map(|number| row(l.receipt_order(), words::order_number(number, look))));
-    lines.push(row(l.operation_state(), words::operation_state_short(operation.state, l)));
+    let mut lines =
+        vec![Line::row(l.receipt_number(), look.number(&number(operation, detail))), Line::row(l.receipt_when(), when)];
+    lines.extend(receipt::wallet(look));
+    lines.push(Line::row(l.operation_kind(), words::kind(operation.kind.name(), l)));
+    let party = operation.kind.party();
+    lines.extend(party.map(|party| Line::row(l.receipt_page_party(), words::party(party, look))));
+    let order = operation.kind.order_number();
+    lines.extend(order.map(|number| Line::row(l.receipt_order(), words::order_number(number, look))));
+    lines.push(Line::row(l.operation_state(), words::operation_state_short(operation.state, l)));
     lines.push(Line::Sum(Row::Rule));
     if !operation.fee.is_zero() {
         let bare = operation.amount.checked_sub(operation.fee).unwrap_or(operation.amount);
-        lines.push(row(l.receipt_page_bare(), look.money(bare)));
-        lines.push(row(l.receipt_fee(), look.money(operation.fee)));
+        lines.push(Line::row(l.receipt_page_bare(), look.money(bare)));
+        lines.push(Line::row(l.receipt_fee(), look.money(operation.fee)));
     }
     let total = look.amount(signed, Sign::Always);
     lines.push(Line::Sum(Row::of(l.operation_amount(), total, Look::money_role(signed))));
     lines.push(Line::Sum(Row::Rule));
-    lines.extend(wrap(&l.receipt_page_note(), columns).into_iter().map(Line::Small));
-    lines
+    receipt::page(lines, look)
+}
+
+/// A row of the page as it is drawn.
+enum Drawn {
+    Line(Line),
+    /// A row of the code.
+    Code(usize),
+}
+
+impl Drawn {
+    const fn sum(&self) -> Option<&Row> {
+        if let Self::Line(line) = self { line.sum() } else { None }
+    }
 }
 
 /// The page, laid out for a width.
 pub(super) struct Sheet {
-    lines: Vec<Line>,
+    lines: Vec<Drawn>,
     columns: u16,
     code: Option<Qr>,
     /// Whether the code stands beside the text, not under it.
@@ -111,10 +98,14 @@ impl Sheet {
         let room = columns.saturating_sub(1);
         let needs = code.as_ref().map(|code| code.width() + BETWEEN).filter(|needs| room >= TEXT + needs);
         let columns = room.saturating_sub(needs.unwrap_or(0)).min(TEXT_MAX);
-        let mut lines = text(operation, detail, columns, look);
+        let rows = page(operation, detail, look).into_iter().flat_map(|line| match line {
+            Line::Small(text) => wrap(&text, columns).into_iter().map(Line::Small).collect(),
+            line => vec![line],
+        });
+        let mut lines: Vec<Drawn> = rows.map(Drawn::Line).collect();
         if let (None, Some(code)) = (needs, &code) {
-            lines.push(Line::Free);
-            lines.extend((0..code.height()).map(|row| Line::Code(usize::from(row))));
+            lines.push(Drawn::Line(Line::Free));
+            lines.extend((0..code.height()).map(|row| Drawn::Code(usize::from(row))));
         }
         Self { lines, columns, code, beside: needs.is_some() }
     }
@@ -131,7 +122,7 @@ impl Sheet {
 
     /// Draws as much of it as fits.
     pub(super) fn render(&self, reader: &Reader, canvas: &mut Canvas<'_>) {
-        let sums: Vec<&Row> = self.lines.iter().filter_map(Line::sum).collect();
+        let sums: Vec<&Row> = self.lines.iter().filter_map(Drawn::sum).collect();
         let places = rows::Columns::across(&sums, self.columns, canvas.look());
         reader.render_lines(canvas, usize::from(self.height()), |row, index| self.render_line(index, &places, row));
     }
@@ -142,10 +133,10 @@ impl Sheet {
         }
         let mut page = row.piece(0, 0, self.columns, 1);
         match (self.lines.get(index), &self.code) {
-            (Some(Line::Centred(text, role)), _) => page.put_centred(0, text, *role),
-            (Some(Line::Small(text)), _) => page.text(text, Role::Muted),
-            (Some(Line::Sum(sum)), _) => places.render(sum, &mut page),
-            (Some(Line::Code(at)), Some(code)) => {
+            (Some(Drawn::Line(Line::Centred(text, role))), _) => page.put_centred(0, text, *role),
+            (Some(Drawn::Line(Line::Small(text))), _) => page.text(text, Role::Muted),
+            (Some(Drawn::Line(Line::Sum(sum))), _) => places.render(sum, &mut page),
+            (Some(Drawn::Code(at)), Some(code)) => {
                 code.render_row(row, self.columns.saturating_sub(code.width()) / 2, *at);
             }
             _ => {}

@@ -22,6 +22,7 @@ use crate::tui::screens::fetch::Fetch;
 use crate::tui::screens::fit::above_form;
 use crate::tui::screens::one_time_code;
 use crate::tui::screens::pace::Pace;
+use crate::tui::screens::receipt::{SaveReceipt, plain};
 use crate::tui::screens::transfer::{direction, section};
 use crate::tui::screens::watch::Watch;
 use crate::tui::toast::Severity;
@@ -49,6 +50,8 @@ enum Item {
     Reveal,
     /// Asks once more what became of it.
     Again,
+    /// Writes the receipt into a file.
+    Save,
     /// Back to where one came from.
     Done,
 }
@@ -155,8 +158,10 @@ impl TransferPage {
                 .new_row(),
             Page::State(_) => Form::new()
                 .submit(Item::Done, move |l| if back { l.move_back_to_payment() } else { l.move_done() })
-                .button(Item::Reveal, |l| l.move_pickup_toggle()),
+                .button(Item::Reveal, |l| l.move_pickup_toggle())
+                .button(Item::Save, |l| l.receipt_save()),
         };
+        self.form.set_shown(Item::Save, matches!(page, Page::State(state) if has_receipt(state)));
         self.form.set_busy(self.asking.is_waiting());
     }
 
@@ -197,11 +202,19 @@ impl TransferPage {
             (FormEvent::Pressed(Item::Resend), _) => self.ask(Errand::Resend, cx),
             (FormEvent::Pressed(Item::Cancel), _) => Self::ask_to_cancel(cx),
             (FormEvent::Pressed(Item::Reveal), _) => self.revealed = !self.revealed,
+            (FormEvent::Pressed(Item::Save), _) => self.save(cx),
             (FormEvent::Changed(_), _) => {
                 self.asking.take_trouble();
             }
             _ => {}
         }
+    }
+
+    /// The way to a file of the receipt.
+    fn save(&self, cx: &mut Cx<'_>) {
+        let Some(view) = self.view.get() else { return };
+        let text = plain(&receipt::page(view, &cx.paper), &cx.paper);
+        cx.push(SaveReceipt::new(&view.number, text, self.section));
     }
 
     fn is_over(&self) -> bool {
@@ -322,6 +335,7 @@ impl Screen for TransferPage {
             (Some(Item::Cancel), _) => l.move_cancel(),
             (Some(Item::Again), _) => l.result_again(),
             (Some(Item::Reveal), _) => l.move_pickup_toggle(),
+            (Some(Item::Save), _) => l.receipt_save(),
             _ if self.back.is_some() => l.move_back_to_payment(),
             _ => l.move_done(),
         };
@@ -358,6 +372,11 @@ impl Screen for TransferPage {
             }
         });
     }
+}
+
+/// Whether money moved, or is about to: then there is a receipt to keep.
+const fn has_receipt(state: TransferState) -> bool {
+    matches!(state, TransferState::Processing | TransferState::Succeeded | TransferState::Failed)
 }
 
 /// The label of the other end: whence money comes or whither it goes.

@@ -11,7 +11,7 @@ use crate::tui::toast::Severity;
 use crate::tui::view::Canvas;
 
 /// The headline, the line under it, and how much it matters.
-fn words(view: &TransferView, l: &L10n) -> (String, String, Severity) {
+pub(super) fn words(view: &TransferView, l: &L10n) -> (String, String, Severity) {
     let incoming = direction(view.route) == Direction::In;
     match view.state {
         TransferState::Processing if view.route == Route::CashOut && view.pickup.is_some() => {

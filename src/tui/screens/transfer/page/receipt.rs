@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use super::other_end;
 use crate::backend::contract::{Direction, TransferState, TransferView};
 use crate::i18n::DateStyle;
+use crate::tui::screens::receipt::{self, Line};
 use crate::tui::screens::rows::{self, Row};
 use crate::tui::screens::transfer::{direction, terms};
 use crate::tui::theme::Role;
@@ -17,6 +18,20 @@ pub(super) fn render(view: &TransferView, revealed: bool, canvas: &mut Canvas<'_
     canvas.pairs(&facts(view, revealed, look));
     canvas.gap(u16::from(canvas.rows_left() > 4));
     rows::render(canvas, &sums(view, look));
+}
+
+/// The receipt as a page. The code for which cash is handed over is nobody's business on paper.
+pub(super) fn page(view: &TransferView, look: &Look<'_>) -> Vec<Line> {
+    let l = look.l10n;
+    let without_code = TransferView { pickup: None, ..view.clone() };
+    let mut lines = vec![Line::row(l.operation_kind(), words::route(view.route, l))];
+    lines.extend(Line::rows(facts(&without_code, false, look)));
+    lines.extend(receipt::wallet(look));
+    lines.push(Line::row(l.operation_state(), super::end::words(view, l).0));
+    lines.push(Line::Sum(Row::Rule));
+    lines.extend(sums(view, look).into_iter().map(Line::Sum));
+    lines.push(Line::Sum(Row::Rule));
+    receipt::page(lines, look)
 }
 
 fn facts(view: &TransferView, revealed: bool, look: &Look<'_>) -> Vec<(String, String, Role)> {
