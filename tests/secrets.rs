@@ -17,14 +17,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command as Process;
 
-use kiwi::backend::contract::Note;
+use kiwi::backend::contract::{CardDetails, CheckoutStep, Note, PaymentMethod, Request};
 use kiwi::config::{Auto, Settings, save};
 use kiwi::domain::secret::Secret;
+use kiwi::domain::sensitive::Sensitive;
 use kiwi::i18n::Language;
 use kiwi::session::contract::{Answer, Command};
 
 use machine::{Machine, NUMBER, PASSWORD, cheap_vault, name, phone};
 use needles::Needles;
+use paying::checkout;
 
 const PLACE: &str = "KIWI_TEST_PLACE";
 const LAST_PASSWORD: &str = "тихая пристань 7 фонарей";
@@ -39,10 +41,26 @@ fn told(needles: &Needles, file: &Path) -> Vec<String> {
     found.into_iter().map(|needle| format!("{} holds {needle}", file.display())).collect()
 }
 
+/// What stands on a card, in every form in which it could be written somewhere.
+fn forms(card: &CardDetails) -> Vec<String> {
+    let number = card.number.expose();
+    let groups: Vec<_> = [0, 4, 8, 12].iter().map(|at| &number[*at..at + 4]).collect();
+    let mut forms = [number, &groups.join(" "), &groups.join("\u{a0}"), &number[4..]].map(str::to_owned).to_vec();
+    // The security code is too short to be told from chance by itself.
+    for before in ["cvv", "CVV", number] {
+        for between in ["", ":", "\":\"", " ", "="] {
+            forms.push(format!("{before}{between}{}", card.cvv.expose()));
+        }
+    }
+    forms
+}
+
 /// A person's wallet, and everything that must not be found.
 struct Life {
     machine: Machine,
     needles: Needles,
+    /// What not even the unsealed database holds.
+    never: Needles,
     password: String,
 }
 
@@ -64,7 +82,7 @@ impl Life {
         machine.send(Command::RememberLabel(true));
         let recovery_key = machine.registered_with(NUMBER, &[Note::R5000, Note::R5000]);
         let password = machine.sms_password();
-        let mut life = Self { machine, needles, password };
+        let mut life = Self { machine, needles, never: Needles::default(), password };
         life.recovery_key(&recovery_key);
         for password in [&life.password.clone(), PASSWORD, LAST_PASSWORD, "a wrong password"] {
             life.needles.text(password);
@@ -102,21 +120,39 @@ impl Life {
         self.machine.confirm(payment, code);
     }
 
-    /// Gets a card and looks at what stands on it.
+    /// Gets a card, looks at what stands on it, and pays with it.
     fn card(&mut self) {
         let card = self.machine.issued();
         let details = self.machine.revealed(&card, &self.password);
-        let number = details.number.expose();
-        let groups: Vec<_> = [0, 4, 8, 12].iter().map(|at| &number[*at..at + 4]).collect();
-        for form in [number, &groups.join(" "), &groups.join("\u{a0}"), &number[4..]] {
-            self.needles.text(form);
+        forms(&details).iter().for_each(|form| self.needles.text(form));
+        self.pay_by_card(&details);
+    }
+
+    /// Types a bank's card into the checkout: it is kept nowhere, however well sealed.
+    fn bank_card(&mut self) {
+        let (number, cvv) = (Sensitive::new("5200828282828210"), Sensitive::new("739"));
+        let details = CardDetails { number, month: 11, year: 2047, cvv };
+        for form in forms(&details) {
+            self.needles.text(&form);
+            self.never.text(&form);
         }
-        // The security code is too short to be told from chance by itself.
-        for before in ["cvv", "CVV", number] {
-            for between in ["", ":", "\":\"", " ", "="] {
-                self.needles.text(&format!("{before}{between}{}", details.cvv.expose()));
-            }
-        }
+        self.pay_by_card(&details);
+    }
+
+    fn pay_by_card(&mut self, card: &CardDetails) {
+        let (order, key) = (self.machine.ordered().id, self.machine.key());
+        let opened = self.machine.ask(Request::OpenCheckout { key, order, method: PaymentMethod::Card });
+        let (payment, key) = (checkout(opened).payment, self.machine.key());
+        let named = checkout(self.machine.ask(Request::NameCard { key, payment, card: card.clone() }));
+        let CheckoutStep::Quote(quote) = named.step else { panic!("{named:?}") };
+        self.search("while the price is shown");
+        let key = self.machine.key();
+        self.machine.ask(Request::AcceptQuote { key, payment, quote: quote.id });
+        let code = self.machine.payment_code();
+        let digits = code.expose().to_owned();
+        self.needles.text(&digits);
+        self.search("while the card's code is awaited");
+        self.machine.confirm(payment, code);
     }
 
     fn login(&mut self) {
@@ -150,6 +186,7 @@ impl Life {
         let found = told(&self.needles, &copy);
         assert!(found.len() > 3, "the search finds nothing even where there is something: {found:?}");
         assert!(found.iter().any(|line| line.contains(NUMBER)), "{found:?}");
+        assert_eq!(told(&self.never, &copy), [""; 0], "a bank's card is none of the wallet's business");
         fs::remove_file(copy).expect("the copy");
     }
 }
@@ -179,6 +216,7 @@ fn lives_a_life() {
     life.change(PASSWORD, false);
     life.pay();
     life.card();
+    life.bank_card();
     assert!(life.file(".db-wal").is_some_and(|log| fs::metadata(log).is_ok_and(|facts| facts.len() > 0)));
     life.search("while the wallet is open");
     life.machine.send(Command::Lock);

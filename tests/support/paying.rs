@@ -55,12 +55,17 @@ impl Machine {
         let CheckoutStep::Quote(quote) = checkout(reply).step else { panic!("a quote") };
         let key = self.key();
         self.ask(Request::AcceptQuote { key, payment, quote: quote.id });
+        (quote, self.payment_code())
+    }
+
+    /// The code for a payment, once it has arrived.
+    pub fn payment_code(&mut self) -> Sensitive {
         self.wait(SignedDuration::from_secs(10));
         let code = self.snapshot().phone.messages.iter().find_map(|sms| match &sms.body {
             SmsBody::PaymentCode { code, .. } => Some(code.clone()),
             _ => None,
         });
-        (quote, code.expect("a code on the phone"))
+        code.expect("a code on the phone")
     }
 
     /// Types the code, and waits for what follows.
