@@ -16,8 +16,12 @@ mod ascii;
 mod begun;
 #[path = "journeys_pay/card.rs"]
 mod card;
+#[path = "journeys_pay/month.rs"]
+mod month;
 #[path = "journeys_pay/network.rs"]
 mod network;
+#[path = "journeys_pay/own_card.rs"]
+mod own_card;
 #[path = "journeys_pay/refusals.rs"]
 mod refusals;
 #[path = "journeys_pay/resumed.rs"]

@@ -13,7 +13,7 @@ mod view;
 pub(crate) use begin::begin;
 pub(crate) use code::{confirm, expire_code, resend};
 pub(crate) use money::arrive;
-pub(crate) use terms::{price, room, terms};
+pub(crate) use terms::{month_left, price, room, terms};
 pub(crate) use view::{look, open_transfers};
 
 use super::contract::{

@@ -22,6 +22,7 @@ pub fn refusal(refusal: &Refusal, amounts: Amounts, l: &L10n) -> Explanation {
         Refusal::NotEnoughMoney { shortfall } => {
             (l.err_not_enough(amounts.say(*shortfall, l)), l.err_not_enough_next())
         }
+        Refusal::OverMonth { left } => (l.err_over_month(amounts.say(*left, l)), l.err_over_month_next()),
         Refusal::NotInShop => (l.err_not_in_shop(), l.err_not_in_shop_next()),
         Refusal::NotACard => (l.err_not_a_card(), l.err_not_a_card_next()),
         Refusal::QuoteExpired => (l.err_quote_expired(), l.err_quote_expired_next()),
@@ -50,6 +51,7 @@ pub fn declined(reason: &DeclineReason, amounts: Amounts, l: &L10n) -> Explanati
         DeclineReason::NotEnoughMoney { shortfall } => {
             (l.err_declined_money(amounts.say(*shortfall, l)), l.err_declined_money_next())
         }
+        DeclineReason::OverMonth { left } => (l.err_declined_month(amounts.say(*left, l)), l.err_declined_month_next()),
         DeclineReason::TooManyCodes => (l.err_declined_codes(), l.err_declined_codes_next()),
         DeclineReason::TooManyPasswords => (l.err_declined_passwords(), l.err_declined_passwords_next()),
         DeclineReason::WalletBlocked => (l.err_declined_blocked(), l.err_declined_blocked_next()),

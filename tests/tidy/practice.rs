@@ -134,7 +134,7 @@ fn limits() -> String {
         };
         format!("| {known} | {} | {} |\n", money(Rules::balance_limit(level)), money(Rules::month_limit(level)))
     });
-    format!("| owner known | holds at most | sends in a month |\n|---|---|---|\n{}", rows.collect::<String>())
+    format!("| owner known | holds at most | sends and pays in a month |\n|---|---|---|\n{}", rows.collect::<String>())
 }
 
 #[test]

@@ -27,23 +27,11 @@ payer-guidance = The wallet's number, or { $key } for your own. Nothing is charg
 ## What is on a card.
 
 paycard-lead = The service asks for the card and keeps none of this.
-paycard-number = Card number
-paycard-expiry = Month / year
-paycard-cvv = Code on the back
 paycard-pay = Pay
 paycard-wait = Asking the card's bank…
-paycard-guidance = Number, month and year, three digits on the back. Nothing is charged here.
-# $count (Number) - digits
-paycard-missing = { $count ->
-    [one] one more digit
-   *[other] { $count } more digits
-}
-paycard-too-long = Too many digits.
-paycard-checksum = A digit is mistyped.
-paycard-number-form = All the digits on the front of the card.
-paycard-expiry-form = Month and year, as 09/28.
-paycard-expired = The card's time is over.
-paycard-cvv-form = The code has three digits.
+paycard-practice = Practice card
+# $key (String) - a key
+paycard-guidance = { $key } fills in a card to practise with. Nothing is charged here.
 
 ## The wallet's own login window.
 
@@ -99,11 +87,17 @@ quote-short = { $amount } is missing, conversion and fee included. No money move
 quote-short-next = Top up exactly that and come back to this payment. The order waits for it until { $date }.
 # $date (String) - a day
 quote-short-next-other = Choose another account, or exchange money into this one. The order waits until { $date }.
+# $amount (String) - money
+quote-over-month = This is over the month's limit: only { $amount } may still go out of the wallet. No money moved.
+# $date (String) - a day
+quote-over-month-next = Raise the limits, wait for the new month, or leave and pay by a bank's card. The order waits until { $date }.
+quote-limits = See the limits
 quote-top-up = Top up and come back
 quote-back = Back to the order
 quote-guidance = Check the amount. Nothing is charged before the code.
 quote-guidance-expired = The rate may have moved meanwhile: ask for a fresh price.
 quote-guidance-short = Top up what is missing: the amount is filled in, and you come back here.
+quote-guidance-over-month = Payments and transfers of a calendar month count together. Esc leaves the payment.
 
 ## The code.
 

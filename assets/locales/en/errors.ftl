@@ -193,6 +193,9 @@ err-declined-no-wallet = This number has no Kiwi wallet; the payment did not go 
 # $shortfall (String) - money
 err-declined-money = When the code came, the wallet no longer held enough: { $shortfall } was missing.
     .next = Top up what is missing and pay the order again.
+# $amount (String) - money
+err-declined-month = When the code came, only { $amount } might still go out of the wallet this month.
+    .next = Raise the limits or wait for the next month, then pay the order again; a bank's card pays it at once.
 err-declined-codes = Too many wrong codes: the payment was declined.
     .next = Start again from the order.
 err-declined-passwords = Too many wrong passwords: the payment was declined.
@@ -218,6 +221,9 @@ err-not-a-card = What was typed is no card that can pay.
 # $shortfall (String) - money
 err-not-enough = The wallet lacks { $shortfall } for this payment.
     .next = The payment stays open: top up what is missing and go on with it.
+# $amount (String) - money
+err-over-month = Only { $amount } may still go out of this wallet this month.
+    .next = The payment stays open: raise the limits and go on with it, or leave it and pay by a bank's card.
 err-quote-expired = The price was quoted too long ago.
     .next = Ask for a fresh quote.
 err-wrong-password = The wallet's password is wrong.

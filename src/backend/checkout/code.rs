@@ -62,6 +62,9 @@ pub(crate) fn confirm(
     if let Some(reason) = card::objection(step, &payment)? {
         return decline(step, payment, reason);
     }
+    if let Some(left) = from.over_month(step, &quote)? {
+        return decline(step, payment, DeclineReason::OverMonth { left });
+    }
     if let Some(shortfall) = from.shortfall(step, &quote)? {
         return decline(step, payment, DeclineReason::NotEnoughMoney { shortfall });
     }

@@ -74,6 +74,7 @@ fn quote(step: &Step<'_>, payment: &Payment, price: Amount) -> Result<Option<Quo
         total,
         available: from.available(step, total.currency)?,
         shortfall: from.shortfall(step, &quote)?.filter(|_| wanted),
+        over_month: from.over_month(step, &quote)?.filter(|_| wanted),
         expires: quote.expires,
     }))
 }

@@ -24,6 +24,7 @@ pub(super) fn quote(step: &mut Step<'_>, payment: &mut Payment, instrument: Inst
     let converted = tariff::convert(price, applied_rate, paid_in)?;
     let fee = fee(step, &instrument);
     let quote = Quote {
+        roubles: counts(step, &instrument, converted)?,
         id: QuoteId(step.id()),
         payment: payment.id,
         day: today.day,
@@ -58,6 +59,15 @@ fn fee(step: &Step<'_>, instrument: &Instrument) -> Fee {
         (_, paid_in) if paid_in == usual.least.currency => usual,
         (_, paid_in) => Fee { least: Amount::zero(paid_in), ..usual },
     }
+}
+
+/// What a payment counts for against the month of the wallet that pays it: its worth at the day's plain rate.
+fn counts(step: &Step<'_>, instrument: &Instrument, converted: Amount) -> Result<Amount, Refusal> {
+    if !instrument.is_wallets() {
+        return Ok(Amount::rub(0));
+    }
+    let rate = exchange::in_roubles(step, converted.currency).rate;
+    Ok(tariff::convert(converted, rate, Currency::Rub)?)
 }
 
 /// The day's rate that a quote was made at.
@@ -96,6 +106,9 @@ pub(crate) fn accept(step: &mut Step<'_>, caller: &Caller, id: PaymentId, quote:
     let from = source::of(step, &payment)?;
     if !from.may_pay() {
         return decline(step, payment, DeclineReason::WalletBlocked);
+    }
+    if let Some(left) = from.over_month(step, &quote)? {
+        return Err(Refusal::OverMonth { left });
     }
     if let Some(shortfall) = from.shortfall(step, &quote)? {
         return Err(Refusal::NotEnoughMoney { shortfall });

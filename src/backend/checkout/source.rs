@@ -4,7 +4,7 @@ use super::payer;
 use crate::backend::contract::{Instrument, Refusal, Sender, SmsBody, Thing, WalletState};
 use crate::backend::step::Step;
 use crate::backend::store::{Payment, Quote, Wallet};
-use crate::backend::{ledger, phone};
+use crate::backend::{ledger, phone, transfers};
 use crate::domain::money::{Amount, Currency};
 use crate::domain::phone::Phone;
 use crate::domain::posting::{Account, Outside};
@@ -70,6 +70,13 @@ impl Source {
         let total = super::page::total(quote)?;
         let Some(available) = self.available(step, total.currency)? else { return Ok(None) };
         super::page::shortfall(total, available)
+    }
+
+    /// What may still go out of the wallet this month, if a quote is over it. A bank's limits are its own affair.
+    pub(super) fn over_month(&self, step: &Step<'_>, quote: &Quote) -> Result<Option<Amount>, Refusal> {
+        let Self::Wallet(wallet) = self else { return Ok(None) };
+        let left = transfers::month_left(step, wallet)?;
+        Ok(if quote.roubles.compare(left)?.is_gt() { Some(left) } else { None })
     }
 
     /// The account that the money comes from and would go back to.

@@ -83,7 +83,7 @@ impl Rules {
         }
     }
 
-    /// The most that may go out of a wallet in a calendar month of the world, orders in the shop apart.
+    /// The most that may go out of a wallet in a calendar month of the world: transfers, and payments for orders.
     pub const fn month_limit(identification: Identification) -> Amount {
         Amount::rub(match identification {
             Identification::Anonymous => 40_000_00,

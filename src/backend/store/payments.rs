@@ -54,6 +54,8 @@ pub(crate) struct Quote {
     pub(crate) converted: Amount,
     pub(crate) fee_percent: Decimal,
     pub(crate) fee: Amount,
+    /// What it counts for against the month of the wallet that pays.
+    pub(crate) roubles: Amount,
     pub(crate) expires: Timestamp,
 }
 
@@ -119,7 +121,8 @@ fn quote(row: &Row<'_>) -> rusqlite::Result<Quote> {
         converted: Amount::new(row.get(6)?, currency),
         fee_percent: row.get::<_, Text<_>>(7)?.0,
         fee: Amount::new(row.get(9)?, currency),
-        expires: row.get::<_, Ms>(10)?.0,
+        roubles: Amount::rub(row.get(10)?),
+        expires: row.get::<_, Ms>(11)?.0,
     })
 }
 
@@ -222,10 +225,21 @@ impl Store<'_> {
         self.one(sql, params![buyer], |row| row.get(0))
     }
 
+    /// What a wallet has paid for orders since then, in roubles, fees apart; what came back does not count.
+    pub(crate) fn paid_since(self, wallet: WalletId, from: Timestamp) -> Stored<Amount> {
+        let minor = self.the(
+            "SELECT coalesce(sum(roubles), 0) FROM payment JOIN quote ON quote.id = payment.quote \
+             WHERE payer = ?1 AND confirmed_ms >= ?2 AND state IN ('held', 'captured', 'settled', 'reversing')",
+            params![wallet, Ms(from)],
+            |row| row.get(0),
+        )?;
+        Ok(Amount::rub(minor))
+    }
+
     pub(crate) fn add_quote(self, quote: &Quote) -> Stored<()> {
         self.run(
             "INSERT INTO quote (id, payment, day, rate, margin, applied_rate, converted, fee_percent, currency, fee, \
-             expires_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+             roubles, expires_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
             params![
                 quote.id,
                 quote.payment,
@@ -237,6 +251,7 @@ impl Store<'_> {
                 Text(quote.fee_percent),
                 quote.converted.currency,
                 quote.fee.minor,
+                quote.roubles.minor,
                 Ms(quote.expires)
             ],
         )?;
@@ -245,8 +260,8 @@ impl Store<'_> {
 
     pub(crate) fn quote(self, id: QuoteId) -> Stored<Option<Quote>> {
         self.one(
-            "SELECT id, payment, day, rate, margin, applied_rate, converted, fee_percent, currency, fee, expires_ms \
-             FROM quote WHERE id = ?1",
+            "SELECT id, payment, day, rate, margin, applied_rate, converted, fee_percent, currency, fee, roubles, \
+             expires_ms FROM quote WHERE id = ?1",
             params![id],
             quote,
         )

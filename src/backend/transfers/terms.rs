@@ -89,14 +89,16 @@ pub(super) fn check_limits(step: &Step<'_>, wallet: &Wallet, route: Route, amoun
     if amount.compare(room)?.is_gt() { Err(TransferRefusal::OverBalance { room }.into()) } else { Ok(()) }
 }
 
-/// What may still go out of a wallet this month.
-pub(super) fn month_left(step: &Step<'_>, wallet: &Wallet) -> Result<Amount, Refusal> {
+/// What may still go out of a wallet this month, by transfers and for orders.
+pub(crate) fn month_left(step: &Step<'_>, wallet: &Wallet) -> Result<Amount, Refusal> {
     let limit = Rules::month_limit(wallet.identification);
     if step.rules.slips.month_forgotten {
         return Ok(limit);
     }
-    let sent = step.store.sent_since(wallet.id, month_start(step.now)?, limit.currency)?;
-    Ok(at_least_nothing(limit.checked_sub(sent)?))
+    let month = month_start(step.now)?;
+    let sent = step.store.sent_since(wallet.id, month, limit.currency)?;
+    let paid = step.store.paid_since(wallet.id, month)?;
+    Ok(at_least_nothing(limit.checked_sub(sent)?.checked_sub(paid)?))
 }
 
 /// What a wallet can still take. What is held counts, for it may come back; so does what is on its way in.

@@ -159,8 +159,10 @@ impl Checkout {
             (FormEvent::Submit, Page::SignIn) => self.sign_in(cx),
             (FormEvent::Submit, Page::Quote(price)) => self.answer_quote(price, cx),
             (FormEvent::Submit, Page::Code) => self.confirm_code(cx),
+            (FormEvent::Pressed(Item::Mine), Page::Card) => card::practise(&mut self.form, cx),
             (FormEvent::Pressed(Item::Mine), _) => self.fill_in_mine(cx),
             (FormEvent::Pressed(Item::Resend), _) => self.resend(cx),
+            (FormEvent::Pressed(Item::Save), _) => self.save_receipt(cx),
             (FormEvent::Pressed(Item::Go), _) => self.ask_again(cx),
             (FormEvent::Pressed(Item::Back), Page::Opening | Page::Quote(_)) => self.ask_to_leave(cx),
             (FormEvent::Pressed(Item::Back) | FormEvent::Submit, _) => cx.close(),
@@ -226,7 +228,9 @@ impl Screen for Checkout {
             Input::Confirmed(LEAVE) => self.leave(cx),
             Input::Action(Action::Back) if self.may_leave() => cx.close(),
             Input::Action(Action::Back) => self.ask_to_leave(cx),
-            Input::Action(Action::OwnNumber) if self.page == Page::Payer => self.fill_in_mine(cx),
+            Input::Action(Action::OwnNumber) if matches!(self.page, Page::Payer | Page::Card) => {
+                self.on_form(FormEvent::Pressed(Item::Mine), cx);
+            }
             _ if self.is_double(input, cx.now) => {}
             _ => {
                 let event = self.form.handle(input);
@@ -288,8 +292,10 @@ impl Screen for Checkout {
         let l = look.l10n;
         let mut hints: Vec<Hint> =
             self.enter_does(l).map(|does| Hint::named(Action::Activate, does)).into_iter().collect();
-        if self.page == Page::Payer {
-            hints.push(Hint::named(Action::OwnNumber, l.payer_mine()));
+        match self.page {
+            Page::Payer => hints.push(Hint::named(Action::OwnNumber, l.payer_mine())),
+            Page::Card => hints.push(Hint::named(Action::OwnNumber, l.paycard_practice())),
+            _ => {}
         }
         hints
     }

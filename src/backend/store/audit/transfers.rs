@@ -74,9 +74,12 @@ pub(super) const NEW: &[Question] = &[
 pub(super) const WHOLE: &[Question] = &[(
     Promise::WithinLimits,
     // The world's months begin three hours before those of UTC.
-    r"SELECT 'wallet ' || hex(wallet.id) || ' sent ' || sum(amount) || ' in one month'
-      FROM transfer JOIN wallet ON wallet.id = transfer.wallet
-      WHERE route LIKE '%-out' AND transfer.state IN ('processing', 'succeeded')
+    r"SELECT 'wallet ' || hex(wallet.id) || ' sent and paid ' || sum(minor) || ' in one month'
+      FROM (SELECT wallet AS whose, amount AS minor, confirmed_ms FROM transfer
+                WHERE route LIKE '%-out' AND state IN ('processing', 'succeeded')
+            UNION ALL SELECT payer, roubles, confirmed_ms FROM payment JOIN quote ON quote.id = payment.quote
+                WHERE payment.state IN ('held', 'captured', 'settled', 'reversing'))
+          JOIN wallet ON wallet.id = whose
       GROUP BY wallet.id, strftime('%Y-%m', confirmed_ms / 1000 + 10800, 'unixepoch')
-      HAVING sum(amount) > CASE identification WHEN 'anonymous' THEN ?8 WHEN 'simplified' THEN ?9 ELSE ?10 END",
+      HAVING sum(minor) > CASE identification WHEN 'anonymous' THEN ?8 WHEN 'simplified' THEN ?9 ELSE ?10 END",
 )];

@@ -65,3 +65,11 @@ WHEN OLD.state <> 'created' AND (OLD.instrument, OLD.account, OLD.card, OLD.card
     IS NOT (NEW.instrument, NEW.account, NEW.card, NEW.card_last4, NEW.payer, NEW.quote) BEGIN
     SELECT RAISE(ABORT, 'what pays cannot be changed any more');
 END;
+
+-- What a payment counts for against the month of the wallet that pays it, in roubles at the day's rate; nothing where a
+-- bank's card pays.
+ALTER TABLE quote ADD COLUMN roubles INTEGER NOT NULL DEFAULT 0 CHECK (roubles >= 0);
+DROP TRIGGER quote_stays;
+UPDATE quote SET roubles = converted;
+CREATE TRIGGER quote_stays BEFORE UPDATE ON quote BEGIN SELECT RAISE(ABORT, 'quotes stay'); END;
+CREATE INDEX payment_confirmed ON payment (payer, confirmed_ms) WHERE confirmed_ms IS NOT NULL;

@@ -9,6 +9,7 @@ use crate::domain::secret::Secret;
 use crate::domain::sensitive::Sensitive;
 use crate::explain;
 use crate::session::contract::Command;
+use crate::tui::action::Action;
 use crate::tui::screen::Cx;
 use crate::tui::screens::{one_time_code, top_up};
 
@@ -122,6 +123,7 @@ impl Checkout {
                 self.keyed(cx, |key| Request::Requote { key, payment, from })
             }
             quote::Price::Short => return self.top_up(cx),
+            quote::Price::OverMonth => return cx.act(Action::Limits),
         };
         self.step(request, cx);
     }

@@ -22,14 +22,18 @@ pub(super) enum Item {
     Cvv,
     /// The account that pays.
     Account,
-    /// Fills in the person's own number.
+    /// Fills in the person's own number, or a card to practise with.
     Mine,
     /// Puts in what is missing.
     TopUp,
+    /// Shows the limits, and how to raise them.
+    Limits,
     /// Goes on.
     Go,
     /// Asks for another code.
     Resend,
+    /// Writes the receipt into a file.
+    Save,
     /// Back to the order.
     Back,
 }
@@ -108,9 +112,12 @@ impl Checkout {
     /// What Enter does where the focus is.
     pub(super) fn enter_does(&self, l: &L10n) -> Option<String> {
         Some(match (self.form.focused()?, self.page) {
+            (Item::Mine, Page::Card) => l.paycard_practice(),
             (Item::Mine, _) => l.payer_mine(),
             (Item::Resend, _) => l.code_resend(),
             (Item::TopUp, _) => l.quote_top_up(),
+            (Item::Limits, _) => l.quote_limits(),
+            (Item::Save, _) => l.receipt_save(),
             (_, Page::Card) => l.paycard_pay(),
             (_, Page::Payer) => l.payer_pay(),
             (_, Page::SignIn) => l.signin_enter(),
@@ -119,7 +126,9 @@ impl Checkout {
             (_, Page::Code) => l.code_pay(),
             (Item::Go, Page::End(_) | Page::Opening) => l.result_again(),
             (_, Page::End(end::End::Paid | end::End::Processing)) => l.result_to_order(),
-            (_, Page::End(_) | Page::Opening | Page::Quote(quote::Price::Short)) => l.quote_back(),
+            (_, Page::End(_) | Page::Opening | Page::Quote(quote::Price::Short | quote::Price::OverMonth)) => {
+                l.quote_back()
+            }
         })
     }
 
@@ -127,12 +136,13 @@ impl Checkout {
         let (l, key) = (look.l10n, |action| look.key(action).unwrap_or_default());
         match self.page {
             Page::Opening => l.checkout_opening(),
-            Page::Card => l.paycard_guidance(),
+            Page::Card => l.paycard_guidance(key(Action::OwnNumber)),
             Page::Payer => l.payer_guidance(key(Action::OwnNumber)),
             Page::SignIn => l.signin_guidance(),
             Page::Quote(quote::Price::Good) => l.quote_guidance(),
             Page::Quote(quote::Price::Expired) => l.quote_guidance_expired(),
             Page::Quote(quote::Price::Short) => l.quote_guidance_short(),
+            Page::Quote(quote::Price::OverMonth) => l.quote_guidance_over_month(),
             Page::Code => l.code_guidance(key(Action::Phone)),
             Page::End(end) => end.guidance(l),
         }

@@ -24,12 +24,15 @@ pub(super) enum Price {
     Expired,
     /// The wallet does not hold enough.
     Short,
+    /// It is more than may still go out of the wallet this month.
+    OverMonth,
 }
 
 impl Price {
     pub(super) fn of(quote: &QuoteView, world_now: Timestamp) -> Self {
         match quote.shortfall {
             _ if quote.expires <= world_now => Self::Expired,
+            _ if quote.over_month.is_some() => Self::OverMonth,
             Some(shortfall) if shortfall.is_positive() => Self::Short,
             _ => Self::Good,
         }
@@ -45,8 +48,9 @@ pub(super) fn form(price: Price, view: Option<&CheckoutView>, model: &Model) -> 
             form.submit(Item::TopUp, |l| l.quote_top_up()).button(Item::Back, |l| l.quote_back())
         }
         Price::Short => form.submit(Item::Back, |l| l.quote_back()),
+        Price::OverMonth => form.submit(Item::Limits, |l| l.quote_limits()).button(Item::Back, |l| l.quote_back()),
     };
-    for first in [Item::Back, Item::TopUp, Item::Go] {
+    for first in [Item::Back, Item::Limits, Item::TopUp, Item::Go] {
         form.focus(first);
     }
     form
@@ -84,7 +88,7 @@ pub(super) fn render(checkout: &Checkout, price: Price, canvas: &mut Canvas<'_>)
     let look = canvas.look();
     let mut lines = conversion(quote, view.instrument.as_ref(), look);
     lines.extend(balance(quote, look));
-    let standing = if price == Price::Short { 6 } else { 2 };
+    let standing = if matches!(price, Price::Short | Price::OverMonth) { 6 } else { 2 };
     if usize::from(canvas.rows_left()) < lines.len() + standing {
         lines.retain(|line| !matches!(line, Row::Rule));
     }
@@ -146,6 +150,12 @@ fn render_standing(checkout: &Checkout, quote: &QuoteView, price: Price, canvas:
             let top_up = checkout.view.as_ref().and_then(self::missing).is_some();
             let next = if top_up { l.quote_short_next(until) } else { l.quote_short_next_other(until) };
             canvas.paragraph(&next, Role::Text);
+        }
+        Price::OverMonth => {
+            let left = quote.over_month.map(|left| look.money(left)).unwrap_or_default();
+            let until = look.date(checkout.order.pay_until, DateStyle::Long);
+            canvas.notice(Severity::Danger, &l.quote_over_month(left));
+            canvas.paragraph(&l.quote_over_month_next(until), Role::Text);
         }
     }
 }
