@@ -124,7 +124,9 @@ impl Life {
     fn card(&mut self) {
         let card = self.machine.issued();
         let details = self.machine.revealed(&card, &self.password);
-        forms(&details).iter().for_each(|form| self.needles.text(form));
+        for form in forms(&details) {
+            self.needles.text(&form);
+        }
         self.pay_by_card(&details);
     }
 

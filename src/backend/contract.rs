@@ -28,6 +28,7 @@ mod refusal;
 mod registration;
 mod shop;
 mod snapshot;
+mod terminal;
 mod transfer;
 mod transfer_refusal;
 
@@ -59,6 +60,7 @@ pub use snapshot::{
     AccountView, BalanceView, Direction, Happening, Identification, NetworkState, OperationKind, OperationState,
     OperationView, PhoneView, Sender, SmsBody, SmsView, Snapshot, Upcoming, WalletState,
 };
+pub use terminal::{TERMINALS, Terminal};
 pub use transfer::{
     CardDetails, Counterpart, EMoney, Route, RouteTerms, Terms, TransferCode, TransferFailure, TransferPrice,
     TransferState, TransferView,

@@ -4,7 +4,8 @@ use rand::RngExt;
 
 use super::contract::{
     Caller, Direction, Identification, KioskReceipt, KioskView, Note, OperationId, OperationKind, OperationState,
-    OperationView, Refusal, RegistrationId, Reply, Route, Sender, SmsBody, Thing, TransferRefusal, WalletId,
+    OperationView, Refusal, RegistrationId, Reply, Route, Sender, SmsBody, TERMINALS, Terminal, Thing, TransferRefusal,
+    WalletId,
 };
 use super::rules::Rules;
 use super::step::Step;
@@ -13,16 +14,6 @@ use super::{identity, ledger, phone, transfers};
 use crate::domain::money::Amount;
 use crate::domain::phone::Phone;
 use crate::domain::posting::{Account, Outside, Reason};
-
-/// Where the terminals stand, and whether they are old: those do not know the notes of 2017, 200 ₽ and 2 000 ₽.
-const TERMINALS: &[(&str, bool)] = &[
-    ("Tverskaya 7", false),
-    ("Nevsky 28", false),
-    ("Vitosha 15", false),
-    ("Kazansky Station, hall 2", true),
-    ("Bauman Street 36", false),
-    ("Central Market, gate 4", true),
-];
 
 /// A wallet from a terminal starts as anonymous as any other.
 const LIMIT: Amount = Rules::balance_limit(Identification::Anonymous);
@@ -42,11 +33,11 @@ pub(crate) fn start_top_up(step: &mut Step<'_>, caller: &Caller) -> Result<Reply
 }
 
 fn approach(step: &mut Step<'_>, phone: &Phone, tops_up: Option<WalletId>) -> Result<Reply, Refusal> {
-    let (place, _) = TERMINALS[step.random.random_range(0..TERMINALS.len())];
+    let terminal = TERMINALS[step.random.random_range(0..TERMINALS.len())];
     let visit = KioskVisit {
         id: RegistrationId(step.id()),
         phone: phone.clone(),
-        place: place.to_owned(),
+        place: terminal.place.to_owned(),
         inserted: Amount::rub(0),
         tops_up,
     };
@@ -160,7 +151,7 @@ fn split(step: &Step<'_>, inserted: Amount) -> Result<(Amount, Amount), Refusal>
 
 /// The notes that the terminal at this place takes.
 fn takes(place: &str) -> Vec<Note> {
-    let old = TERMINALS.iter().any(|(name, old)| *old && *name == place);
+    let old = Terminal::at(place).is_some_and(|terminal| terminal.old);
     Note::ALL.into_iter().filter(|note| !(old && matches!(note, Note::R200 | Note::R2000))).collect()
 }
 

@@ -6,12 +6,12 @@ pub mod goods;
 
 use crate::backend::contract::{
     Direction, Identification, Instrument, KindName, OperationKind, OperationState, OperationView, OrderFlag,
-    OrderState, PaymentMethod, PaymentState, Route, WalletState,
+    OrderState, PaymentMethod, PaymentState, Route, Terminal, WalletState,
 };
 use crate::domain::money::Amount;
 use crate::domain::phone::Phone;
 use crate::domain::posting::{AccountKind, Outside};
-use crate::i18n::L10n;
+use crate::i18n::{L10n, Language};
 use crate::tui::theme::{Glyphs, Role};
 use crate::tui::view::Look;
 use uuid::Uuid;
@@ -43,7 +43,7 @@ pub fn grouped(number: &str) -> String {
 pub fn operation(operation: &OperationView, look: &Look<'_>) -> String {
     let l = look.l10n;
     match &operation.kind {
-        OperationKind::Kiosk { place } => l.op_kiosk(place),
+        OperationKind::Kiosk { place: at } => l.op_kiosk(place(at, look)),
         OperationKind::OrderPayment { order_number, merchant, .. } => l.op_order(merchant, tail(order_number)),
         OperationKind::Reversal { order_number, merchant, .. } => l.op_reversal(merchant, tail(order_number)),
         OperationKind::TopUp { route, party, .. } | OperationKind::Withdrawal { route, party, .. } => {
@@ -115,8 +115,21 @@ pub fn signed(operation: &OperationView) -> Amount {
     }
 }
 
+/// The place of a terminal in the person's language.
+pub fn place(name: &str, look: &Look<'_>) -> String {
+    let said = Terminal::at(name).map_or(name, |terminal| match look.l10n.language() {
+        Language::En => terminal.place,
+        Language::Bg => terminal.bg,
+        Language::Ru => terminal.ru,
+    });
+    said.to_owned()
+}
+
 /// A counterparty by the name the history knows it by: a number is hidden while numbers are.
 pub fn party(name: &str, look: &Look<'_>) -> String {
+    if Terminal::at(name).is_some() {
+        return place(name, look);
+    }
     if let Ok(phone) = Phone::parse(name) {
         return look.phone(&phone);
     }

@@ -54,7 +54,11 @@ fn filled(options: &Options, visit: Visit<'_>) {
     visit("operation-receipt", &mut desk);
     desk.keys("pagedown");
     visit("operation-receipt-code", &mut desk);
-    desk.keys("esc g");
+    desk.keys("x");
+    visit("receipt-save", &mut desk);
+    desk.keys("enter");
+    visit("receipt-save-unsealed", &mut desk);
+    desk.keys("esc esc esc g");
     visit("charts-months", &mut desk);
     desk.keys("right");
     visit("charts-balance", &mut desk);

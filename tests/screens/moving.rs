@@ -12,6 +12,27 @@ pub(crate) fn tour(options: &Options, visit: Visit<'_>) {
     forms(options, visit);
     money_out(options, visit);
     refused(options, visit);
+    over_month(options, visit);
+}
+
+/// Sends what a month takes, and orders something then.
+fn over_month(options: &Options, visit: Visit<'_>) {
+    let mut desk = Desk::with_notes(&[Note::R5000, Note::R5000], options.clone());
+    let (card_in, wallet_out) = ("alt+3 home enter", "alt+4 home down down enter");
+    let first = [(wallet_out, 9_700)];
+    let again = [(card_in, 15_000), (wallet_out, 15_000)];
+    let last = [(card_in, 15_000), (wallet_out, 200)];
+    for (way, amount) in first.into_iter().chain(again).chain(again).chain(last) {
+        desk.keys(&format!("{way} ctrl+n type:{amount} enter enter"));
+        send_code(&mut desk);
+        desk.wait_secs(200);
+    }
+    desk.keys("alt+4");
+    visit("withdraw-month", &mut desk);
+    let password = desk.first_password();
+    desk.keys(&format!("alt+2 / type:USB enter enter enter ctrl+n enter type:\"{password}\" enter"));
+    desk.is_at("checkout-price");
+    visit("checkout-over-month", &mut desk);
 }
 
 fn wallet(options: &Options) -> Desk {

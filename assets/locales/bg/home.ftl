@@ -24,7 +24,7 @@ home-identification = Идентификация
 home-limit = Лимит
 home-month-left = Остава за месеца
 
-wallet-active = действащ
+wallet-active = действа
 wallet-outgoing-blocked = плащанията са спрени
 wallet-blocked = блокиран
 

@@ -136,6 +136,7 @@ move-judge-month = Този месец могат да излязат още с�
 move-pricing = Цената се изчислява…
 move-fee-is = Цена: { $fee }
 move-takes = Срок: { $time }
+move-term = Срок
 move-fee = Такса
 move-total-in = Плащате
 move-total-out = От портфейла

@@ -169,6 +169,7 @@ move-pricing = Asking for the price…
 move-fee-is = Costs: { $fee }
 # $time (String) - a time in words
 move-takes = Takes: { $time }
+move-term = Takes
 move-fee = Fee
 move-total-in = You pay
 move-total-out = From the wallet

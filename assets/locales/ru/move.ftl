@@ -144,6 +144,7 @@ move-judge-month = В этом месяце можно отправить ещё
 move-pricing = Рассчитываем цену…
 move-fee-is = Цена: { $fee }
 move-takes = Срок: { $time }
+move-term = Срок
 move-fee = Комиссия
 move-total-in = Вы платите
 move-total-out = Из кошелька

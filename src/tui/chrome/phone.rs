@@ -5,7 +5,7 @@ use crate::explain;
 use crate::i18n::{DateStyle, L10n};
 use crate::tui::theme::Role;
 use crate::tui::view::{Canvas, Look, wrap};
-use crate::tui::words::{order_number, transfer};
+use crate::tui::words::{self, order_number, transfer};
 
 /// Draws the phone at the side of the screen.
 pub(super) fn render_side(canvas: &mut Canvas<'_>) {
@@ -99,7 +99,7 @@ fn words(look: &Look<'_>, body: &SmsBody) -> (String, Option<String>) {
             let code = look.code(code);
             return (l.sms_payment_code(&code, merchant, look.money(*total)), Some(code));
         }
-        SmsBody::Credited { amount, place } => l.sms_credited(look.money(*amount), place),
+        SmsBody::Credited { amount, place } => l.sms_credited(look.money(*amount), words::place(place, look)),
         SmsBody::Paid { total, merchant, available } => {
             l.sms_paid(look.money(*available), merchant, look.money(*total))
         }

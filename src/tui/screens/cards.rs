@@ -80,14 +80,16 @@ impl Cards {
         }
     }
 
-    fn render_card(card: &CardView, row: &mut Canvas<'_>) {
+    fn render_card(&self, card: &CardView, row: &mut Canvas<'_>) {
         let (look, l) = (row.look(), row.l10n());
         let (state, role) = said::state(card.state, l);
         let until = said::month(card.expiry);
         let digits = said::digits(card, 2, look);
         let columns = row.width();
         let state_at = columns.saturating_sub(width(&state) + 1);
-        let fixed = columns.saturating_sub(STATE);
+        // The states end at the edge, so what stands before them begins where the longest of them ends.
+        let states = self.cards().iter().map(|card| width(&said::state(card.state, l).0));
+        let fixed = columns.saturating_sub(states.max().unwrap_or(0) + 1);
         let until_at = fixed.saturating_sub(width(&until) + 2);
         let digits_at = until_at.saturating_sub(width(&digits) + 2);
         row.piece(0, 0, digits_at.saturating_sub(2), 1).put(0, 0, &said::name(card, l), Role::Text);
@@ -113,9 +115,6 @@ impl Cards {
 fn is_asked_for(kind: CardKind, look: &Look<'_>) -> bool {
     look.model.snapshot.as_deref().is_some_and(|snapshot| snapshot.is_asked_for(kind))
 }
-
-/// Columns kept for where a card is: the longest of these words in any language.
-const STATE: u16 = 17;
 
 impl Screen for Cards {
     fn id(&self) -> &'static str {
@@ -217,7 +216,7 @@ impl Screen for Cards {
         let (y, columns) = (canvas.pen(), canvas.width());
         let rows = if pictured.is_some() { wanted } else { canvas.rows_left() };
         self.list.render(&mut canvas.piece(0, y, columns, rows), count, |row, index| match cards.get(index) {
-            Some(card) => Self::render_card(card, row),
+            Some(card) => self.render_card(card, row),
             None => WAYS.get(index - cards.len()).into_iter().for_each(|kind| self.render_way(*kind, row)),
         });
         if let Some(card) = pictured {

@@ -92,6 +92,11 @@ impl Operation {
         links::of(self.operation(), self.detail.get())
     }
 
+    /// Whether the lines that lead on are in sight.
+    fn has_links(&self) -> bool {
+        self.whole.get() || self.page == Page::Facts
+    }
+
     fn open(&mut self, index: usize, cx: &mut Cx<'_>) {
         let Some(opening) = self.links().get(index).map(links::opening) else { return };
         match opening {
@@ -233,6 +238,9 @@ impl Screen for Operation {
         if self.own(input, cx) == Flow::Consumed {
             return Flow::Consumed;
         }
+        if !self.has_links() && matches!(input, Input::Action(Action::Activate)) {
+            return Flow::Ignored;
+        }
         let read = match (self.whole.get(), self.page) {
             (false, Page::Ledger) => self.ledger.handle(input),
             (false, Page::Receipt) => self.receipt.handle(input),
@@ -277,15 +285,15 @@ impl Screen for Operation {
         if self.detail.failed() {
             return vec![Hint::named(Action::Activate, look.l10n.shop_retry())];
         }
-        let mut hints = vec![Hint::named(Action::Activate, look.l10n.history_open())];
-        if !self.whole.get() {
-            hints.push(Hint::named(Action::Right, look.l10n.operation_turn()));
+        let (l, whole) = (look.l10n, self.whole.get());
+        let save = Hint::named(Action::Export, l.receipt_save());
+        let turn = (!whole).then(|| Hint::named(Action::Right, l.operation_turn()));
+        if !whole && self.page == Page::Receipt {
+            return [save].into_iter().chain(turn).collect();
         }
-        if self.operation().kind.party().is_some() {
-            hints.push(Hint::new(Action::SameParty));
-        }
-        hints.push(Hint::named(Action::Export, look.l10n.receipt_save()));
-        hints
+        let open = self.has_links().then(|| Hint::named(Action::Activate, l.history_open()));
+        let party = self.operation().kind.party().map(|_| Hint::new(Action::SameParty));
+        open.into_iter().chain(turn).chain(party).chain([save]).collect()
     }
 
     fn section(&self) -> Option<&'static str> {

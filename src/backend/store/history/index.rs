@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashSet};
 use rusqlite::{Row, params};
 
 use super::super::{Json, Store, Stored};
-use crate::backend::contract::{CardId, OperationKind, PaymentId, Text, TransferId};
+use crate::backend::contract::{CardId, OperationKind, PaymentId, Terminal, Text, TransferId};
 use crate::domain::words::{Search, gather};
 
 /// The longest beginning of a word that the index finds by itself; the `prefix` of the schema.
@@ -68,6 +68,10 @@ impl Store<'_> {
             | OperationKind::Returned { transfer, .. }
             | OperationKind::Received { transfer, .. } => self.words_of_transfer(transfer, &mut words)?,
             OperationKind::CardIssue { card } => self.words_of_card(card, &mut words)?,
+            OperationKind::Kiosk { place } => {
+                let terminal = Terminal::at(&place);
+                words.name(terminal.into_iter().flat_map(|it| [Some(it.bg), Some(it.ru)]));
+            }
             _ => {}
         }
         Ok(words)

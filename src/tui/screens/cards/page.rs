@@ -307,9 +307,10 @@ fn render_block(card: &CardView, canvas: &mut Canvas<'_>) {
 /// Where the letter is, stop by stop.
 fn render_parcel(parcel: &ParcelView, canvas: &mut Canvas<'_>) {
     let (look, l) = (canvas.look(), canvas.l10n());
-    let expected = look.date(parcel.expected, DateStyle::Long);
+    let narrow = canvas.width() < WHOLE_MOMENTS;
+    let expected = look.date(parcel.expected, if narrow { DateStyle::Short } else { DateStyle::Long });
     canvas.text(&l.parcel_title(expected, &parcel.tracking), Role::Label);
-    let (last, narrow) = (parcel.events.len().saturating_sub(1), canvas.width() < WHOLE_MOMENTS);
+    let last = parcel.events.len().saturating_sub(1);
     let mut way: Vec<Step> = parcel
         .events
         .iter()

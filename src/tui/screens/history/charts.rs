@@ -121,9 +121,11 @@ fn render_curve(days: &[(Date, i64)], from_zero: bool, name: &dyn Fn(i64) -> Str
         l.charts_most(day(most.0), name(most.1)),
     ];
     let between = format!(" {} ", look.glyphs.dot);
-    let whole = facts.join(&between);
-    let said = if width(&whole) <= canvas.width() { whole } else { facts[1..].join(&between) };
-    canvas.text(&said, Role::Text);
+    // As many of them as fit: the highest and the lowest can be read off the curve, too.
+    let fitting = [facts.join(&between), facts[1..].join(&between), facts[2].clone(), name(most.1)];
+    if let Some(said) = fitting.iter().find(|said| width(said) <= canvas.width()) {
+        canvas.text(said, Role::Text);
+    }
 }
 
 impl Screen for Charts {

@@ -17,6 +17,7 @@ use crate::tui::toast::Severity;
 use crate::tui::view::{Canvas, Look};
 use crate::tui::widgets::form::{Form, FormEvent};
 use crate::tui::widgets::pictures::{DIGITS_HEIGHT, big_digits};
+use crate::tui::words;
 
 /// How many notes lie beside each other; one more is not put below alone.
 const NOTES_IN_ROW: usize = 4;
@@ -199,7 +200,7 @@ impl Screen for CashScreen {
             Way::Kiosk.render(canvas, 1);
         }
         let large = canvas.rows_left() >= ROOMY;
-        let mut panel = canvas.panel(&self.view.place, if large { 7 + DIGITS_HEIGHT } else { 7 });
+        let mut panel = canvas.panel(&words::place(&self.view.place, look), if large { 7 + DIGITS_HEIGHT } else { 7 });
         panel.spans(&[
             (&l.kiosk_number(), Role::Label),
             ("  ", Role::Text),

@@ -12,6 +12,7 @@ use crate::tui::screens::steps::Way;
 use crate::tui::theme::Role;
 use crate::tui::view::{Canvas, Look};
 use crate::tui::widgets::form::{Form, FormEvent};
+use crate::tui::words;
 
 /// Columns of the paper.
 const PAPER: u16 = 42;
@@ -57,7 +58,7 @@ impl ReceiptScreen {
         let when = format!("{}  {}", look.date(receipt.at, DateStyle::Long), look.time(receipt.at));
         centred(paper, &l.slip_brand(), Role::Brand);
         centred(paper, &l.slip_heading(), Role::Title);
-        centred(paper, &receipt.place, Role::Text);
+        centred(paper, &words::place(&receipt.place, look), Role::Text);
         centred(paper, &when, Role::Text);
         centred(paper, &l.slip_number(look.number(&receipt.number)), Role::Text);
         tear(paper);

@@ -13,7 +13,7 @@ pub(super) fn render_panel(good: &GoodView, canvas: &mut Canvas<'_>) {
     let (look, l) = (canvas.look(), canvas.l10n());
     let inside = canvas.width().saturating_sub(4);
     let about = wrap(look.text(&good.about), inside).len() + wrap(&seller(good, look), inside).len();
-    let rows = u16::try_from(about + good.shippings.len() + 7).unwrap_or(u16::MAX);
+    let rows = u16::try_from(about + good.shippings.len() + 8).unwrap_or(u16::MAX);
     let mut panel = canvas.panel(look.text(&good.name), rows);
     render_about(good, &mut panel);
     panel.gap(1);
@@ -36,13 +36,12 @@ fn render_about(good: &GoodView, canvas: &mut Canvas<'_>) {
         left => (l.good_left(left), Role::Muted),
     };
     let sold = l.good_sold(good.sold, l.integer(good.sold.into()));
-    canvas.spans(&[
-        (&stars, Role::Accent),
-        ("   ", Role::Text),
-        (&sold, Role::Muted),
-        ("   ", Role::Text),
-        (&left, role),
-    ]);
+    let gap = ("   ", Role::Text);
+    if width(&stars) + width(&sold) + width(&left) + 6 <= canvas.width() {
+        return canvas.spans(&[(&stars, Role::Accent), gap, (&sold, Role::Muted), gap, (&left, role)]);
+    }
+    canvas.spans(&[(&stars, Role::Accent), gap, (&sold, Role::Muted)]);
+    canvas.text(&left, role);
 }
 
 fn seller(good: &GoodView, look: &Look<'_>) -> String {

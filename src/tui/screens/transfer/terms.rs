@@ -3,7 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::direction;
-use crate::backend::contract::{Direction, Route, RouteTerms, Terms, WalletState};
+use crate::backend::contract::{Direction, Route, RouteTerms, Terms, TransferPrice, WalletState};
 use crate::domain::money::Amount;
 use crate::domain::tariff::Fee;
 use crate::i18n::L10n;
@@ -91,6 +91,25 @@ pub fn takes(way: &RouteTerms, l: &L10n) -> String {
         (_, Some(least)) => l.move_takes_days(least, most),
         (_, None) => l.move_takes_days_up_to(most),
     }
+}
+
+/// When what is confirmed now would be there: how long it takes from the code on, or by which day.
+pub fn arrival(price: &TransferPrice, way: Option<&RouteTerms>, look: &Look<'_>) -> (String, String) {
+    let l = look.l10n;
+    match way.filter(|way| way.takes_ms.1 < DAY) {
+        Some(way) => (l.move_term(), takes(way, l)),
+        None => (by(price.route, l), arrives(price.arrives, look)),
+    }
+}
+
+/// The most that a way takes now: no more than the wallet has room for, or than may still go out this month.
+pub fn most(way: &RouteTerms, terms: &Terms) -> Amount {
+    let limit = match direction(way.route) {
+        Direction::In => terms.room,
+        Direction::Out => terms.month_left,
+    };
+    let is_less = limit.compare(way.most).is_ok_and(std::cmp::Ordering::is_lt);
+    if is_less { limit } else { way.most }
 }
 
 /// What the last moment of a way is called: money arrives until then, cash is fetched.

@@ -140,7 +140,7 @@ fn across(row: &mut Canvas<'_>, y: u16, left: (&str, Role), right: (&str, Role))
     row.put_right(y, right.0, right.1);
 }
 
-fn render_way(way: &RouteTerms, closed: Option<terms::Closed>, row: &mut Canvas<'_>) {
+fn render_way(way: &RouteTerms, terms: Option<&Terms>, closed: Option<terms::Closed>, row: &mut Canvas<'_>) {
     let (look, l) = (row.look(), row.l10n());
     let name = name(way.route, look);
     let fee = terms::fee(&way.fee, look);
@@ -149,7 +149,8 @@ fn render_way(way: &RouteTerms, closed: Option<terms::Closed>, row: &mut Canvas<
         row.put(0, 1, &closed.words(look), Role::Warning);
         return;
     }
-    let limits = l.move_limits(look.money(way.least), look.money(way.most));
+    let most = terms.map_or(way.most, |terms| terms::most(way, terms));
+    let limits = l.move_limits(look.money(way.least), look.money(most));
     across(row, 0, (&name, Role::Text), (&fee, Role::Text));
     across(row, 1, (&limits, Role::Muted), (&terms::takes(way, l), Role::Muted));
 }
@@ -247,7 +248,7 @@ impl Screen for Ways {
         let rows = self.rows(look.model);
         self.list.render(canvas, rows.len(), |row, index| match rows.get(index) {
             Some(Row::Open(transfer)) => render_open(transfer, row),
-            Some(Row::Way(way)) => render_way(way, self.closed(way, look.model), row),
+            Some(Row::Way(way)) => render_way(way, self.terms.get(), self.closed(way, look.model), row),
             None => {}
         });
     }

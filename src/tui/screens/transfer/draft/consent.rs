@@ -46,7 +46,7 @@ impl Consent {
                 trouble.render(text);
                 text.gap(1);
             }
-            self.render_facts(text);
+            self.render_facts(terms, text);
             text.gap(1);
             rows::render(text, &self.sums(text.look()));
             text.gap(1);
@@ -58,7 +58,7 @@ impl Consent {
         });
     }
 
-    fn render_facts(&self, canvas: &mut Canvas<'_>) {
+    fn render_facts(&self, all: Option<&Terms>, canvas: &mut Canvas<'_>) {
         let (look, l) = (canvas.look(), canvas.l10n());
         let party = fields::party(&self.with, look);
         let mut facts = vec![(
@@ -74,7 +74,9 @@ impl Consent {
         {
             facts.push((l.move_field_note(), note.clone(), Role::Text));
         }
-        facts.push((terms::by(self.price.route, l), terms::arrives(self.price.arrives, look), Role::Text));
+        let way = all.and_then(|all| all.routes.iter().find(|way| way.route == self.price.route));
+        let (label, arrival) = terms::arrival(&self.price, way, look);
+        facts.push((label, arrival, Role::Text));
         canvas.pairs(&facts);
     }
 

@@ -25,7 +25,8 @@ fn render_price(draft: &Draft, canvas: &mut Canvas<'_>) {
     if let Some(price) = draft.live_price() {
         let mut lines = vec![Row::new(look.l10n.move_fee(), look.money(price.fee))];
         lines.extend(outcome(price, look));
-        lines.push(Row::new(terms::by(price.route, look.l10n), terms::arrives(price.arrives, look)));
+        let (label, arrival) = terms::arrival(price, draft.route_terms(), look);
+        lines.push(Row::new(label, arrival));
         return rows::render(canvas, &lines);
     }
     if draft.amount().is_some() {
@@ -33,9 +34,9 @@ fn render_price(draft: &Draft, canvas: &mut Canvas<'_>) {
         return;
     }
     // As long as there is no amount, what any would have to keep to.
-    let Some(route) = draft.route_terms() else { return };
+    let (Some(route), Some(all)) = (draft.route_terms(), draft.terms.get()) else { return };
     let l = look.l10n;
-    canvas.text(&l.move_limits(look.money(route.least), look.money(route.most)), Role::Muted);
+    canvas.text(&l.move_limits(look.money(route.least), look.money(terms::most(route, all))), Role::Muted);
     canvas.text(&l.move_fee_is(terms::fee(&route.fee, look)), Role::Muted);
     canvas.text(&l.move_takes(terms::takes(route, l)), Role::Muted);
 }
