@@ -137,8 +137,8 @@ charts-balance = Баланс, 90 дней
 charts-rate = Доллар, 90 дней
 charts-nothing = Рисовать пока нечего: движения денег не было.
 charts-hidden = Скрыто, как и суммы.
-charts-least = меньше всего { $value }, { $day }
-charts-most = больше всего { $value }, { $day }
+charts-least = минимум { $value }, { $day }
+charts-most = максимум { $value }, { $day }
 charts-now = сейчас { $value }
 
 ## Запись в файл.

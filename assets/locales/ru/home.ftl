@@ -50,8 +50,8 @@ home-latest-empty-next = Нажмите 2, выберите что-нибудь 
 
 home-spending = Расходы за 30 дней
 home-spending-empty = За последние 30 дней расходов не было.
-home-spending-peak = больше всего { $amount }, { $day }
-home-spending-most = больше всего { $amount }
+home-spending-peak = максимум { $amount }, { $day }
+home-spending-most = максимум { $amount }
 home-spending-total = всего { $amount }
 
 ## Операции.

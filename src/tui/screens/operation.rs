@@ -130,6 +130,11 @@ impl Operation {
             }
             Input::Action(Action::Export) => self.save(cx),
             Input::Action(Action::Activate) if self.detail.failed() => self.ask(cx),
+            // Enter does what is most wanted on the page that is shown.
+            Input::Action(Action::Activate) if !self.has_links() => match self.page {
+                Page::Receipt => self.save(cx),
+                _ => self.turn(true),
+            },
             _ => return Flow::Ignored,
         }
         Flow::Consumed
@@ -238,9 +243,6 @@ impl Screen for Operation {
         if self.own(input, cx) == Flow::Consumed {
             return Flow::Consumed;
         }
-        if !self.has_links() && matches!(input, Input::Action(Action::Activate)) {
-            return Flow::Ignored;
-        }
         let read = match (self.whole.get(), self.page) {
             (false, Page::Ledger) => self.ledger.handle(input),
             (false, Page::Receipt) => self.receipt.handle(input),
@@ -286,14 +288,17 @@ impl Screen for Operation {
             return vec![Hint::named(Action::Activate, look.l10n.shop_retry())];
         }
         let (l, whole) = (look.l10n, self.whole.get());
-        let save = Hint::named(Action::Export, l.receipt_save());
-        let turn = (!whole).then(|| Hint::named(Action::Right, l.operation_turn()));
-        if !whole && self.page == Page::Receipt {
-            return [save].into_iter().chain(turn).collect();
+        let turn = Hint::named(Action::Right, l.operation_turn());
+        match self.page {
+            Page::Receipt if !whole => return vec![Hint::named(Action::Activate, l.receipt_save()), turn],
+            Page::Ledger if !whole => return vec![Hint::named(Action::Activate, l.operation_turn())],
+            _ => {}
         }
-        let open = self.has_links().then(|| Hint::named(Action::Activate, l.history_open()));
+        let open = Hint::named(Action::Activate, l.history_open());
+        let turn = Some(turn).filter(|_| !whole);
         let party = self.operation().kind.party().map(|_| Hint::new(Action::SameParty));
-        open.into_iter().chain(turn).chain(party).chain([save]).collect()
+        let save = Hint::named(Action::Export, l.receipt_save());
+        [open].into_iter().chain(turn).chain(party).chain([save]).collect()
     }
 
     fn section(&self) -> Option<&'static str> {

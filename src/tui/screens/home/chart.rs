@@ -91,9 +91,8 @@ fn render_small(shown: &[i64], said: &Said, days: u16, panel: &mut Canvas<'_>) {
         bars(&mut panel.piece(0, 0, days, rows), shown, rows, Role::Chart);
         let mut words = panel.piece(days + 2, 0, columns - days - 2, rows);
         words.paragraph(&said.total, Role::Text);
-        let fitting = [&said.most, &said.most_short, &said.peak];
-        let most = fitting.into_iter().find(|most| width(most) <= words.width()).unwrap_or(&said.peak);
-        words.text(most, Role::Muted);
+        let fits = width(&said.most) <= words.width();
+        words.text(if fits { &said.most } else { &said.most_short }, Role::Muted);
     } else {
         bars(panel, shown, rows.saturating_sub(1), Role::Chart);
         panel.put(0, rows.saturating_sub(1), &said.most, Role::Muted);

@@ -102,9 +102,11 @@ pub fn arrival(price: &TransferPrice, way: Option<&RouteTerms>, look: &Look<'_>)
     }
 }
 
-/// The most that a way takes now: no more than the wallet has room for, or than may still go out this month.
+/// The most that a way takes now: no more than the wallet has room for, or than may still go out this month. What a
+/// terminal is fed is more than what it leaves in the wallet, so that stays as it is.
 pub fn most(way: &RouteTerms, terms: &Terms) -> Amount {
     let limit = match direction(way.route) {
+        _ if way.route == Route::CashIn => way.most,
         Direction::In => terms.room,
         Direction::Out => terms.month_left,
     };
