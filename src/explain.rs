@@ -4,6 +4,7 @@
 //! screens and the command line say the same.
 
 mod account;
+mod desk;
 mod input;
 mod notice;
 mod profile;
@@ -13,6 +14,7 @@ mod transfer;
 mod transfer_failure;
 
 pub use account::{birth_problem, document_problem, identity_failure, name_problem};
+pub use desk::{Voice, ticket_state, topic};
 pub use input::{password_problem, phone_problem, recovery_key_problem};
 pub use notice::notice;
 pub use profile::{failure, vault_error};

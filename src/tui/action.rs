@@ -158,8 +158,6 @@ actions! {
     RenameCard "rename-card" action_rename_card ["n"] in [Card] rank 0;
 
     // Inside a text field.
-    /// Begin a new line in a text of several.
-    NewLine "new-line" action_new_line ["alt+enter"] in [Text] rank 0;
     /// One character to the left.
     CursorLeft "cursor-left" action_cursor_left ["left"] in [Text] rank 0;
     /// One character to the right.

@@ -27,6 +27,7 @@ pub mod settings;
 pub mod shop;
 pub mod steps;
 pub mod strength;
+pub mod support;
 pub mod top_up;
 pub mod transfer;
 pub mod trouble;

@@ -3,8 +3,8 @@
 use jiff::SignedDuration;
 use kiwi::backend::Outcome;
 use kiwi::backend::contract::{
-    Attachment, AttachmentKind, Caller, Matter, PaymentState, Reply, Request, SmsBody, SupportNews, SupportReply, SupportRequest,
-    TicketId, TicketState, Topic, WalletState,
+    Attachment, AttachmentKind, Caller, Matter, PaymentState, Reply, Request, SmsBody, SupportNews, SupportReply,
+    SupportRequest, TicketId, TicketState, Topic, WalletState,
 };
 use rand::RngExt;
 

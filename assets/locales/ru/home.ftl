@@ -42,6 +42,8 @@ home-attention-card-post = Пластиковая карта в пути, ожи
 home-attention-card = Пластиковая карта пришла: активируйте её
 home-attention-at-post = Заказ { $number } ждёт вас: { $place }
 home-attention-outgoing = Сейчас кошелёк может принимать деньги, но не платить.
+home-attention-asked = Поддержка спрашивает: обращение { $number }
+home-attention-answered = Поддержка ответила: обращение { $number }
 
 home-latest = Последние операции
 home-latest-empty = Движения денег ещё не было.

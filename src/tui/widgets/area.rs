@@ -1,4 +1,5 @@
-//! Several lines of text being typed: broken at spaces as they are drawn, a cursor that goes up and down, a limit.
+//! Several lines of text being typed: broken at spaces as they are drawn, a cursor that goes up and down, a limit. Enter begins
+//! a new line; Tab, or Down from the last one, leads on.
 
 use std::cell::Cell;
 use std::ops::Range;
@@ -59,7 +60,7 @@ impl Area {
         match input {
             Input::Char(character) => Some(self.insert(std::iter::once(*character))),
             Input::Paste(text) => Some(self.insert(kept(text).collect::<Vec<_>>().into_iter())),
-            Input::Action(Action::NewLine) => Some(self.insert(std::iter::once('\n'))),
+            Input::Action(Action::Activate) => Some(self.insert(std::iter::once('\n'))),
             Input::Action(action) => self.act(*action),
             _ => None,
         }
@@ -129,7 +130,8 @@ impl Area {
     fn end_of_row(&self) -> usize {
         let (_, row) = self.row();
         let last = row.end >= self.text.len();
-        if last { row.end } else { row.start + self.text[row.clone()].trim_end_matches([' ', '\n']).len() }.max(self.cursor)
+        if last { row.end } else { row.start + self.text[row.clone()].trim_end_matches([' ', '\n']).len() }
+            .max(self.cursor)
     }
 
     /// Moves the cursor to the row above or below, near its column; `false` where there is none.
@@ -147,7 +149,11 @@ impl Area {
         }
         // The end of a row that a space ends is where the next one begins.
         let wrapped = cursor == to.end && cursor < self.text.len() && cursor > to.start;
-        self.cursor = if wrapped { self.text[..cursor].grapheme_indices(true).next_back().map_or(0, |(at, _)| at) } else { cursor };
+        self.cursor = if wrapped {
+            self.text[..cursor].grapheme_indices(true).next_back().map_or(0, |(at, _)| at)
+        } else {
+            cursor
+        };
         true
     }
 
@@ -240,7 +246,7 @@ mod tests {
         assert_eq!(shown(&typed("Достопримечательность")), ["Достоприме", "чательност", "ь"]);
         assert_eq!(shown(&typed("")), [""]);
         let mut area = typed("a");
-        area.handle(&Input::Action(Action::NewLine));
+        area.handle(&Input::Action(Action::Activate));
         assert_eq!(shown(&area), ["a\n", ""]);
     }
 
@@ -287,7 +293,7 @@ mod tests {
                 let action = [
                     Action::Up, Action::Down, Action::CursorLeft, Action::CursorRight, Action::WordLeft,
                     Action::WordRight, Action::LineStart, Action::LineEnd, Action::DeleteBack, Action::DeleteForward,
-                    Action::DeleteWord, Action::DeleteToStart, Action::DeleteToEnd, Action::NewLine,
+                    Action::DeleteWord, Action::DeleteToStart, Action::DeleteToEnd, Action::Activate,
                 ][key];
                 area.handle(&Input::Action(action));
                 prop_assert!(area.text.is_char_boundary(area.cursor));
