@@ -32,7 +32,7 @@ fn writing(options: &Options, visit: Visit<'_>) {
     visit("support-write", &mut desk);
     desk.keys("tab tab tab enter");
     visit("support-write-nothing", &mut desk);
-    desk.keys("shift+tab enter");
+    desk.keys("enter");
     visit("support-about", &mut desk);
     desk.keys("enter");
     desk.is_at("support-write");
