@@ -33,6 +33,7 @@ mod rules;
 mod shop;
 mod step;
 mod store;
+mod support;
 mod transfers;
 mod world;
 

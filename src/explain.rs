@@ -4,18 +4,22 @@
 //! screens and the command line say the same.
 
 mod account;
+mod desk;
 mod input;
 mod notice;
 mod profile;
 mod refusal;
+mod support;
 mod transfer;
 mod transfer_failure;
 
 pub use account::{birth_problem, document_problem, identity_failure, name_problem};
+pub use desk::{Voice, ticket_state, topic};
 pub use input::{password_problem, phone_problem, recovery_key_problem};
 pub use notice::notice;
 pub use profile::{failure, vault_error};
 pub use refusal::{card_state, declined, no_answer, refusal};
+pub use support::text_problem;
 pub use transfer_failure::transfer_failure;
 
 use jiff::SignedDuration;

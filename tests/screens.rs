@@ -20,6 +20,8 @@ mod moving;
 mod picture;
 #[path = "screens/sizes.rs"]
 mod sizes;
+#[path = "screens/support.rs"]
+mod support;
 #[path = "screens/variants.rs"]
 mod variants;
 
@@ -44,6 +46,7 @@ fn keep(language: Language) {
     history::tour(&options(language), &mut visit);
     cards::tour(&options(language), &mut visit);
     moving::tour(&options(language), &mut visit);
+    support::tour(&options(language), &mut visit);
 }
 
 #[test]

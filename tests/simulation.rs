@@ -22,6 +22,8 @@ mod life;
 mod moves;
 #[path = "simulation/orders.rs"]
 mod orders;
+#[path = "simulation/support.rs"]
+mod support;
 #[path = "simulation/tally.rs"]
 mod tally;
 #[path = "simulation/transfers.rs"]
@@ -135,6 +137,10 @@ fn every_planted_mistake_is_caught() {
         Slips { generous_exchange: true, ..Slips::default() },
         Slips { card_into_wallet: true, ..Slips::default() },
         Slips { visit_skipped: true, ..Slips::default() },
+        Slips { support_silent: true, ..Slips::default() },
+        Slips { unblock_unchecked: true, ..Slips::default() },
+        Slips { empty_words: true, ..Slips::default() },
+        Slips { case_left_open: true, ..Slips::default() },
     ];
     for slips in planted {
         let caught = live_all(300, |seed| Plan { slips, ..Plan::new(seed, steps()) });

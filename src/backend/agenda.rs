@@ -7,6 +7,7 @@ use super::contract::{
     CardId, Happening, OrderId, ParcelId, ParcelStep, PaymentId, Refusal, Sender, SmsBody, Text, TransferId, WalletId,
 };
 use super::step::Step;
+use super::support::{self, SupportEvent};
 use super::{cards, checkout, courier, identification, phone, shop, transfers};
 use crate::domain::phone::Phone;
 
@@ -47,6 +48,8 @@ pub(crate) enum Event {
     CheckIdentity(WalletId),
     /// The hour of a visit has come.
     Visit { wallet: WalletId, at: Timestamp },
+    /// Something of the support desk's.
+    Support(SupportEvent),
 }
 
 impl Event {
@@ -65,6 +68,7 @@ impl Event {
             Self::ExpireCard(_) => Happening::Card,
             Self::ExpireTransferCode { .. } | Self::TransferArrives(_) => Happening::Transfer,
             Self::CheckIdentity(_) | Self::Visit { .. } => Happening::Identification,
+            Self::Support(_) => Happening::Support,
         }
     }
 }
@@ -89,5 +93,6 @@ pub(crate) fn perform(step: &mut Step<'_>, event: Event) -> Result<(), Refusal> 
         Event::TransferArrives(transfer) => transfers::arrive(step, transfer),
         Event::CheckIdentity(wallet) => identification::check(step, wallet),
         Event::Visit { wallet, at } => identification::visit(step, wallet, at),
+        Event::Support(event) => support::due(step, event),
     }
 }

@@ -2,11 +2,13 @@
 
 use jiff::Timestamp;
 
-use super::contract::{AccountView, Caller, NetworkState, PaymentMethod, Refusal, Snapshot, Upcoming};
+use super::contract::{
+    AccountView, BlockedView, Caller, NetworkState, PaymentMethod, Refusal, Snapshot, Upcoming, WalletState,
+};
 use super::rules::Rules;
 use super::step::Step;
 use super::store::Wallet;
-use super::{accounts, cards, exchange, history, identification, ledger, phone, shop, transfers};
+use super::{accounts, cards, exchange, history, identification, ledger, phone, shop, support, transfers};
 use crate::domain::money::Currency;
 use crate::domain::tariff;
 
@@ -18,7 +20,7 @@ const DAYS: u8 = 30;
 pub(crate) fn snapshot(step: &Step<'_>, caller: &Caller) -> Result<Snapshot, Refusal> {
     let wallet = match caller {
         Caller::Visitor => None,
-        Caller::Owner(_) => Some(step.owner(caller)?),
+        Caller::Owner(_) => Some(step.holder(caller)?),
     };
     let mut snapshot = Snapshot {
         now: step.now,
@@ -26,23 +28,42 @@ pub(crate) fn snapshot(step: &Step<'_>, caller: &Caller) -> Result<Snapshot, Ref
         network: NetworkState::Online,
         phone: phone::view(step, caller)?,
         account: None,
+        blocked: None,
         latest: Vec::new(),
         spending: Vec::new(),
         open_orders: Vec::new(),
         open_transfers: Vec::new(),
         cards: Vec::new(),
+        tickets: Vec::new(),
         attempts: Vec::new(),
         next: step.store.next_due(Timestamp::MAX)?.map(|due| Upcoming { at: due.at, about: due.event.about() }),
     };
-    if let Some(wallet) = wallet {
-        snapshot.latest = step.store.latest_operations(wallet.id, LATEST)?;
-        snapshot.spending = history::spending(step, wallet.id, DAYS)?;
-        snapshot.open_transfers = transfers::open_transfers(step, wallet.id)?;
-        snapshot.open_orders = shop::open_orders(step, wallet.id)?;
-        snapshot.cards = cards::live(step, wallet.id)?;
-        snapshot.account = Some(account(step, wallet)?);
+    if let Some(wallet) = &wallet {
+        snapshot.tickets = support::open_tickets(step, wallet.id)?;
+    }
+    match wallet {
+        Some(wallet) if wallet.state == WalletState::Blocked => snapshot.blocked = Some(blocked(step, wallet)?),
+        Some(wallet) => fill(step, wallet, &mut snapshot)?,
+        None => {}
     }
     Ok(snapshot)
+}
+
+/// What the owner of a blocked wallet is told.
+fn blocked(step: &Step<'_>, wallet: Wallet) -> Result<BlockedView, Refusal> {
+    let since = step.store.restricted_since(wallet.id)?.unwrap_or(step.now);
+    Ok(BlockedView { phone: wallet.phone, since })
+}
+
+/// What the owner sees of a wallet.
+fn fill(step: &Step<'_>, wallet: Wallet, snapshot: &mut Snapshot) -> Result<(), Refusal> {
+    snapshot.latest = step.store.latest_operations(wallet.id, LATEST)?;
+    snapshot.spending = history::spending(step, wallet.id, DAYS)?;
+    snapshot.open_transfers = transfers::open_transfers(step, wallet.id)?;
+    snapshot.open_orders = shop::open_orders(step, wallet.id)?;
+    snapshot.cards = cards::live(step, wallet.id)?;
+    snapshot.account = Some(account(step, wallet)?);
+    Ok(())
 }
 
 fn account(step: &Step<'_>, wallet: Wallet) -> Result<AccountView, Refusal> {

@@ -5,7 +5,7 @@ use std::fmt;
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
-use super::contract::{Identification, PaymentState, TransferState};
+use super::contract::{Identification, PaymentState, TicketState, TransferState};
 use super::rules::Rules;
 use super::store::{Asked, Offence, Store, StoreError};
 use crate::domain::posting::{ChainHash, Movement};
@@ -59,8 +59,12 @@ pub enum Promise {
     TimelyCode,
     /// A card was paid by its owner with what it cost, and nothing else was paid for cards.
     CardsPaidFor,
-    /// A captured payment is settled or given back in time, a delivered order completed.
+    /// A captured payment is settled or given back in time, a delivered order completed, a case answered and closed.
     EndsInTime,
+    /// What the support desk says it did is done.
+    DeskKeepsWord,
+    /// A wallet is restricted as far as was last said, and the support desk let it go only after checking whose it is.
+    UnblockedByRight,
     /// No more goes out of a wallet in a month than may.
     WithinLimits,
     /// When nothing more is going to happen, every payment and every order has ended.
@@ -139,7 +143,7 @@ fn broken_link(store: Store<'_>, above: u64) -> Result<Option<Violation>, StoreE
     Ok(None)
 }
 
-/// The payments and transfers that went a way that is not listed, or are not where their way ended.
+/// The payments, transfers and cases that went a way that is not listed, or are not where their way ended.
 fn strange_paths(store: Store<'_>, since_ms: i64) -> Result<Vec<Violation>, StoreError> {
     let mut violations = Vec::new();
     for (payment, state) in store.payment_states(since_ms)? {
@@ -149,6 +153,10 @@ fn strange_paths(store: Store<'_>, since_ms: i64) -> Result<Vec<Violation>, Stor
     for (transfer, state) in store.transfer_states(since_ms)? {
         let path = store.transfer_path(transfer)?;
         violations.extend(strange("transfer", transfer.0, &path, state, TransferState::may_become));
+    }
+    for (ticket, state) in store.ticket_states(since_ms)? {
+        let path = store.ticket_path(ticket)?;
+        violations.extend(strange("case", ticket.0, &path, state, TicketState::may_become));
     }
     Ok(violations)
 }

@@ -10,7 +10,9 @@ mod source;
 
 pub(crate) use card::name as name_card;
 pub(crate) use code::{confirm, expire_code, resend};
-pub(crate) use money::{acknowledge, expire_hold, give_back, give_up_on_shop};
+pub(crate) use money::{
+    acknowledge, expire_hold, give_back, give_up_hold, give_up_on_shop, return_unacknowledged, total_of,
+};
 pub(crate) use payer::{name_payer, sign_in};
 pub(crate) use price::{accept, requote};
 

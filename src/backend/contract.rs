@@ -11,7 +11,6 @@
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
 use crate::domain::money::{Amount, Currency};
 use crate::domain::phone::Phone;
@@ -23,11 +22,13 @@ mod checkout;
 mod courier;
 mod history;
 mod identification;
+mod ids;
 mod practice;
 mod refusal;
 mod registration;
 mod shop;
 mod snapshot;
+mod support;
 mod terminal;
 mod transfer;
 mod transfer_refusal;
@@ -47,9 +48,13 @@ pub use identification::{
     IdentificationView, IdentityDetail, IdentityFailure, IdentityRefusal, LevelView, PersonalDetails, Raising,
     VisitView,
 };
+pub use ids::{
+    CardId, IdempotencyKey, OperationId, OrderId, ParcelId, PaymentId, QuoteId, RegistrationId, SmsId, TicketId,
+    TransferId, WalletId,
+};
 pub use practice::{
-    PRACTICE_EXPIRY, PRACTICE_NUMBERS, PRACTICE_SECURITY_CODE, PRACTICE_WALLETS, PracticeKind, PracticeNumber,
-    PracticeWallet,
+    PRACTICE_EXPIRY, PRACTICE_NUMBERS, PRACTICE_SECURITY_CODE, PRACTICE_WALLETS, PRACTICE_WORDS, PracticeKind,
+    PracticeNumber, PracticeWallet,
 };
 pub use refusal::{Refusal, Thing};
 pub use registration::{Captcha, KioskReceipt, KioskView, Note, RegistrationView};
@@ -60,67 +65,17 @@ pub use snapshot::{
     AccountView, BalanceView, Direction, Happening, Identification, NetworkState, OperationKind, OperationState,
     OperationView, PhoneView, Sender, SmsBody, SmsView, Snapshot, Upcoming, WalletState,
 };
+pub use support::{
+    Attachment, AttachmentKind, BlockedView, DeskSays, MOST_ATTACHED, MOST_ATTACHMENTS, MOST_TEXT, Matter, MatterView,
+    MessageBody, MessageView, SupportNews, SupportRefusal, SupportReply, SupportRequest, TextProblem, TicketState,
+    TicketThread, TicketView, Topic, TraceFate,
+};
 pub use terminal::{TERMINALS, Terminal};
 pub use transfer::{
     CardDetails, Counterpart, EMoney, Route, RouteTerms, Terms, TransferCode, TransferFailure, TransferPrice,
     TransferState, TransferView,
 };
 pub use transfer_refusal::{TransferDetail, TransferRefusal};
-
-/// An idempotency key: made by the caller, stored before the first send, the same on every retry.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct IdempotencyKey(pub Uuid);
-
-macro_rules! id {
-    ($(#[$doc:meta])* $name:ident) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-        #[serde(transparent)]
-        pub struct $name(pub Uuid);
-    };
-}
-
-id! {
-    /// A registration under way.
-    RegistrationId
-}
-id! {
-    /// A wallet, whatever its number.
-    WalletId
-}
-id! {
-    /// An order in the shop.
-    OrderId
-}
-id! {
-    /// A payment at the checkout service.
-    PaymentId
-}
-id! {
-    /// One quoted price: rate, margin and fee, good until it expires.
-    QuoteId
-}
-id! {
-    /// A transfer in or out of a wallet.
-    TransferId
-}
-id! {
-    /// A card of the wallet's own.
-    CardId
-}
-id! {
-    /// Something in the post.
-    ParcelId
-}
-id! {
-    /// A line of the wallet's history.
-    OperationId
-}
-id! {
-    /// A message on the phone.
-    SmsId
-}
 
 /// Who is asking.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -242,6 +197,9 @@ pub enum Request {
     /// Books one of the visits on offer, or moves the one booked: to be seen in person raises the limits again.
     BookVisit { key: IdempotencyKey, at: Timestamp },
 
+    /// Something asked of the support desk.
+    Support(SupportRequest),
+
     /// A query of a page of what a filter leaves of the history, newest first, older than `before`.
     History { filter: Box<HistoryFilter>, before: Option<OperationId>, limit: u32 },
     /// A query of what the operations of a filter come to.
@@ -314,6 +272,8 @@ pub enum Reply {
     Charts(ChartsView),
     /// A page of the ledger.
     Movements(Vec<MovementView>),
+    /// What the support desk says.
+    Support(Box<SupportReply>),
 }
 
 impl Request {
@@ -338,6 +298,7 @@ impl Request {
             | Self::Parties { .. }
             | Self::Charts { .. }
             | Self::Movements { .. } => None,
+            Self::Support(request) => request.key(),
             Self::BeginRegistration { key, .. }
             | Self::AnotherCaptcha { key, .. }
             | Self::SubmitRegistration { key, .. }

@@ -4,7 +4,8 @@ use super::contract::{Caller, Refusal, Reply, Request};
 use super::step::Step;
 use super::world::Verdict;
 use super::{
-    accounts, cabinet, cards, checkout, exchange, history, identification, identity, kiosk, phone, shop, transfers,
+    accounts, cabinet, cards, checkout, exchange, history, identification, identity, kiosk, phone, shop, support,
+    transfers,
 };
 
 /// Answers a query.
@@ -22,6 +23,7 @@ pub(crate) fn answer(step: &Step<'_>, caller: &Caller, query: &Request) -> Resul
         Request::Terms => transfers::terms(step, caller),
         Request::PriceTransfer { route, amount } => transfers::price(step, caller, *route, *amount),
         Request::Transfer { transfer } => transfers::look(step, caller, *transfer),
+        Request::Support(query) => support::answer(step, caller, query),
         _ => look_back(step, caller, query),
     }
 }
@@ -66,6 +68,7 @@ pub(crate) fn perform(
         Request::Exchange { quote, .. } => exchange::accept(step, caller, *quote),
         Request::Identify { details, .. } => identification::identify(step, caller, details),
         Request::BookVisit { at, .. } => identification::book(step, caller, *at),
+        Request::Support(command) => support::perform(step, caller, command),
         _ => pay(step, caller, command, verdict),
     }
 }

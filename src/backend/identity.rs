@@ -1,8 +1,8 @@
 //! Who has a wallet: registering online, and what every new wallet starts with.
 
 use super::contract::{
-    Captcha, Identification, Refusal, RegistrationId, RegistrationView, Reply, Sender, SmsBody, Thing, WalletId,
-    WalletState,
+    Captcha, Identification, Refusal, RegistrationId, RegistrationView, Reply, Sender, SmsBody, SupportNews, Thing,
+    WalletId, WalletState,
 };
 use super::step::Step;
 use super::store::{OnlineRegistration, Wallet};
@@ -100,10 +100,14 @@ pub(crate) fn failed_logins(step: &mut Step<'_>, wallet: WalletId, count: u32) -
     phone::send(step, &phone, Sender::Kiwi, SmsBody::FailedLogins { count })
 }
 
-/// Restricts a wallet, or lifts the restriction.
-pub(crate) fn restrict(step: &Step<'_>, wallet: WalletId, state: WalletState) -> Result<(), Refusal> {
-    let wallet = known(step, wallet)?.id;
-    Ok(step.store.set_wallet_state(wallet, state)?)
+/// Restricts a wallet, or lifts the restriction, as the practice world's controls want it; the phone is told.
+pub(crate) fn restrict(step: &mut Step<'_>, wallet: WalletId, state: WalletState) -> Result<(), Refusal> {
+    let wallet = known(step, wallet)?;
+    if wallet.state == state {
+        return Ok(());
+    }
+    step.store.restrict(wallet.id, step.now, state, None)?;
+    phone::send(step, &wallet.phone, Sender::Kiwi, SmsBody::Support(SupportNews::Restricted { state }))
 }
 
 fn known(step: &Step<'_>, wallet: WalletId) -> Result<Wallet, Refusal> {

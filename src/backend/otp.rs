@@ -47,6 +47,12 @@ pub(crate) fn is_same(code: &Sensitive, typed: &Sensitive) -> bool {
     differs == 0 && count == code.expose().len()
 }
 
+/// Whether a text answers with the code: all the digits in it are the code's, so that nobody can send many at once.
+pub(crate) fn is_answer(code: &Sensitive, text: &str) -> bool {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    is_same(code, &Sensitive::new(digits))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -57,6 +63,15 @@ mod tests {
         assert!(same("012345") && same("012 345") && same(" 012345 "));
         for wrong in ["", "01234", "0123456", "112345", "012346", "012345\0"] {
             assert!(!same(wrong), "{wrong:?}");
+        }
+    }
+
+    #[test]
+    fn a_text_answers_with_one_code_at_most() {
+        let answers = |text: &str| is_answer(&Sensitive::new("012345"), text);
+        assert!(answers("012345") && answers("Мой код: 012 345, спасибо!"));
+        for wrong in ["", "012346", "012345 012346", "0123456"] {
+            assert!(!answers(wrong), "{wrong:?}");
         }
     }
 }

@@ -24,7 +24,7 @@ pub(super) fn deliver(step: &mut Step<'_>, to: &Phone, from: Sender, body: SmsBo
 /// The phone in the hand of who is asking: the owner's, or before any login that of the first wallet's owner.
 fn in_hand(step: &Step<'_>, caller: &Caller) -> Result<Option<Phone>, Refusal> {
     let wallet = match caller {
-        Caller::Owner(_) => Some(step.owner(caller)?),
+        Caller::Owner(_) => Some(step.holder(caller)?),
         Caller::Visitor => step.world.founder.map(|id| step.store.wallet(id)).transpose()?.flatten(),
     };
     Ok(wallet.map(|wallet| wallet.phone))

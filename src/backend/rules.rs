@@ -1,6 +1,7 @@
 //! The numbers that the world lives by, in one place.
 
 mod routes;
+mod support;
 
 pub use routes::{RouteRules, Takes};
 
@@ -98,6 +99,14 @@ pub struct Slips {
     pub card_into_wallet: bool,
     /// Who books a visit is taken for somebody who was there.
     pub visit_skipped: bool,
+    /// Nobody plans when the support desk answers.
+    pub support_silent: bool,
+    /// The desk lets a wallet go without checking whose it is.
+    pub unblock_unchecked: bool,
+    /// The desk says that the shop has found a payment, and nobody has looked.
+    pub empty_words: bool,
+    /// Nobody plans when a case is closed.
+    pub case_left_open: bool,
 }
 
 impl Rules {

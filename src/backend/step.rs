@@ -5,7 +5,7 @@ use rand::rngs::ChaCha8Rng;
 use rand::{RngExt, SeedableRng};
 use uuid::Uuid;
 
-use super::contract::{Caller, Refusal, Thing};
+use super::contract::{Caller, Refusal, Thing, WalletState};
 use super::rules::Rules;
 use super::store::{Store, StoreError, Wallet, WorldRow};
 
@@ -52,8 +52,14 @@ impl<'c> Step<'c> {
         self.after(wait)
     }
 
-    /// The wallet of who is asking.
+    /// The wallet of who is asking, unless it is blocked.
     pub(crate) fn owner(&self, caller: &Caller) -> Result<Wallet, Refusal> {
+        let wallet = self.holder(caller)?;
+        if wallet.state == WalletState::Blocked { Err(Refusal::WalletBlocked) } else { Ok(wallet) }
+    }
+
+    /// The wallet of who is asking, blocked or not: for the phone and the support desk, which stay open.
+    pub(crate) fn holder(&self, caller: &Caller) -> Result<Wallet, Refusal> {
         match caller {
             Caller::Visitor => Err(Refusal::LoginNeeded),
             Caller::Owner(id) => self.store.wallet(*id)?.ok_or(Refusal::NotFound(Thing::Wallet)),

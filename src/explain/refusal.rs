@@ -37,6 +37,8 @@ pub fn refusal(refusal: &Refusal, amounts: Amounts, l: &L10n) -> Explanation {
         Refusal::WrongActivation { tries_left } => (l.err_activation(), l.err_activation_next(*tries_left)),
         Refusal::Account(refusal) => account::account(refusal, amounts, l),
         Refusal::Identity(refusal) => account::identity(*refusal, l),
+        Refusal::Support(refusal) => super::support::refusal(refusal, l),
+        Refusal::WalletBlocked => (l.err_wallet_blocked(), l.err_wallet_blocked_next()),
         Refusal::KeyReused => (l.err_key_reused(), l.err_key_reused_next()),
         Refusal::LoginNeeded => (l.err_login_needed(), l.err_login_needed_next()),
         Refusal::Internal(detail) => (l.err_internal(detail), l.err_internal_next()),

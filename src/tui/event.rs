@@ -109,7 +109,7 @@ pub enum Input {
     Action(Action),
     /// A character typed into a field.
     Char(char),
-    /// Text pasted into a field, without line breaks.
+    /// Text pasted into a field; one that has a single line drops the line breaks.
     Paste(Zeroizing<String>),
     /// A click on something that the screen drew as a target.
     Click(Target),

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use unicode_width::UnicodeWidthChar;
 
+use crate::domain::plain::is_plain;
+
 /// The text without what would move, hide, turn or join cells. Line breaks and tabs become spaces.
 pub fn clean(text: &str) -> Cow<'_, str> {
     if text.chars().all(is_plain) {
@@ -19,6 +21,12 @@ pub fn clean(text: &str) -> Cow<'_, str> {
 /// The text of a paste as it goes into a field: line breaks are dropped, so that a paste can never submit.
 pub fn one_line(text: &str) -> String {
     text.chars().filter(|character| is_plain(*character)).collect()
+}
+
+/// The text of a paste as it goes into a field of several lines: line breaks are what is left of what does not show.
+pub fn lines(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    text.chars().filter(|character| *character == '\n' || is_plain(*character)).collect()
 }
 
 /// The text in signs that every terminal has, cell for cell: letters of any alphabet stay, everything else that is not ASCII has a
@@ -59,18 +67,6 @@ const fn stand_in(sign: char) -> char {
     }
 }
 
-fn is_plain(character: char) -> bool {
-    let invisible = matches!(character,
-        '\u{ad}' | '\u{61c}' | '\u{180e}'
-        // Zero width, joiners, directional marks, line and paragraph separators, embeddings and overrides.
-        | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-        // Invisible operators, isolates and deprecated format characters.
-        | '\u{2060}'..='\u{206f}'
-        // Variation selectors, byte order mark, annotations, tags.
-        | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}');
-    !character.is_control() && !invisible
-}
-
 #[cfg(test)]
 mod tests {
     use unicode_width::UnicodeWidthStr;
@@ -99,5 +95,6 @@ mod tests {
         assert_eq!(clean("👩\u{200d}👧 ☂\u{fe0f}"), "👩👧 ☂");
         assert_eq!(clean("two\nlines\tand"), "two lines and");
         assert_eq!(one_line("pass\r\nword\n"), "password");
+        assert_eq!(lines("pass\r\nword\u{1b}\n"), "pass\nword\n");
     }
 }

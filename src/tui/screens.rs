@@ -29,6 +29,7 @@ pub mod settings;
 pub mod shop;
 pub mod steps;
 pub mod strength;
+pub mod support;
 pub mod top_up;
 pub mod transfer;
 pub mod trouble;
@@ -62,6 +63,7 @@ pub const SECTIONS: &[Section] = &[
     Section { name: "cards", digit: 5, label: |l| l.menu_cards(), open: || Box::new(cards::Cards::new()) },
     Section { name: "orders", digit: 6, label: |l| l.menu_orders(), open: || Box::new(orders::Orders::new()) },
     Section { name: "history", digit: 7, label: |l| l.menu_history(), open: || Box::new(history::History::new()) },
+    Section { name: "support", digit: 8, label: |l| l.support_title(), open: || Box::new(support::Support::new()) },
     Section {
         name: "settings",
         digit: 9,

@@ -1,5 +1,6 @@
 //! Pieces that screens are put together from. They know the theme and the words, and nothing of wallets.
 
+pub mod area;
 pub mod form;
 pub mod line;
 pub mod list;

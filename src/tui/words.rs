@@ -3,6 +3,7 @@
 //! The world says what happened and never how it is said; amounts and numbers go through [`Look`], which hides them when asked.
 
 pub mod goods;
+pub mod support;
 
 use crate::backend::contract::{
     Direction, Identification, Instrument, KindName, OperationKind, OperationState, OperationView, OrderFlag,

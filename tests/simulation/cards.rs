@@ -1,6 +1,6 @@
 //! What people do with their cards.
 
-use kiwi::backend::contract::{Caller, CardKind, CardState, CardView, Reply, Request};
+use kiwi::backend::contract::{Caller, CardKind, CardState, CardView, Refusal, Reply, Request};
 use kiwi::domain::sensitive::Sensitive;
 use rand::RngExt;
 
@@ -22,6 +22,7 @@ pub(crate) fn cards(life: &mut Life, caller: &Caller) -> Vec<CardView> {
     let clock = life.clock();
     match life.world().handle(clock, caller, &Request::Cards) {
         Ok(Reply::Cards(view)) => view.cards,
+        Err(Refusal::WalletBlocked) => Vec::new(),
         other => panic!("no cards: {other:?}"),
     }
 }

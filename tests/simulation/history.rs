@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use kiwi::backend::World;
 use kiwi::backend::contract::{
     AccountView, Caller, Direction, HistoryFilter, HistoryPage, MovementView, OperationId, OperationView, Refusal,
-    Reply, Request,
+    Reply, Request, WalletState,
 };
 use kiwi::domain::money::Currency;
 use kiwi::export::{Format, Past, Period};
@@ -27,6 +27,11 @@ pub(crate) fn search(life: &mut Life) {
 pub(crate) fn hold_against_balances(life: &mut Life) -> Result<(), String> {
     let (owners, now) = (life.owners.clone(), life.clock());
     for owner in owners {
+        // A blocked wallet shows its history to nobody.
+        if let Caller::Owner(wallet) = owner.caller {
+            let let_go = life.world().restrict(now, wallet, WalletState::Active);
+            let_go.map_err(|refusal| refusal.to_string())?;
+        }
         let mut records = Records { world: life.world(), owner: &owner, now };
         let account = records.account().map_err(|refusal| refusal.to_string())?;
         add_up(&mut records, &account)?;

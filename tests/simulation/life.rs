@@ -2,7 +2,8 @@
 
 use jiff::{SignedDuration, Timestamp};
 use kiwi::backend::contract::{
-    Caller, CheckoutView, IdempotencyKey, NetworkState, Note, OrderId, PaymentId, Reply, Request, TransferId,
+    Caller, CheckoutView, IdempotencyKey, NetworkState, Note, OrderId, PaymentId, Reply, Request, SupportReply,
+    TicketId, TransferId,
 };
 use kiwi::backend::{Client, Extent, Faults, Founding, Network, Outcome, Rules, Slips, World};
 use kiwi::domain::phone::Phone;
@@ -47,6 +48,7 @@ pub(crate) struct Life {
     pub(crate) orders: Vec<(usize, OrderId)>,
     pub(crate) payments: Vec<(usize, PaymentId)>,
     pub(crate) transfers: Vec<(usize, TransferId)>,
+    pub(crate) tickets: Vec<(usize, TicketId)>,
     /// What was asked of the world, to be asked again.
     pub(crate) sent: Vec<(Caller, Request)>,
     keys: u128,
@@ -77,6 +79,7 @@ impl Life {
             orders: Vec::new(),
             payments: Vec::new(),
             transfers: Vec::new(),
+            tickets: Vec::new(),
             sent: Vec::new(),
             keys: 0,
             unchecked: (Extent::Whole, 0),
@@ -166,6 +169,13 @@ impl Life {
             }
             (Outcome::Reply(Reply::Transfer(view)), Some(owner)) if !self.transfers.contains(&(owner, view.id)) => {
                 self.transfers.push((owner, view.id));
+            }
+            (Outcome::Reply(Reply::Support(reply)), Some(owner)) => {
+                if let SupportReply::Ticket(thread) = &**reply
+                    && !self.tickets.contains(&(owner, thread.ticket.id))
+                {
+                    self.tickets.push((owner, thread.ticket.id));
+                }
             }
             (Outcome::NoAnswer { .. }, _) => self.unanswered += 1,
             _ => {}

@@ -3,7 +3,7 @@
 use jiff::SignedDuration;
 use kiwi::backend::contract::{
     Caller, CheckoutStep, CheckoutView, IdempotencyKey, NetworkState, PaymentId, PaymentMethod, Request,
-    ShippingMethod, SmsBody, WalletState,
+    ShippingMethod, SmsBody,
 };
 use kiwi::backend::{Breakdown, Loss, Moment, Verdict};
 use kiwi::domain::money::{Amount, Currency};
@@ -17,6 +17,7 @@ use crate::checkout;
 use crate::history;
 use crate::life::{Life, Owner};
 use crate::orders;
+use crate::support;
 use crate::transfers;
 
 /// A move: how often it is made, what it is called, and what it does.
@@ -41,13 +42,14 @@ const MOVES: &[Move] = &[
     (3, "restart", Life::restart),
     (3, "lose the network", lose_network),
     (2, "lose something in mid-payment", lose_next),
-    (1, "break the shop", break_shop),
+    (2, "break the shop", break_shop),
     (2, "cancel a payment", cancel_payment),
     (1, "cancel an order", cancel_order),
     (2, "confirm a receipt", orders::confirm_receipt),
     (2, "wait for a parcel", orders::wait_for_a_parcel),
     (1, "look at the shop", orders::look_at_the_shop),
-    (1, "restrict a wallet", restrict),
+    (1, "restrict a wallet", support::restrict),
+    (4, "write to support", support::write),
     (1, "read the phone", read_phone),
     (2, "search the history", history::search),
     (4, "do something with a card", cards::keep),
@@ -244,7 +246,7 @@ fn lose_next(life: &mut Life) {
 }
 
 fn break_shop(life: &mut Life) {
-    let what = if life.one_in(2) { Breakdown::Capture } else { Breakdown::Acknowledgement };
+    let what = if life.one_in(3) { Breakdown::Capture } else { Breakdown::Acknowledgement };
     let clock = life.clock();
     life.world().break_down(clock, what, 1).expect("planned");
 }
@@ -261,14 +263,6 @@ fn cancel_order(life: &mut Life) {
     let Some((owner, order)) = life.pick(&orders) else { return };
     let caller = life.owners[owner].caller.clone();
     tell(life, &caller, |key| Request::CancelOrder { key, order });
-}
-
-fn restrict(life: &mut Life) {
-    let owner = somebody(life);
-    let Caller::Owner(wallet) = owner.caller else { return };
-    let state = if life.one_in(3) { WalletState::OutgoingBlocked } else { WalletState::Active };
-    let clock = life.clock();
-    life.world().restrict(clock, wallet, state).expect("restricted");
 }
 
 fn read_phone(life: &mut Life) {

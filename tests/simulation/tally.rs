@@ -74,6 +74,21 @@ const ENDS: &[&str] = &[
     "owner known",
     "owner refused",
     "owner seen",
+    "desk Found",
+    "desk Returning",
+    "desk Released",
+    "desk PaidAlready",
+    "desk CameBack",
+    "desk NothingLeft",
+    "desk OnceOnly",
+    "desk WrongCode",
+    "desk NumberProved",
+    "desk Checking",
+    "desk Unblocked",
+    "desk NotProved",
+    "desk NotRestricted",
+    "desk NoAnswer",
+    "desk ClosedByPerson",
 ];
 
 const COUNTS: &str = "\
@@ -97,7 +112,9 @@ const COUNTS: &str = "\
     UNION ALL SELECT 'exchange ' || iif(done_ms IS NULL, 'left', 'made') AS what, count(*) FROM exchange_quote \
         GROUP BY what \
     UNION ALL SELECT 'owner ' || state, count(*) FROM identity GROUP BY state \
-    UNION ALL SELECT 'owner seen', count(*) FROM visit WHERE done = 1 HAVING count(*) > 0";
+    UNION ALL SELECT 'owner seen', count(*) FROM visit WHERE done = 1 HAVING count(*) > 0 \
+    UNION ALL SELECT 'desk ' || coalesce(key, value) AS what, count(*) FROM ticket_message, json_each(body -> '$.Desk') \
+        GROUP BY what";
 
 impl Tally {
     pub(crate) fn add(&mut self, life: &mut Life) {

@@ -10,6 +10,7 @@ clock-about-transfer = нещо с превод
 clock-about-card = нещо с карта
 clock-about-parcel = нещо в пощата
 clock-about-identification = отговор за самоличността ви
+clock-about-support = случай в поддръжката
 clock-jump = Напред
 clock-quiet = По пътя не се случи нищо.
 clock-happened = { $count ->

@@ -43,6 +43,8 @@ home-attention-card = Пластмасовата карта е тук: акти�
 home-attention-card-unknown = { $kind }: изходът е неизвестен
 home-attention-at-post = Поръчка { $number } ви чака: { $place }
 home-attention-outgoing = В момента портфейлът може да получава, но не и да плаща.
+home-attention-asked = Поддръжката пита нещо по случай { $number }
+home-attention-answered = Поддръжката отговори по случай { $number }
 
 home-latest = Последни операции
 home-latest-empty = Още не са движени пари.

@@ -12,6 +12,7 @@ clock-about-transfer = something with a transfer
 clock-about-card = something with a card
 clock-about-parcel = something in the post
 clock-about-identification = word of your identification
+clock-about-support = a support case
 clock-jump = Jump
 clock-quiet = Nothing happened on the way.
 # $count (Number) - how many things happened

@@ -372,3 +372,30 @@ notice-unknown-payments = { $count ->
     .next = The wallet asks again; do not pay a second time.
 notice-memory = The system did not let the wallet lock its keys in memory.
     .next = They could be written to swap. Raise the limit (ulimit -l), or encrypt the swap.
+
+## The support desk said no
+
+err-wallet-blocked = This wallet is blocked: nobody can use it at present.
+    .next = Write to support: it checks whose wallet it is and unblocks it.
+err-no-ticket = There is no such case.
+    .next = Open the list of cases.
+err-ticket-empty = Nothing was written.
+# $most (Number) - characters
+err-ticket-long = Too long: a message has at most { $most } characters.
+err-ticket-text-next = Change the message; what you wrote is still there.
+err-ticket-attachment = The attachments are too many or too large.
+    .next = Leave one of them out.
+err-ticket-order = Support has to know which order is meant.
+    .next = Choose the order, then send the message again.
+err-ticket-open = A case about the same is already open.
+    .next = Write to that one: everything stays in one place.
+# $most (Number) - cases
+err-ticket-many = { $most ->
+    [one] Only one case can be open at once.
+   *[other] At most { $most } cases can be open at once.
+}
+    .next = Close one that is settled, or write to one of them.
+err-ticket-closed = This case is closed.
+    .next = Open a new one.
+err-ticket-elsewhere = The case has gone on meanwhile.
+    .next = Look at it again.

@@ -58,6 +58,10 @@ home-attention-card-unknown = { $kind }: outcome unknown
 # $place (String) - a post office
 home-attention-at-post = Order { $number } lies at { $place }
 home-attention-outgoing = The wallet can receive, but not pay, at present.
+# $number (String) - six digits
+home-attention-asked = Support asks something in case { $number }
+# $number (String) - six digits
+home-attention-answered = Support has answered in case { $number }
 
 home-latest = Latest
 home-latest-empty = No money has moved yet.

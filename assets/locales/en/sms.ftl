@@ -110,3 +110,11 @@ sms-identified = Your details are confirmed: the wallet may hold { $limit } now.
 sms-identified-full = Thank you for your visit: the wallet may hold { $limit } now.
 # $why (String) - a sentence
 sms-not-identified = Your details were not confirmed. { $why } Check them and try again.
+# $number (String) - six digits
+sms-support-answered = Support has answered in case { $number }.
+# $code (String) - a code
+# $number (String) - six digits
+sms-support-code = Code { $code } proves to support that this number is yours (case { $number }). Tell it to no one else.
+sms-restricted-outgoing = Payments from your wallet are restricted for a security check. Write to support.
+sms-restricted = Your wallet is blocked for a security check. Write to support: log in and you are led there.
+sms-unrestricted = Your wallet works again without restrictions.

@@ -10,6 +10,7 @@ clock-about-transfer = что-то с переводом
 clock-about-card = что-то с картой
 clock-about-parcel = что-то на почте
 clock-about-identification = ответ об идентификации
+clock-about-support = обращение в поддержку
 clock-jump = Вперёд
 clock-quiet = По дороге ничего не произошло.
 clock-happened = { $count ->

@@ -43,6 +43,8 @@ home-attention-card = Пластиковая карта пришла: актив
 home-attention-card-unknown = { $kind }: исход неизвестен
 home-attention-at-post = Заказ { $number } ждёт вас: { $place }
 home-attention-outgoing = Сейчас кошелёк может принимать деньги, но не платить.
+home-attention-asked = Поддержка спрашивает: обращение { $number }
+home-attention-answered = Поддержка ответила: обращение { $number }
 
 home-latest = Последние операции
 home-latest-empty = Движения денег ещё не было.

@@ -94,6 +94,27 @@ pub(crate) fn give_up_on_shop(step: &mut Step<'_>, id: PaymentId) -> Result<(), 
     }
 }
 
+/// The shop does not know of a payment and will not: it goes back now, without waiting for the shop any longer.
+pub(crate) fn return_unacknowledged(step: &mut Step<'_>, id: PaymentId) -> Result<(), Refusal> {
+    match in_state(step, id, PaymentState::Captured)? {
+        Some(payment) => send_back(step, payment),
+        None => Ok(()),
+    }
+}
+
+/// What the shop does not take is not held any longer.
+pub(crate) fn give_up_hold(step: &mut Step<'_>, id: PaymentId) -> Result<(), Refusal> {
+    if let Some(payment) = in_state(step, id, PaymentState::Held)? {
+        super::end(step, payment, PaymentState::Canceled)?;
+    }
+    Ok(())
+}
+
+/// What a payment came to.
+pub(crate) fn total_of(step: &Step<'_>, payment: &Payment) -> Result<Amount, Refusal> {
+    page::total(&code::quote(step, payment)?)
+}
+
 fn send_back(step: &mut Step<'_>, mut payment: Payment) -> Result<(), Refusal> {
     advance(step, &mut payment, PaymentState::Reversing)?;
     let at = step.soon(BACK_IN)?;

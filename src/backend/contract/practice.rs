@@ -1,7 +1,7 @@
 //! The practice numbers: cards, accounts, phones, wallets and names that always behave in one known way, as the test cards
 //! of a payment service do. Every other well-formed number works too, and has enough money on it.
 
-use super::{EMoney, TransferFailure};
+use super::{EMoney, TraceFate, TransferFailure};
 
 /// What a practice number is the number of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -109,6 +109,10 @@ pub const PRACTICE_WALLETS: &[PracticeWallet] = &[
     PracticeWallet { phone: "+79991000002", nearly_full: false },
     PracticeWallet { phone: "+79991000003", nearly_full: true },
 ];
+
+/// Words that settle, wherever they stand in a message to the support desk, what the shop is going to say of a payment that
+/// it has not acknowledged. Without one it is left to chance.
+pub const PRACTICE_WORDS: &[(&str, TraceFate)] = &[("#found", TraceFate::Found), ("#returned", TraceFate::Returned)];
 
 #[cfg(test)]
 mod tests {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     AccountRefusal, CardState, DeclineReason, IdentityRefusal, OrderState, PaymentState, RegistrationView,
-    TransferRefusal,
+    SupportRefusal, TransferRefusal,
 };
 use crate::domain::money::Amount;
 
@@ -114,6 +114,12 @@ pub enum Refusal {
     /// Something about the owner's identification was refused.
     #[error("refused: {0}")]
     Identity(IdentityRefusal),
+    /// Something at the support desk was refused.
+    #[error("refused: {0}")]
+    Support(SupportRefusal),
+    /// The wallet is blocked: nothing but the support desk is open to its owner.
+    #[error("the wallet is blocked")]
+    WalletBlocked,
     /// The key was used with other content.
     #[error("the idempotency key was used for something else")]
     KeyReused,

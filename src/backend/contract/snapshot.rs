@@ -4,8 +4,9 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AttemptState, AttemptView, CardId, CardKind, CardView, IdentityFailure, KindName, OperationId, OrderView,
-    PaymentId, PaymentMethod, QuoteId, Raising, RateView, Route, SmsId, Text, TransferId, TransferView, WalletId,
+    AttemptState, AttemptView, BlockedView, CardId, CardKind, CardView, IdentityFailure, KindName, OperationId,
+    OrderView, PaymentId, PaymentMethod, QuoteId, Raising, RateView, Route, SmsId, SupportNews, Text, TicketView,
+    TransferId, TransferView, WalletId,
 };
 use crate::domain::money::Amount;
 use crate::domain::named::named;
@@ -25,6 +26,8 @@ pub struct Snapshot {
     pub phone: PhoneView,
     /// The wallet, when somebody is logged in.
     pub account: Option<AccountView>,
+    /// The wallet whose owner came in and found it blocked: there is no account then.
+    pub blocked: Option<BlockedView>,
     /// The latest operations, newest first; a handful.
     pub latest: Vec<OperationView>,
     /// What was spent on each of the last 30 days, oldest first, in minor units of the wallet's currency.
@@ -35,6 +38,8 @@ pub struct Snapshot {
     pub open_transfers: Vec<TransferView>,
     /// Cards that are neither closed nor expired, newest first.
     pub cards: Vec<CardView>,
+    /// Cases at the support desk that are not over, newest first.
+    pub tickets: Vec<TicketView>,
     /// Attempts to pay whose end is not known.
     pub attempts: Vec<AttemptView>,
     /// What is going to happen next.
@@ -74,6 +79,8 @@ pub enum Happening {
     Parcel,
     /// The owner's identification.
     Identification,
+    /// A case at the support desk.
+    Support,
 }
 
 /// The network between the wallet and the world.
@@ -201,6 +208,8 @@ pub enum SmsBody {
     CardCharged { total: Amount, merchant: String, last4: String },
     /// A payment was given back to a bank's card.
     CardReversed { amount: Amount, merchant: String, last4: String },
+    /// The support desk has something to say.
+    Support(SupportNews),
 }
 
 /// A wallet.

@@ -6,6 +6,7 @@ mod exchanges;
 mod history;
 mod identities;
 mod questions;
+mod support;
 mod transfers;
 
 use questions::{NEW, WHOLE};
@@ -60,7 +61,7 @@ impl Store<'_> {
             simplified,
             full,
         ];
-        let new = NEW.iter().chain(exchanges::NEW).chain(identities::NEW).chain(transfers::NEW);
+        let new = NEW.iter().chain(exchanges::NEW).chain(identities::NEW).chain(support::NEW).chain(transfers::NEW);
         let whole = WHOLE.iter().chain(history::WHOLE).chain(transfers::WHOLE).filter(|_| asked.since.is_none());
         let mut offences = Vec::new();
         for (promise, sql) in new.chain(whole) {

@@ -219,6 +219,12 @@ impl Store<'_> {
         self.one(&sql, params![order], payment)
     }
 
+    /// Every payment of an order, newest first.
+    pub(crate) fn payments_of(self, order: OrderId) -> Stored<Vec<Payment>> {
+        let sql = format!("SELECT {COLUMNS} FROM payment WHERE purchase = ?1 ORDER BY id DESC");
+        self.all(&sql, params![order], payment)
+    }
+
     /// How the buyer wanted to pay last.
     pub(crate) fn last_method(self, buyer: WalletId) -> Stored<Option<PaymentMethod>> {
         let sql = "SELECT method FROM payment WHERE caller = ?1 ORDER BY id DESC LIMIT 1";

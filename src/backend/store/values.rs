@@ -10,10 +10,10 @@ use uuid::Uuid;
 
 use crate::backend::breakdown::Breakdown;
 use crate::backend::contract::{
-    AttemptState, CardBlock, CardId, CardKind, CardState, Direction, IdempotencyKey, Identification, IdentityFailure,
-    KindName, OperationId, OperationState, OrderId, OrderState, ParcelId, ParcelStep, PaymentId, PaymentMethod,
-    PaymentState, QuoteId, RegistrationId, Route, Sender, ShippingMethod, SmsId, TransferFailure, TransferId,
-    TransferState, WalletId, WalletState,
+    AttachmentKind, AttemptState, CardBlock, CardId, CardKind, CardState, Direction, IdempotencyKey, Identification,
+    IdentityFailure, KindName, OperationId, OperationState, OrderId, OrderState, ParcelId, ParcelStep, PaymentId,
+    PaymentMethod, PaymentState, QuoteId, RegistrationId, Route, Sender, ShippingMethod, SmsId, TicketId, TicketState,
+    Topic, TraceFate, TransferFailure, TransferId, TransferState, WalletId, WalletState,
 };
 use crate::domain::goods::Start;
 use crate::domain::money::Currency;
@@ -79,6 +79,7 @@ ids!(
     QuoteId,
     RegistrationId,
     SmsId,
+    TicketId,
     TransferId,
     WalletId
 );
@@ -104,6 +105,7 @@ names!(
     Breakdown,
     PaymentMethod,
     AccountKind,
+    AttachmentKind,
     AttemptState,
     CardBlock,
     CardKind,
@@ -122,6 +124,9 @@ names!(
     Sender,
     ShippingMethod,
     Start,
+    TicketState,
+    Topic,
+    TraceFate,
     TransferFailure,
     TransferState,
     WalletState

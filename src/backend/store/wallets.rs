@@ -66,9 +66,4 @@ impl Store<'_> {
         self.run("UPDATE wallet SET first_password = ?2 WHERE id = ?1", params![id, still])?;
         Ok(())
     }
-
-    pub(crate) fn set_wallet_state(self, id: WalletId, state: WalletState) -> Stored<()> {
-        self.run("UPDATE wallet SET state = ?2 WHERE id = ?1", params![id, state])?;
-        Ok(())
-    }
 }

@@ -12,7 +12,7 @@ use crate::tui::event::{Exit, Input};
 use crate::tui::hits::{LayerId, Target};
 use crate::tui::keymap::Context;
 use crate::tui::overlays;
-use crate::tui::sanitize::one_line;
+use crate::tui::sanitize::lines;
 use crate::tui::screen::{Flow, Placement, Screen};
 use crate::tui::screens;
 
@@ -60,7 +60,8 @@ impl App {
     pub(super) fn on_paste(&mut self, text: &str) {
         self.touch();
         if self.live_contexts().contains(&Context::Text) {
-            self.give(&Input::Paste(Zeroizing::new(one_line(text))));
+            // Fields of one line drop the line breaks themselves.
+            self.give(&Input::Paste(Zeroizing::new(lines(text))));
         }
     }
 

@@ -1,6 +1,6 @@
 //! The person's phone: its messages, newest first.
 
-use crate::backend::contract::{Identification, PhoneView, Sender, SmsBody, SmsView};
+use crate::backend::contract::{Identification, PhoneView, Sender, SmsBody, SmsView, SupportNews, WalletState};
 use crate::explain;
 use crate::i18n::{DateStyle, L10n};
 use crate::tui::theme::Role;
@@ -125,6 +125,10 @@ fn words(look: &Look<'_>, body: &SmsBody) -> (String, Option<String>) {
         SmsBody::CardReversed { amount, merchant, last4 } => {
             l.sms_card_reversed(look.money(*amount), look.card(last4), merchant)
         }
+        SmsBody::Support(SupportNews::Code { code, number }) => {
+            let code = look.code(code);
+            return (l.sms_support_code(&code, number), Some(code));
+        }
         _ => return transfer_words(look, body),
     };
     (text, None)
@@ -182,6 +186,12 @@ fn delivered(look: &Look<'_>, body: &SmsBody) -> String {
         SmsBody::Identified { level: Identification::Full, limit } => l.sms_identified_full(look.money(*limit)),
         SmsBody::Identified { limit, .. } => l.sms_identified(look.money(*limit)),
         SmsBody::NotIdentified { failure } => l.sms_not_identified(explain::identity_failure(*failure, l)),
+        SmsBody::Support(SupportNews::Answered { number }) => l.sms_support_answered(number),
+        SmsBody::Support(SupportNews::Restricted { state }) => match state {
+            WalletState::Active => l.sms_unrestricted(),
+            WalletState::OutgoingBlocked => l.sms_restricted_outgoing(),
+            WalletState::Blocked => l.sms_restricted(),
+        },
         _ => String::new(),
     }
 }

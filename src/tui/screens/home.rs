@@ -28,6 +28,7 @@ use crate::tui::screens::fetch::Fetch;
 use crate::tui::screens::history::{CHARTS, Charts, render_balance};
 use crate::tui::screens::operation::Operation;
 use crate::tui::screens::order::OrderPage;
+use crate::tui::screens::support::{CasePage, Compose};
 use crate::tui::screens::transfer::page::TransferPage;
 use crate::tui::theme::Role;
 use crate::tui::view::{Canvas, Look};
@@ -179,6 +180,10 @@ fn open_attention(attention: &Attention<'_>, cx: &mut Cx<'_>) {
         cx.push(CardPage::of(card.clone(), "home"));
     } else if matches!(attention, Attention::UnknownCard(_)) {
         cx.open_section("cards");
+    } else if let Some(ticket) = attention.ticket() {
+        cx.push(CasePage::of(ticket.id, "home"));
+    } else if matches!(attention, Attention::Outgoing) {
+        cx.push(Compose::new("home", cx.model));
     }
 }
 

@@ -1,9 +1,11 @@
-//! Notices when the world has changed in what a list of orders or cards, a payment or a transfer depends on.
+//! Notices when the world has changed in what a list of orders, cards or cases, a payment or a transfer depends on.
 
-use crate::backend::contract::{AttemptView, CardView, OperationId, OrderView, SmsId, Snapshot, TransferView};
+use crate::backend::contract::{
+    AttemptView, CardView, OperationId, OrderView, SmsId, Snapshot, TicketView, TransferView,
+};
 use crate::tui::model::Model;
 
-/// What was last seen of orders, cards, payments and transfers.
+/// What was last seen of orders, cards, payments, transfers and cases.
 #[derive(Default)]
 pub struct Watch {
     seen: Option<Seen>,
@@ -16,6 +18,7 @@ struct Seen {
     attempts: Vec<AttemptView>,
     newest: Option<OperationId>,
     cards: Vec<CardView>,
+    tickets: Vec<TicketView>,
     message: Option<SmsId>,
 }
 
@@ -37,6 +40,7 @@ impl Seen {
             attempts: snapshot.attempts.clone(),
             newest: snapshot.latest.first().map(|operation| operation.id),
             cards: snapshot.cards.clone(),
+            tickets: snapshot.tickets.clone(),
             message: snapshot.phone.messages.first().map(|message| message.id),
         }
     }

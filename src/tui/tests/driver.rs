@@ -200,6 +200,8 @@ pub(crate) fn snapshot() -> Snapshot {
         open_orders: Vec::new(),
         open_transfers: Vec::new(),
         cards: Vec::new(),
+        tickets: Vec::new(),
+        blocked: None,
         attempts: Vec::new(),
         next: None,
     }

@@ -98,18 +98,31 @@ impl<F: Copy + PartialEq> Form<F> {
         Self::default()
     }
 
-    /// The text of a line or code field; empty for others.
+    /// The text of a line, an area or a code field; empty for others.
     pub fn value(&self, id: F) -> &str {
         match self.control(id) {
             Some(Control::Line(line) | Control::Code(line, _)) => line.text(),
+            Some(Control::Area(area)) => area.text(),
             _ => "",
         }
     }
 
     /// Puts a text into a line, as if it had been there from the start.
     pub fn set_value(&mut self, id: F, text: &str) {
-        if let Some(Control::Line(line) | Control::Code(line, _)) = self.control_mut(id) {
-            line.set(text);
+        match self.control_mut(id) {
+            Some(Control::Line(line) | Control::Code(line, _)) => line.set(text),
+            Some(Control::Area(area)) => area.set(text),
+            _ => {}
+        }
+    }
+
+    /// Says what was chosen elsewhere.
+    pub fn set_picked(&mut self, id: F, picked: Phrase) {
+        if let Some(index) = self.index(id)
+            && let Control::Pick { value, changed } = &mut self.items[index].control
+        {
+            (*value, *changed) = (picked, true);
+            self.items[index].error = None;
         }
     }
 
@@ -288,7 +301,7 @@ impl<F: Copy + PartialEq> Form<F> {
     pub fn contexts(&self) -> Vec<Context> {
         match self.items.get(self.focus).map(|item| &item.control) {
             Some(Control::Secret(_)) => vec![Context::Secret, Context::Text, Context::Form],
-            Some(Control::Line(_) | Control::Code(..)) => vec![Context::Text, Context::Form],
+            Some(Control::Line(_) | Control::Area(_) | Control::Code(..)) => vec![Context::Text, Context::Form],
             _ => vec![Context::Form],
         }
     }

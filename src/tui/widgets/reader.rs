@@ -18,6 +18,11 @@ pub struct Reader {
 }
 
 impl Reader {
+    /// A reader that begins with the end of the text.
+    pub fn from_end() -> Self {
+        Self { offset: Cell::new(usize::MAX), ..Self::default() }
+    }
+
     /// Takes an input; says whether it was for the reader.
     pub fn handle(&mut self, input: &Input) -> bool {
         let page = self.page.get().max(1);

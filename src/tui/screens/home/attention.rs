@@ -4,8 +4,8 @@
 use jiff::{SignedDuration, Timestamp};
 
 use crate::backend::contract::{
-    CardKind, CardState, CardView, OrderState, OrderView, ParcelStep, Snapshot, Text, TransferState, TransferView,
-    WalletState, When,
+    CardKind, CardState, CardView, OrderState, OrderView, ParcelStep, Snapshot, Text, TicketState, TicketView,
+    TransferState, TransferView, WalletState, When,
 };
 use crate::domain::money::Amount;
 use crate::i18n::DateStyle;
@@ -41,6 +41,10 @@ pub(super) enum Attention<'a> {
     Activate(&'a CardView),
     /// A card on its way.
     OnItsWay(&'a CardView),
+    /// The support desk has asked something.
+    Asked(&'a TicketView),
+    /// The support desk has answered.
+    Answered(&'a TicketView),
 }
 
 /// What needs the person, the most pressing first.
@@ -55,7 +59,10 @@ pub(super) fn of(snapshot: &Snapshot) -> Vec<Attention<'_>> {
     let asked = |kind: &CardKind| snapshot.is_asked_for(*kind);
     all.extend(CardKind::ALL.iter().copied().filter(asked).map(Attention::UnknownCard));
     all.extend(blocked.then_some(Attention::Outgoing));
+    let tickets = |state| snapshot.tickets.iter().filter(move |ticket| ticket.state == state);
+    all.extend(tickets(TicketState::Waiting).map(Attention::Asked));
     all.extend(transfers().filter(|transfer| !is_sent(transfer)).map(Attention::Transfer));
+    all.extend(tickets(TicketState::Resolved).map(Attention::Answered));
     let known = || open().filter(|order| !is_unknown(order));
     all.extend(known().filter(|order| order.payment.is_some()).map(Attention::Unfinished));
     all.extend(known().filter(|order| order.payment.is_none()).map(Attention::Awaiting));
@@ -102,6 +109,14 @@ impl<'a> Attention<'a> {
         }
     }
 
+    /// The case it is about.
+    pub(super) const fn ticket(&self) -> Option<&'a TicketView> {
+        match self {
+            Self::Asked(ticket) | Self::Answered(ticket) => Some(ticket),
+            _ => None,
+        }
+    }
+
     /// The transfer it is about.
     pub(super) const fn transfer(&self) -> Option<&'a TransferView> {
         match self {
@@ -140,6 +155,8 @@ impl<'a> Attention<'a> {
                 (text, Role::Info)
             }
             Self::Outgoing => (l.home_attention_outgoing(), Role::Danger),
+            Self::Asked(ticket) => (l.home_attention_asked(&ticket.number), Role::Warning),
+            Self::Answered(ticket) => (l.home_attention_answered(&ticket.number), Role::Success),
             Self::Activate(_) => (l.home_attention_card(), Role::Warning),
             Self::OnItsWay(card) => {
                 let expected = card.parcel.as_ref().map(|parcel| look.date(parcel.expected, DateStyle::Short));

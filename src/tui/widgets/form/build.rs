@@ -2,6 +2,7 @@
 
 use super::{Control, Form, Item, Place};
 use crate::i18n::{L10n, Phrase};
+use crate::tui::widgets::area::Area;
 use crate::tui::widgets::line::{Accepts, LineField};
 use crate::tui::widgets::secret::{Groups, SecretField};
 
@@ -27,6 +28,18 @@ impl<F: Copy + PartialEq> Form<F> {
     #[must_use]
     pub fn text(self, id: F, limit: usize, label: impl Fn(&L10n) -> String + 'static) -> Self {
         self.item(id, Phrase::new(label), Control::Line(LineField::new(Accepts::Anything, limit)))
+    }
+
+    /// Several lines of text, so many of which show, of at most `limit` characters.
+    #[must_use]
+    pub fn area(self, id: F, rows: u16, limit: usize, label: impl Fn(&L10n) -> String + 'static) -> Self {
+        self.item(id, Phrase::new(label), Control::Area(Area::new(rows, limit)))
+    }
+
+    /// Something that is chosen elsewhere: Enter presses it.
+    #[must_use]
+    pub fn pick(self, id: F, value: Phrase, label: impl Fn(&L10n) -> String + 'static) -> Self {
+        self.item(id, Phrase::new(label), Control::Pick { value, changed: false })
     }
 
     /// A phone number.

@@ -1,6 +1,7 @@
 //! The kinds of things a form is made of.
 
 use crate::i18n::Phrase;
+use crate::tui::widgets::area::Area;
 use crate::tui::widgets::form::ticks::Ticks;
 use crate::tui::widgets::line::LineField;
 use crate::tui::widgets::secret::SecretField;
@@ -9,6 +10,15 @@ use crate::tui::widgets::secret::SecretField;
 pub enum Control {
     /// A line of text.
     Line(LineField),
+    /// Several lines of text.
+    Area(Area),
+    /// Something chosen elsewhere: Enter leads there.
+    Pick {
+        /// What is chosen.
+        value: Phrase,
+        /// Whether it is another than at the start.
+        changed: bool,
+    },
     /// A secret.
     Secret(SecretField),
     /// A code of so many digits.
@@ -43,6 +53,8 @@ impl Control {
     pub fn is_changed(&self) -> bool {
         match self {
             Self::Line(line) | Self::Code(line, _) => line.is_changed(),
+            Self::Area(area) => area.is_changed(),
+            Self::Pick { changed, .. } => *changed,
             Self::Secret(field) => !field.secret().is_empty(),
             Self::Check { on, initial } => on != initial,
             Self::Select { chosen, initial, .. } => chosen != initial,
@@ -56,6 +68,8 @@ impl Control {
     pub fn wish(&self) -> u16 {
         let (few, some, many) = (12, 32, 48);
         match self {
+            Self::Area(_) => u16::MAX,
+            Self::Pick { .. } => many,
             Self::Line(line) if line.limit() <= usize::from(few) => few + 3,
             Self::Line(line) if line.limit() > usize::from(some) => many,
             Self::Secret(secret) => match secret.groups() {
@@ -75,6 +89,6 @@ impl Control {
 
     /// Whether characters can be typed into it.
     pub const fn is_typed(&self) -> bool {
-        matches!(self, Self::Line(_) | Self::Secret(_) | Self::Code(..))
+        matches!(self, Self::Line(_) | Self::Area(_) | Self::Secret(_) | Self::Code(..))
     }
 }

@@ -3,7 +3,7 @@
 use super::layout::{BUTTON_GAP, MARGIN};
 use super::{Control, Form};
 use crate::tui::hits::Target;
-use crate::tui::theme::Role;
+use crate::tui::theme::{Glyphs, Role};
 use crate::tui::view::{Canvas, truncate};
 use crate::tui::widgets::pictures::strength;
 
@@ -82,12 +82,25 @@ impl<F: Copy + PartialEq> Form<F> {
                 }
             }
             Control::Ticks(ticks) => ticks.render(canvas, index, x, focused),
+            Control::Pick { value, .. } => {
+                let role = if focused { Role::FieldFocus } else { Role::Field };
+                let text = format!(" {} {} ", value.say(canvas.l10n()), g.arrow_right);
+                let end = canvas.put(x, 0, &text, role);
+                if focused {
+                    canvas.cursor(end.saturating_sub(2), 0);
+                }
+            }
+            Control::Area(area) => {
+                let (left, right, role) = edges(canvas.glyphs(), focused);
+                for y in 0..area.rows() {
+                    canvas.put(x, y, left, role);
+                    canvas.put(x + room, y, right, role);
+                }
+                area.render(&mut canvas.piece(x + 1, 0, room.saturating_sub(1), area.rows()), focused);
+                canvas.set_pen(area.rows());
+            }
             Control::Line(_) | Control::Secret(_) => {
-                let (left, right, role) = if focused {
-                    (g.field_left_focus, g.field_right_focus, Role::Focus)
-                } else {
-                    (g.field_left, g.field_right, Role::Border)
-                };
+                let (left, right, role) = edges(g, focused);
                 canvas.put(x, 0, left, role);
                 canvas.put(x + 1 + room.saturating_sub(1), 0, right, role);
                 let mut inside = canvas.piece(x + 1, 0, room.saturating_sub(1), 1);
@@ -121,6 +134,15 @@ impl<F: Copy + PartialEq> Form<F> {
             }
             x = end + BUTTON_GAP;
         }
+    }
+}
+
+/// What stands left and right of what is typed into.
+const fn edges(g: &Glyphs, focused: bool) -> (&'static str, &'static str, Role) {
+    if focused {
+        (g.field_left_focus, g.field_right_focus, Role::Focus)
+    } else {
+        (g.field_left, g.field_right, Role::Border)
     }
 }
 

@@ -34,6 +34,7 @@ impl<F: Copy + PartialEq> Form<F> {
         let item = self.items.get_mut(self.focus)?;
         let (changed, full) = match &mut item.control {
             Control::Line(line) => (line.handle(input)?, false),
+            Control::Area(area) => (area.handle(input)?, false),
             Control::Secret(secret) => (secret.handle(input)?, false),
             Control::Code(line, _) => (line.handle(input)?, line.is_full()),
             _ => return None,
@@ -74,7 +75,7 @@ impl<F: Copy + PartialEq> Form<F> {
         let Some(item) = self.items.get(self.focus).filter(|item| item.enabled) else { return FormEvent::Consumed };
         match item.control {
             Control::Button { submits: true } => FormEvent::Submit,
-            Control::Button { submits: false } => FormEvent::Pressed(item.id),
+            Control::Button { submits: false } | Control::Pick { .. } => FormEvent::Pressed(item.id),
             Control::Check { .. } | Control::Ticks(_) => self.toggle(),
             _ => match self.next_field(self.focus) {
                 Some(next) => {
@@ -99,7 +100,7 @@ impl<F: Copy + PartialEq> Form<F> {
                     FormEvent::Changed(item.id)
                 }
                 Control::Select { .. } => self.sideways(true),
-                Control::Button { .. } => self.activate(),
+                Control::Button { .. } | Control::Pick { .. } => self.activate(),
                 _ => FormEvent::Ignored,
             },
             _ => FormEvent::Consumed,
@@ -148,7 +149,7 @@ impl<F: Copy + PartialEq> Form<F> {
         }
         self.focus = index;
         match self.items[index].control {
-            Control::Button { .. } => self.activate(),
+            Control::Button { .. } | Control::Pick { .. } => self.activate(),
             Control::Check { .. } => self.toggle(),
             Control::Select { .. } => self.sideways(true),
             _ => FormEvent::Consumed,

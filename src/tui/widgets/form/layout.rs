@@ -142,6 +142,7 @@ impl<F: Copy + PartialEq> Form<F> {
         let label = match &self.items[index].control {
             Control::Check { .. } => self.check_label(index, look, columns).len().max(1),
             Control::Ticks(ticks) => ticks.height(look, columns.saturating_sub(self.field_x(look, columns))),
+            Control::Area(area) => usize::from(area.rows()),
             _ => 1,
         };
         let item = &self.items[index];

@@ -1,0 +1,96 @@
+//! What the desk can do about money: trace a payment, give a duplicate back, push what is late.
+
+use crate::backend::checkout;
+use crate::backend::contract::{DeskSays, Matter, OrderState, PaymentState, Refusal, Thing, TraceFate};
+use crate::backend::step::Step;
+use crate::backend::store::{Payment, Purchase, Ticket};
+use crate::domain::money::Amount;
+
+/// The order that a case is about.
+fn order(step: &Step<'_>, ticket: &Ticket) -> Result<Purchase, Refusal> {
+    let order = if let Some(Matter::Order(order)) = ticket.about { step.store.purchase(order)? } else { None };
+    order.ok_or(Refusal::NotFound(Thing::Order))
+}
+
+/// What left, or would have left, for a payment.
+fn total(step: &Step<'_>, payment: &Payment) -> Result<Amount, Refusal> {
+    checkout::total_of(step, payment)
+}
+
+/// Looks for a payment that the shop has not acknowledged.
+pub(super) fn trace(step: &mut Step<'_>, ticket: &Ticket) -> Result<DeskSays, Refusal> {
+    let order = order(step, ticket)?;
+    let number = order.number.clone();
+    let Some(payment) = step.store.payment_of(order.id)?.filter(|payment| payment.state.has_charged()) else {
+        return past(step, &order);
+    };
+    let (id, total) = (payment.id, total(step, &payment)?);
+    match payment.state {
+        PaymentState::Captured if step.rules.slips.empty_words => Ok(DeskSays::Found { payment: id, number }),
+        PaymentState::Captured => {
+            match ticket.fate {
+                TraceFate::Found => checkout::acknowledge(step, id)?,
+                TraceFate::Returned => checkout::return_unacknowledged(step, id)?,
+            }
+            // The order may have been given up meanwhile: then even what the shop has found goes back.
+            let settled = step.store.payment(id)?.is_some_and(|payment| payment.state == PaymentState::Settled);
+            Ok(if settled {
+                DeskSays::Found { payment: id, number }
+            } else {
+                DeskSays::Returning { payment: id, number, total }
+            })
+        }
+        PaymentState::Held => {
+            checkout::give_up_hold(step, id)?;
+            Ok(DeskSays::Released { payment: id, number, total })
+        }
+        PaymentState::Reversing => Ok(DeskSays::OnItsWayBack { number, total }),
+        _ => Ok(DeskSays::PaidAlready { number }),
+    }
+}
+
+/// What can be said of an order for which nothing is charged now.
+fn past(step: &Step<'_>, order: &Purchase) -> Result<DeskSays, Refusal> {
+    let number = order.number.clone();
+    let back = step.store.payments_of(order.id)?.into_iter().find(|payment| payment.state == PaymentState::Reversed);
+    Ok(match back {
+        Some(payment) => {
+            let at = payment.ended.unwrap_or(step.now);
+            DeskSays::CameBack { number, total: total(step, &payment)?, at }
+        }
+        None => DeskSays::NothingLeft { number },
+    })
+}
+
+/// Sees to it that money comes back that should have been back by now.
+pub(super) fn push(step: &mut Step<'_>, ticket: &Ticket) -> Result<DeskSays, Refusal> {
+    let order = order(step, ticket)?;
+    let number = order.number.clone();
+    let late = step.store.payment_of(order.id)?.filter(|payment| payment.state == PaymentState::Reversing);
+    let Some(payment) = late else { return past(step, &order) };
+    let total = total(step, &payment)?;
+    checkout::give_back(step, payment.id)?;
+    Ok(DeskSays::Pushed { payment: payment.id, number, total })
+}
+
+/// Whether an order was charged twice, and if so, the second payment back.
+pub(super) fn duplicate(step: &mut Step<'_>, ticket: &Ticket) -> Result<DeskSays, Refusal> {
+    let order = order(step, ticket)?;
+    let number = order.number.clone();
+    let charged: Vec<Payment> =
+        step.store.payments_of(order.id)?.into_iter().filter(|payment| payment.state.has_charged()).collect();
+    let paid = order.state != OrderState::AwaitingPayment;
+    let spare = charged.iter().find(|payment| payment.state == PaymentState::Captured);
+    match (spare, charged.as_slice()) {
+        (Some(spare), [_, _, ..]) if paid => {
+            let (payment, total) = (spare.id, total(step, spare)?);
+            checkout::return_unacknowledged(step, payment)?;
+            Ok(DeskSays::DuplicateReturning { payment, number, total })
+        }
+        (_, [first, ..]) => match charged.iter().find(|payment| payment.state == PaymentState::Reversing) {
+            Some(back) => Ok(DeskSays::OnItsWayBack { number, total: total(step, back)? }),
+            None => Ok(DeskSays::OnceOnly { number, total: total(step, first)? }),
+        },
+        (_, []) => past(step, &order),
+    }
+}
