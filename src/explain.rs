@@ -4,6 +4,7 @@
 //! screens and the command line say the same.
 
 mod account;
+mod dispute;
 mod input;
 mod notice;
 mod profile;
@@ -12,6 +13,7 @@ mod transfer;
 mod transfer_failure;
 
 pub use account::{birth_problem, document_problem, identity_failure, name_problem};
+pub use dispute::refund_failure;
 pub use input::{password_problem, phone_problem, recovery_key_problem};
 pub use notice::notice;
 pub use profile::{failure, vault_error};

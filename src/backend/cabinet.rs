@@ -30,6 +30,8 @@ pub(crate) fn snapshot(step: &Step<'_>, caller: &Caller) -> Result<Snapshot, Ref
         spending: Vec::new(),
         open_orders: Vec::new(),
         open_transfers: Vec::new(),
+        open_disputes: Vec::new(),
+        open_refunds: Vec::new(),
         cards: Vec::new(),
         attempts: Vec::new(),
         next: step.store.next_due(Timestamp::MAX)?.map(|due| Upcoming { at: due.at, about: due.event.about() }),

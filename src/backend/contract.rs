@@ -11,7 +11,6 @@
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
 use crate::domain::money::{Amount, Currency};
 use crate::domain::phone::Phone;
@@ -21,9 +20,15 @@ mod accounts;
 mod card;
 mod checkout;
 mod courier;
+mod dispute;
+mod dispute_view;
 mod history;
 mod identification;
+mod ids;
+mod phone;
 mod practice;
+mod practice_shop;
+mod refund;
 mod refusal;
 mod registration;
 mod shop;
@@ -38,6 +43,14 @@ pub use checkout::{
     PaymentState, QuoteView,
 };
 pub use courier::{ParcelEvent, ParcelStep, ParcelView};
+pub use dispute::{
+    Claim, ClaimPrice, ClaimReason, ClaimTerms, DisputeRefusal, DisputeRequest, DisputeState, Fate, Found,
+    LONGEST_TEXT, Persona, Proposer, ReasonWindow, Solution, Turn,
+};
+pub use dispute_view::{
+    DisputeEvent, DisputeMove, DisputeStep, DisputeView, Evidence, Ground, Otherwise, PlatformSays, SellerSays,
+    SellerWord, Settled, SettledBy, WayBack,
+};
 pub use history::{
     ChartsView, CurrencyTotals, HistoryFilter, HistoryPage, HistoryTotals, KindName, MonthView, MovementView,
     OperationDetail, PostingView,
@@ -46,79 +59,32 @@ pub use identification::{
     IdentificationView, IdentityDetail, IdentityFailure, IdentityRefusal, LevelView, PersonalDetails, Raising,
     VisitView,
 };
+pub use ids::{
+    CardId, DisputeId, IdempotencyKey, OperationId, OrderId, ParcelId, PaymentId, QuoteId, RefundId, RegistrationId,
+    SmsId, TransferId, WalletId,
+};
+pub use phone::{DisputeNews, PhoneView, Sender, SmsBody, SmsView};
 pub use practice::{
     PRACTICE_EXPIRY, PRACTICE_NUMBERS, PRACTICE_SECURITY_CODE, PRACTICE_WALLETS, PracticeKind, PracticeNumber,
     PracticeWallet,
 };
+pub use practice_shop::{PRACTICE_GOODS, PRACTICE_SELLERS, PracticeGood, PracticeSeller, RefundPace};
+pub use refund::{RefundBrief, RefundCause, RefundFailure, RefundRequest, RefundState, RefundTry, RefundView};
 pub use refusal::{Refusal, Thing};
 pub use registration::{Captcha, KioskReceipt, KioskView, Note, RegistrationView};
 pub use shop::{
-    Category, GoodView, Milestone, OrderFlag, OrderState, OrderView, ShippingMethod, ShippingView, Text, When,
+    Category, ClaimWindow, GoodView, Milestone, OrderFlag, OrderState, OrderView, ShippingMethod, ShippingView, Text,
+    When,
 };
 pub use snapshot::{
     AccountView, BalanceView, Direction, Happening, Identification, NetworkState, OperationKind, OperationState,
-    OperationView, PhoneView, Sender, SmsBody, SmsView, Snapshot, Upcoming, WalletState,
+    OperationView, Snapshot, Upcoming, WalletState,
 };
 pub use transfer::{
     CardDetails, Counterpart, EMoney, Route, RouteTerms, Terms, TransferCode, TransferFailure, TransferPrice,
     TransferState, TransferView,
 };
 pub use transfer_refusal::{TransferDetail, TransferRefusal};
-
-/// An idempotency key: made by the caller, stored before the first send, the same on every retry.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct IdempotencyKey(pub Uuid);
-
-macro_rules! id {
-    ($(#[$doc:meta])* $name:ident) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-        #[serde(transparent)]
-        pub struct $name(pub Uuid);
-    };
-}
-
-id! {
-    /// A registration under way.
-    RegistrationId
-}
-id! {
-    /// A wallet, whatever its number.
-    WalletId
-}
-id! {
-    /// An order in the shop.
-    OrderId
-}
-id! {
-    /// A payment at the checkout service.
-    PaymentId
-}
-id! {
-    /// One quoted price: rate, margin and fee, good until it expires.
-    QuoteId
-}
-id! {
-    /// A transfer in or out of a wallet.
-    TransferId
-}
-id! {
-    /// A card of the wallet's own.
-    CardId
-}
-id! {
-    /// Something in the post.
-    ParcelId
-}
-id! {
-    /// A line of the wallet's history.
-    OperationId
-}
-id! {
-    /// A message on the phone.
-    SmsId
-}
 
 /// Who is asking.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -233,6 +199,11 @@ pub enum Request {
     /// Consent to this quote: the money is changed.
     Exchange { key: IdempotencyKey, quote: QuoteId },
 
+    /// Something about disputes.
+    Dispute(DisputeRequest),
+    /// Something about refunds.
+    Refund(RefundRequest),
+
     /// A query of how well the owner is known, what each level allows, and how to be known better.
     Identification,
     /// Tells who the owner is: compared with a register, which raises the limits.
@@ -298,6 +269,18 @@ pub enum Reply {
     ExchangeQuote(ExchangeQuoteView),
     /// Money was changed.
     Exchanged(ExchangeReceipt),
+    /// What can be claimed of an order.
+    ClaimTerms(Box<ClaimTerms>),
+    /// What would come back for a claim.
+    ClaimPrice(ClaimPrice),
+    /// One dispute.
+    Dispute(Box<DisputeView>),
+    /// Disputes, newest first.
+    Disputes(Vec<DisputeView>),
+    /// One refund.
+    Refund(Box<RefundView>),
+    /// Refunds, newest first.
+    Refunds(Vec<RefundView>),
     /// How well the owner is known.
     Identification(Box<IdentificationView>),
     /// A page of history.
@@ -335,7 +318,9 @@ impl Request {
             | Self::Operation { .. }
             | Self::Parties { .. }
             | Self::Charts { .. }
-            | Self::Movements { .. } => None,
+            | Self::Movements { .. }
+            | Self::Refund(_) => None,
+            Self::Dispute(request) => request.key(),
             Self::BeginRegistration { key, .. }
             | Self::AnotherCaptcha { key, .. }
             | Self::SubmitRegistration { key, .. }

@@ -119,7 +119,7 @@ pub(crate) fn pass(step: &mut Step<'_>, id: ParcelId, what: ParcelStep, place: T
         ParcelStep::Accepted => Some(SmsBody::ParcelAccepted { tracking, expected: parcel.expected }),
         ParcelStep::AtPostOffice => Some(SmsBody::ParcelArrived { tracking, place }),
         ParcelStep::HandedOver => Some(SmsBody::ParcelHandedOver { tracking }),
-        ParcelStep::Sorted | ParcelStep::InTransit => None,
+        ParcelStep::Sorted | ParcelStep::InTransit | ParcelStep::Damaged | ParcelStep::Lost => None,
     };
     if let Some(news) = news.filter(|_| parcel.subject.is_told(what)) {
         phone::send(step, &parcel.to, Sender::Courier, news)?;

@@ -64,7 +64,7 @@ pub(crate) fn detail(step: &Step<'_>, caller: &Caller, operation: OperationId) -
     let payment = payment(step, caller, &line.operation.kind)?;
     let transfer = transfer(step, caller, &line.operation.kind)?;
     let operation = line.operation;
-    Ok(Reply::Operation(Box::new(OperationDetail { operation, postings, linked, payment, transfer })))
+    Ok(Reply::Operation(Box::new(OperationDetail { operation, postings, linked, payment, transfer, refund: None })))
 }
 
 /// The lines of the movements from the one that an operation tells of to the next that another one tells of.

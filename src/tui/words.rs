@@ -53,6 +53,7 @@ pub fn operation(operation: &OperationView, look: &Look<'_>) -> String {
         OperationKind::Exchange { from, to, .. } => l.op_exchange(look.money(*from), look.money(*to)),
         OperationKind::Returned { route, party, .. } => l.op_returned(transfer(*route, party, look)),
         OperationKind::CardIssue { .. } => l.op_card(),
+        OperationKind::Refund { order_number, merchant, .. } => l.op_refund(merchant, tail(order_number)),
     }
 }
 
@@ -96,6 +97,7 @@ pub fn kind(kind: KindName, l: &L10n) -> String {
         KindName::Reversal => l.kind_reversal(),
         KindName::CardIssue => l.kind_card_issue(),
         KindName::Exchange => l.kind_exchange(),
+        KindName::Refund => l.kind_refund(),
     }
 }
 

@@ -58,6 +58,7 @@ home-spending-total = общо { $amount }
 op-kiosk = Терминал, { $place }
 op-order = { $merchant }, поръчка { $number }
 op-reversal = Върнато от { $merchant }, поръчка { $number }
+op-refund = Върнати пари от { $merchant }, поръчка { $number }
 
 op-transfer = { $way }, { $party }
 op-received = От портфейл { $phone }

@@ -81,6 +81,9 @@ op-order = { $merchant }, order { $number }
 # $merchant (String) - a name
 # $number (String) - an order
 op-reversal = Back from { $merchant }, order { $number }
+# $merchant (String) - a name
+# $number (String) - an order
+op-refund = Refund from { $merchant }, order { $number }
 
 # $way (String) - the way, as in the messages below
 # $party (String) - the other end

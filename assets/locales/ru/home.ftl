@@ -58,6 +58,7 @@ home-spending-total = всего { $amount }
 op-kiosk = Терминал, { $place }
 op-order = { $merchant }, заказ { $number }
 op-reversal = Возврат от { $merchant }, заказ { $number }
+op-refund = Возврат денег от { $merchant }, заказ { $number }
 
 op-transfer = { $way }, { $party }
 op-received = От кошелька { $phone }

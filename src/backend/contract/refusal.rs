@@ -4,8 +4,8 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AccountRefusal, CardState, DeclineReason, IdentityRefusal, OrderState, PaymentState, RegistrationView,
-    TransferRefusal,
+    AccountRefusal, CardState, DeclineReason, DisputeRefusal, IdentityRefusal, OrderState, PaymentState,
+    RegistrationView, TransferRefusal,
 };
 use crate::domain::money::Amount;
 
@@ -108,6 +108,9 @@ pub enum Refusal {
     /// Something about the owner's identification was refused.
     #[error("refused: {0}")]
     Identity(IdentityRefusal),
+    /// Something about a dispute was refused, or was refused because of one.
+    #[error("refused: {0}")]
+    Dispute(DisputeRefusal),
     /// The key was used with other content.
     #[error("the idempotency key was used for something else")]
     KeyReused,
@@ -155,6 +158,10 @@ pub enum Thing {
     Operation,
     /// A card.
     Card,
+    /// A dispute.
+    Dispute,
+    /// A refund.
+    Refund,
 }
 
 impl std::fmt::Display for Thing {
@@ -168,6 +175,8 @@ impl std::fmt::Display for Thing {
             Self::Transfer => "transfer",
             Self::Operation => "operation",
             Self::Card => "card",
+            Self::Dispute => "dispute",
+            Self::Refund => "refund",
         })
     }
 }

@@ -56,7 +56,12 @@ fn post_parcel(step: &mut Step<'_>, purchase: &Purchase) -> Result<String, Refus
 pub(crate) fn moved(step: &mut Step<'_>, id: OrderId, what: ParcelStep) -> Result<(), Refusal> {
     match what {
         ParcelStep::HandedOver => deliver(step, id),
-        ParcelStep::Accepted | ParcelStep::Sorted | ParcelStep::InTransit | ParcelStep::AtPostOffice => Ok(()),
+        ParcelStep::Accepted
+        | ParcelStep::Sorted
+        | ParcelStep::InTransit
+        | ParcelStep::AtPostOffice
+        | ParcelStep::Damaged
+        | ParcelStep::Lost => Ok(()),
     }
 }
 

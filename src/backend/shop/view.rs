@@ -55,6 +55,13 @@ pub(super) fn of(step: &Step<'_>, purchase: Purchase) -> Result<OrderView, Refus
         placed: purchase.placed,
         pay_until: purchase.pay_until,
         paid: purchase.paid,
+        cancelled: None,
+        frozen_until: None,
+        dispute: None,
+        claims: None,
+        refunds: Vec::new(),
+        found: None,
+        cancellable: false,
     })
 }
 

@@ -1,5 +1,7 @@
 //! The person's phone: its messages, newest first.
 
+mod disputes;
+
 use crate::backend::contract::{Identification, PhoneView, Sender, SmsBody, SmsView};
 use crate::explain;
 use crate::i18n::{DateStyle, L10n};
@@ -182,6 +184,6 @@ fn delivered(look: &Look<'_>, body: &SmsBody) -> String {
         SmsBody::Identified { level: Identification::Full, limit } => l.sms_identified_full(look.money(*limit)),
         SmsBody::Identified { limit, .. } => l.sms_identified(look.money(*limit)),
         SmsBody::NotIdentified { failure } => l.sms_not_identified(explain::identity_failure(*failure, l)),
-        _ => String::new(),
+        _ => disputes::words(look, body),
     }
 }

@@ -74,6 +74,8 @@ fn about(happening: Happening, l: &L10n) -> String {
         Happening::Card => l.clock_about_card(),
         Happening::Parcel => l.clock_about_parcel(),
         Happening::Identification => l.clock_about_identification(),
+        Happening::Dispute => l.clock_about_dispute(),
+        Happening::Refund => l.clock_about_refund(),
     }
 }
 
