@@ -6,7 +6,7 @@ use super::contract::{AccountView, Caller, NetworkState, PaymentMethod, Refusal,
 use super::rules::Rules;
 use super::step::Step;
 use super::store::Wallet;
-use super::{accounts, cards, exchange, history, identification, ledger, phone, shop, transfers};
+use super::{accounts, cards, disputes, exchange, history, identification, ledger, phone, refunds, shop, transfers};
 use crate::domain::money::Currency;
 use crate::domain::tariff;
 
@@ -40,6 +40,8 @@ pub(crate) fn snapshot(step: &Step<'_>, caller: &Caller) -> Result<Snapshot, Ref
         snapshot.latest = step.store.latest_operations(wallet.id, LATEST)?;
         snapshot.spending = history::spending(step, wallet.id, DAYS)?;
         snapshot.open_transfers = transfers::open_transfers(step, wallet.id)?;
+        snapshot.open_disputes = disputes::open_disputes(step, wallet.id)?;
+        snapshot.open_refunds = refunds::open_refunds(step, wallet.id)?;
         snapshot.open_orders = shop::open_orders(step, wallet.id)?;
         snapshot.cards = cards::live(step, wallet.id)?;
         snapshot.account = Some(account(step, wallet)?);

@@ -16,10 +16,11 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/words.sql"),
     include_str!("schema/checkout.sql"),
     include_str!("schema/identification.sql"),
+    include_str!("schema/disputes.sql"),
 ];
 
 /// How many prepared statements are kept: more than there are in this program.
-const STATEMENTS: usize = 360;
+const STATEMENTS: usize = 440;
 
 fn known() -> i64 {
     i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX)
@@ -121,8 +122,10 @@ mod tests {
     #[test]
     fn the_schema_lists_the_domains_transitions() {
         use crate::domain::card::CardState;
+        use crate::domain::dispute::DisputeState;
         use crate::domain::order::OrderState;
         use crate::domain::payment::PaymentState;
+        use crate::domain::refund::RefundState;
         use crate::domain::transfer::TransferState;
 
         let payments = PaymentState::ALL
@@ -137,11 +140,17 @@ mod tests {
         let transfers = TransferState::ALL
             .iter()
             .flat_map(|from| from.next().iter().map(move |to| format!("'{} > {}'", from.name(), to.name())));
+        let disputes = DisputeState::ALL
+            .iter()
+            .flat_map(|from| from.next().iter().map(move |to| format!("'{} {}'", from.name(), to.name())));
+        let refunds = RefundState::ALL
+            .iter()
+            .flat_map(|from| from.next().iter().map(move |to| format!("'{} {}'", from.name(), to.name())));
         let mut connection = Connection::open_in_memory().expect("memory");
         found(&mut connection).expect("founded");
         let triggers = "SELECT group_concat(sql) FROM sqlite_master WHERE type = 'trigger'";
         let schema: String = connection.query_row(triggers, [], |row| row.get(0)).expect("triggers");
-        for transition in payments.chain(orders).chain(cards).chain(transfers) {
+        for transition in payments.chain(orders).chain(cards).chain(transfers).chain(disputes).chain(refunds) {
             assert_eq!(schema.matches(&transition).count(), 1, "{transition}");
         }
     }
