@@ -4,6 +4,7 @@ pub mod form;
 pub mod line;
 pub mod list;
 pub mod pictures;
+pub mod prose;
 pub mod reader;
 pub mod secret;
 pub mod tabs;

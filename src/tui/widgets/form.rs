@@ -98,18 +98,21 @@ impl<F: Copy + PartialEq> Form<F> {
         Self::default()
     }
 
-    /// The text of a line or code field; empty for others.
+    /// The text of a line, a paragraph or a code field; empty for others.
     pub fn value(&self, id: F) -> &str {
         match self.control(id) {
+            Some(Control::Prose(prose)) => prose.line().text(),
             Some(Control::Line(line) | Control::Code(line, _)) => line.text(),
             _ => "",
         }
     }
 
-    /// Puts a text into a line, as if it had been there from the start.
+    /// Puts a text into a line or a paragraph, as if it had been there from the start.
     pub fn set_value(&mut self, id: F, text: &str) {
-        if let Some(Control::Line(line) | Control::Code(line, _)) = self.control_mut(id) {
-            line.set(text);
+        match self.control_mut(id) {
+            Some(Control::Line(line) | Control::Code(line, _)) => line.set(text),
+            Some(Control::Prose(prose)) => prose.line_mut().set(text),
+            _ => {}
         }
     }
 
@@ -288,7 +291,7 @@ impl<F: Copy + PartialEq> Form<F> {
     pub fn contexts(&self) -> Vec<Context> {
         match self.items.get(self.focus).map(|item| &item.control) {
             Some(Control::Secret(_)) => vec![Context::Secret, Context::Text, Context::Form],
-            Some(Control::Line(_) | Control::Code(..)) => vec![Context::Text, Context::Form],
+            Some(Control::Line(_) | Control::Prose(_) | Control::Code(..)) => vec![Context::Text, Context::Form],
             _ => vec![Context::Form],
         }
     }

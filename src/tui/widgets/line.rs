@@ -61,6 +61,16 @@ impl LineField {
         self.line = Line::new(text);
     }
 
+    /// How many characters stand before the cursor.
+    pub fn cursor(&self) -> usize {
+        self.line.cursor()
+    }
+
+    /// Puts the cursor after so many characters.
+    pub fn go_to(&mut self, characters: usize) {
+        self.line.handle(InputRequest::SetCursor(characters));
+    }
+
     /// How many characters fit.
     pub fn limit(&self) -> usize {
         self.limit

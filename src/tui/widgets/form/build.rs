@@ -3,6 +3,7 @@
 use super::{Control, Form, Item, Place};
 use crate::i18n::{L10n, Phrase};
 use crate::tui::widgets::line::{Accepts, LineField};
+use crate::tui::widgets::prose::Prose;
 use crate::tui::widgets::secret::{Groups, SecretField};
 
 impl<F: Copy + PartialEq> Form<F> {
@@ -27,6 +28,12 @@ impl<F: Copy + PartialEq> Form<F> {
     #[must_use]
     pub fn text(self, id: F, limit: usize, label: impl Fn(&L10n) -> String + 'static) -> Self {
         self.item(id, Phrase::new(label), Control::Line(LineField::new(Accepts::Anything, limit)))
+    }
+
+    /// A paragraph of at most `limit` characters, so many rows of which show.
+    #[must_use]
+    pub fn prose(self, id: F, limit: usize, rows: u16, label: impl Fn(&L10n) -> String + 'static) -> Self {
+        self.item(id, Phrase::new(label), Control::Prose(Prose::new(limit, rows)))
     }
 
     /// A phone number.

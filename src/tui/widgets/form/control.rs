@@ -3,12 +3,15 @@
 use crate::i18n::Phrase;
 use crate::tui::widgets::form::ticks::Ticks;
 use crate::tui::widgets::line::LineField;
+use crate::tui::widgets::prose::Prose;
 use crate::tui::widgets::secret::SecretField;
 
 /// One thing that can be filled in or pressed.
 pub enum Control {
     /// A line of text.
     Line(LineField),
+    /// A paragraph.
+    Prose(Prose),
     /// A secret.
     Secret(SecretField),
     /// A code of so many digits.
@@ -43,6 +46,7 @@ impl Control {
     pub fn is_changed(&self) -> bool {
         match self {
             Self::Line(line) | Self::Code(line, _) => line.is_changed(),
+            Self::Prose(prose) => prose.line().is_changed(),
             Self::Secret(field) => !field.secret().is_empty(),
             Self::Check { on, initial } => on != initial,
             Self::Select { chosen, initial, .. } => chosen != initial,
@@ -52,10 +56,11 @@ impl Control {
     }
 
     /// How wide a field for it looks right, frame and cursor included: narrow for a few characters, else one of two widths, so that
-    /// fields under each other end in one column.
+    /// fields under each other end in one column; a paragraph takes more.
     pub fn wish(&self) -> u16 {
-        let (few, some, many) = (12, 32, 48);
+        let (few, some, many, all) = (12, 32, 48, 64);
         match self {
+            Self::Prose(_) => all,
             Self::Line(line) if line.limit() <= usize::from(few) => few + 3,
             Self::Line(line) if line.limit() > usize::from(some) => many,
             Self::Secret(secret) => match secret.groups() {
@@ -75,6 +80,6 @@ impl Control {
 
     /// Whether characters can be typed into it.
     pub const fn is_typed(&self) -> bool {
-        matches!(self, Self::Line(_) | Self::Secret(_) | Self::Code(..))
+        matches!(self, Self::Line(_) | Self::Prose(_) | Self::Secret(_) | Self::Code(..))
     }
 }

@@ -82,17 +82,22 @@ impl<F: Copy + PartialEq> Form<F> {
                 }
             }
             Control::Ticks(ticks) => ticks.render(canvas, index, x, focused),
-            Control::Line(_) | Control::Secret(_) => {
+            Control::Line(_) | Control::Prose(_) | Control::Secret(_) => {
                 let (left, right, role) = if focused {
                     (g.field_left_focus, g.field_right_focus, Role::Focus)
                 } else {
                     (g.field_left, g.field_right, Role::Border)
                 };
-                canvas.put(x, 0, left, role);
-                canvas.put(x + 1 + room.saturating_sub(1), 0, right, role);
-                let mut inside = canvas.piece(x + 1, 0, room.saturating_sub(1), 1);
+                let rows = if let Control::Prose(prose) = &item.control { prose.rows() } else { 1 };
+                for y in 0..rows {
+                    canvas.put(x, y, left, role);
+                    canvas.put(x + 1 + room.saturating_sub(1), y, right, role);
+                }
+                canvas.set_pen(rows);
+                let mut inside = canvas.piece(x + 1, 0, room.saturating_sub(1), rows);
                 match &item.control {
                     Control::Line(line) => line.render(&mut inside, focused),
+                    Control::Prose(prose) => prose.render(&mut inside, focused),
                     Control::Secret(secret) => secret.render(&mut inside, focused),
                     _ => {}
                 }

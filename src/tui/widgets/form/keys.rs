@@ -34,6 +34,7 @@ impl<F: Copy + PartialEq> Form<F> {
         let item = self.items.get_mut(self.focus)?;
         let (changed, full) = match &mut item.control {
             Control::Line(line) => (line.handle(input)?, false),
+            Control::Prose(prose) => (prose.handle(input)?, false),
             Control::Secret(secret) => (secret.handle(input)?, false),
             Control::Code(line, _) => (line.handle(input)?, line.is_full()),
             _ => return None,
