@@ -2,7 +2,9 @@
 //!
 //! The world says what happened and never how it is said; amounts and numbers go through [`Look`], which hides them when asked.
 
+pub mod dispute;
 pub mod goods;
+pub mod refund;
 
 use crate::backend::contract::{
     Direction, Identification, Instrument, KindName, OperationKind, OperationState, OperationView, OrderFlag,
@@ -221,6 +223,19 @@ pub fn order_flag(flag: OrderFlag, l: &L10n) -> String {
         OrderFlag::Dispute => l.order_flag_dispute(),
         OrderFlag::Frozen => l.order_flag_frozen(),
         OrderFlag::Refund => l.order_flag_refund(),
+    }
+}
+
+/// Where an order is, and everything else that is true of it.
+pub fn order_flagged(state: &str, flags: &[OrderFlag], l: &L10n) -> String {
+    flags.iter().fold(state.to_owned(), |said, flag| format!("{said}, {}", order_flag(*flag, l)))
+}
+
+/// The role of saying what else is true of an order.
+pub const fn order_flag_role(flag: OrderFlag) -> Role {
+    match flag {
+        OrderFlag::Dispute | OrderFlag::Frozen => Role::Warning,
+        OrderFlag::Refund => Role::Held,
     }
 }
 

@@ -1,9 +1,11 @@
-//! Notices when the world has changed in what a list of orders or cards, a payment or a transfer depends on.
+//! Notices when the world has changed in what a list of orders or cards, a payment, a transfer, a dispute or a refund depends on.
 
-use crate::backend::contract::{AttemptView, CardView, OperationId, OrderView, SmsId, Snapshot, TransferView};
+use crate::backend::contract::{
+    AttemptView, CardView, DisputeView, OperationId, OrderView, RefundView, SmsId, Snapshot, TransferView,
+};
 use crate::tui::model::Model;
 
-/// What was last seen of orders, cards, payments and transfers.
+/// What was last seen of orders, cards, payments, transfers, disputes and refunds.
 #[derive(Default)]
 pub struct Watch {
     seen: Option<Seen>,
@@ -16,6 +18,8 @@ struct Seen {
     attempts: Vec<AttemptView>,
     newest: Option<OperationId>,
     cards: Vec<CardView>,
+    disputes: Vec<DisputeView>,
+    refunds: Vec<RefundView>,
     message: Option<SmsId>,
 }
 
@@ -37,6 +41,8 @@ impl Seen {
             attempts: snapshot.attempts.clone(),
             newest: snapshot.latest.first().map(|operation| operation.id),
             cards: snapshot.cards.clone(),
+            disputes: snapshot.open_disputes.clone(),
+            refunds: snapshot.open_refunds.clone(),
             message: snapshot.phone.messages.first().map(|message| message.id),
         }
     }

@@ -1,0 +1,112 @@
+//! Where a dispute stands: whose turn it is, how long, what happens then, and its whole way with today in it.
+
+use jiff::Timestamp;
+
+use super::{DisputePage, way};
+use crate::backend::contract::{DisputeMove, DisputeState, DisputeStep, DisputeView, Turn};
+use crate::i18n::L10n;
+use crate::tui::theme::Role;
+use crate::tui::toast::Severity;
+use crate::tui::view::{Canvas, Look};
+use crate::tui::widgets::pictures::{Moment, StepState, TERM_HEIGHT, Term, steps, term};
+use crate::tui::words;
+
+/// Draws it at the pen, leaving so many rows free: what matters least goes first.
+pub(super) fn render(page: &DisputePage, view: &DisputeView, reserved: u16, canvas: &mut Canvas<'_>) {
+    let look = canvas.look();
+    canvas.pairs(&facts(view, look));
+    canvas.gap(1);
+    render_turn(view, canvas);
+    let steps_of = way::of(view, page.refund.get(), look);
+    let rows = u16::try_from(steps_of.len()).unwrap_or(u16::MAX);
+    let room = canvas.rows_left().saturating_sub(reserved);
+    let picture = stretch(view, look).filter(|_| room > rows + TERM_HEIGHT + 1);
+    if let Some(stretch) = picture {
+        canvas.gap(1);
+        term(canvas, &stretch);
+    }
+    let room = canvas.rows_left().saturating_sub(reserved);
+    canvas.gap(u16::from(room > rows));
+    if room >= rows {
+        steps(canvas, &steps_of);
+    } else if let Some(now) = steps_of.iter().position(|step| step.state == StepState::Now) {
+        // Where it is now, if there is no room for the whole way.
+        let here = &steps_of[now];
+        canvas.text(&format!("{} {}/{} {}  {}", look.glyphs.step_now, now + 1, steps_of.len(), here.label, here.note), Role::Title);
+    }
+    canvas.gap(1);
+}
+
+fn facts(view: &DisputeView, look: &Look<'_>) -> Vec<(String, String, Role)> {
+    let l = look.l10n;
+    let (state, role) = words::dispute::state(view, l);
+    let reason = words::dispute::reason(view.claim.reason, l);
+    let claim = l.dispute_claim(look.money(view.claim.amount), reason, look.money(view.total));
+    vec![
+        (l.order_goods(), look.text(&view.good).to_owned(), Role::Text),
+        (l.dispute_fact_claim(), claim, Role::Text),
+        (l.order_state(), state, role),
+    ]
+}
+
+/// How long whoever has the turn still has, and what happens then; or how it ended.
+fn render_turn(view: &DisputeView, canvas: &mut Canvas<'_>) {
+    let (look, l) = (canvas.look(), canvas.l10n());
+    let severity = if view.turn == Turn::Buyer { Severity::Warning } else { Severity::Info };
+    let text = match (view.until, view.otherwise) {
+        (Some(until), Some(then)) => {
+            let left = until.duration_since(look.model.world_time(look.now));
+            let otherwise = words::dispute::otherwise(then, words::dispute::day(until, look), l);
+            l.dispute_countdown(l.span(left), otherwise)
+        }
+        _ => match (view.state, view.settled) {
+            (DisputeState::Withdrawn, _) => l.dispute_over_withdrawn(),
+            (_, Some(settled)) => words::dispute::settled(settled.by, l),
+            (DisputeState::AwaitingReturn, None) => l.dispute_way_back_going(),
+            _ => return,
+        },
+    };
+    let severity = match view.state {
+        DisputeState::Won => Severity::Success,
+        DisputeState::Lost => Severity::Danger,
+        _ => severity,
+    };
+    canvas.notice(severity, &text);
+}
+
+/// The time that whoever has the turn has, with today in it.
+fn stretch(view: &DisputeView, look: &Look<'_>) -> Option<Term> {
+    let (until, l) = (view.until?, look.l10n);
+    let from = began(view);
+    let now = look.model.world_time(look.now);
+    let day = |at: Timestamp| words::dispute::day(at, look);
+    Some(Term {
+        from: Moment::new(from, day(from)),
+        usual: None,
+        limit: Moment::new(until, l.dispute_until(day(until))),
+        now: Moment::new(now, l.date_today()),
+        is_over: false,
+    })
+}
+
+/// Since when whoever has the turn has it: since the last thing that another did.
+fn began(view: &DisputeView) -> Timestamp {
+    let passes = |what: &DisputeStep| !matches!(what, DisputeStep::EvidenceAdded);
+    view.timeline.iter().rev().find(|event| passes(&event.what)).map_or(view.opened, |event| event.at)
+}
+
+/// What to do about it, in one line.
+pub(super) fn guidance(view: &DisputeView, l: &L10n) -> String {
+    match (view.state, view.turn) {
+        (DisputeState::NeedsResponse, Turn::Buyer) => l.dispute_guidance_answer(),
+        (DisputeState::NeedsResponse, _) => l.dispute_guidance_seller(),
+        (DisputeState::UnderReview, Turn::Buyer) => l.dispute_guidance_proposed(),
+        (DisputeState::UnderReview, _) => l.dispute_guidance_platform(),
+        (DisputeState::AwaitingReturn, _) if view.moves.contains(&DisputeMove::SendBack) => {
+            l.dispute_guidance_send_back()
+        }
+        (DisputeState::AwaitingReturn, _) => l.dispute_guidance_way_back(),
+        (DisputeState::Won, _) => l.dispute_guidance_won(),
+        (DisputeState::Lost | DisputeState::Withdrawn, _) => l.dispute_guidance_over(),
+    }
+}
