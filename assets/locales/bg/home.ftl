@@ -41,6 +41,10 @@ home-attention-arriving = Поръчка { $number } се очаква { $days }
 home-attention-card-post = Пластмасова карта пътува, очаква се до { $date }
 home-attention-card = Пластмасовата карта е тук: активирайте я
 home-attention-at-post = Поръчка { $number } ви чака: { $place }
+home-attention-dispute = Поръчка { $number }: отговорете до { $date }
+home-attention-proposed = Поръчка { $number }: предложение от платформата, до { $date }
+home-attention-send-back = Поръчка { $number }: изпратете я обратно до { $date }
+home-attention-refund = Поръчка { $number }: връщането е просрочено
 home-attention-outgoing = В момента портфейлът може да получава, но не и да плаща.
 
 home-latest = Последни операции

@@ -55,6 +55,17 @@ home-attention-card = The plastic card is here: activate it
 # $number (String) - an order
 # $place (String) - a post office
 home-attention-at-post = Order { $number } lies at { $place }
+# $date (String) - a day
+# $number (String) - an order
+home-attention-dispute = Order { $number }: answer the seller by { $date }
+# $date (String) - a day
+# $number (String) - an order
+home-attention-proposed = Order { $number }: the platform proposes, by { $date }
+# $date (String) - a day
+# $number (String) - an order
+home-attention-send-back = Order { $number }: send it back by { $date }
+# $number (String) - an order
+home-attention-refund = Order { $number }: the refund is overdue
 home-attention-outgoing = The wallet can receive, but not pay, at present.
 
 home-latest = Latest

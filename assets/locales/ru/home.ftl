@@ -41,6 +41,10 @@ home-attention-arriving = Заказ { $number } придёт { $days }
 home-attention-card-post = Пластиковая карта в пути, ожидается до { $date }
 home-attention-card = Пластиковая карта пришла: активируйте её
 home-attention-at-post = Заказ { $number } ждёт вас: { $place }
+home-attention-dispute = Заказ { $number }: ответьте продавцу до { $date }
+home-attention-proposed = Заказ { $number }: предложение площадки, до { $date }
+home-attention-send-back = Заказ { $number }: отправьте назад до { $date }
+home-attention-refund = Заказ { $number }: возврат просрочен
 home-attention-outgoing = Сейчас кошелёк может принимать деньги, но не платить.
 
 home-latest = Последние операции

@@ -4,5 +4,8 @@ pub mod claim;
 pub mod note;
 pub mod page;
 
+#[cfg(test)]
+mod tests;
+
 pub use claim::ClaimForm;
 pub use page::DisputePage;

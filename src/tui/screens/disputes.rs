@@ -176,8 +176,8 @@ impl Columns {
         canvas.put(0, 0, &look.date(row.begun(), DateStyle::Short), Role::Muted);
         let number = if self.whole { words::order_number(row.number(), look) } else { words::tail(row.number()) };
         let what = match row {
-            Row::Dispute(_) => l.disputes_row_dispute(number),
-            Row::Refund(_) => l.disputes_row_refund(number),
+            Row::Dispute(view) => l.disputes_row_dispute(look.text(&view.good), number),
+            Row::Refund(view) => l.disputes_row_refund(look.text(&view.good), number),
         };
         let amount = look.money(row.amount());
         let amount_at = self.amount.saturating_sub(width(&amount));
@@ -195,7 +195,7 @@ impl Screen for Disputes {
     }
 
     fn title(&self, look: &Look<'_>) -> String {
-        look.l10n.disputes_title()
+        look.l10n.action_disputes()
     }
 
     fn contexts(&self) -> Vec<Context> {

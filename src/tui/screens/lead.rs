@@ -1,8 +1,6 @@
 //! From an order to its dispute, its refund, its payment, and back: what belongs together is one key away.
 
-use crate::backend::contract::{
-    DisputeId, DisputeRequest, OperationId, OrderId, PaymentId, RefundId, Reply, Request,
-};
+use crate::backend::contract::{DisputeId, DisputeRequest, OperationId, OrderId, PaymentId, RefundId, Reply, Request};
 use crate::i18n::L10n;
 use crate::session::contract::Answer;
 use crate::tui::event::RequestId;

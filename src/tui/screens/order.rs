@@ -10,9 +10,7 @@ mod way;
 
 use jiff::Timestamp;
 
-use crate::backend::contract::{
-    CheckoutView, ClaimPrice, DisputeRequest, OrderView, PaymentMethod, Reply, Request,
-};
+use crate::backend::contract::{CheckoutView, ClaimPrice, DisputeRequest, OrderView, PaymentMethod, Reply, Request};
 use crate::i18n::Phrase;
 use crate::session::contract::Answer;
 use crate::tui::action::Action;

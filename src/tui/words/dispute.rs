@@ -32,17 +32,6 @@ pub fn state(dispute: &DisputeView, l: &L10n) -> (String, Role) {
     }
 }
 
-/// Whose turn it is, as the name of a side.
-pub fn turn(turn: Turn, l: &L10n) -> String {
-    match turn {
-        Turn::Buyer => l.dispute_you(),
-        Turn::Seller => l.dispute_seller(),
-        Turn::Platform => l.dispute_platform(),
-        Turn::Courier => l.dispute_courier(),
-        Turn::Nobody => l.dispute_nobody(),
-    }
-}
-
 /// What happens by itself when the time of whoever has the turn is over.
 pub fn otherwise(what: Otherwise, date: String, l: &L10n) -> String {
     match what {

@@ -198,15 +198,13 @@ impl ClaimForm {
         match &self.about {
             About::Order(order) => {
                 let order = order.id;
-                self.asking.world(cx, |key| {
-                    Request::Dispute(DisputeRequest::Open { key, order, claim: claim.clone() })
-                });
+                self.asking
+                    .world(cx, |key| Request::Dispute(DisputeRequest::Open { key, order, claim: claim.clone() }));
             }
             About::Dispute(view) => {
                 let dispute = view.id;
-                self.asking.world(cx, |key| {
-                    Request::Dispute(DisputeRequest::Edit { key, dispute, claim: claim.clone() })
-                });
+                self.asking
+                    .world(cx, |key| Request::Dispute(DisputeRequest::Edit { key, dispute, claim: claim.clone() }));
             }
         }
     }

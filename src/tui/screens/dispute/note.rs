@@ -64,9 +64,8 @@ impl NoteForm {
         }
         if !self.asking.is_waiting() {
             let dispute = self.dispute;
-            self.asking.world(cx, |key| {
-                Request::Dispute(DisputeRequest::AddEvidence { key, dispute, text: text.clone() })
-            });
+            self.asking
+                .world(cx, |key| Request::Dispute(DisputeRequest::AddEvidence { key, dispute, text: text.clone() }));
             self.form.set_busy(true);
         }
     }

@@ -14,6 +14,7 @@ use jiff::{SignedDuration, Timestamp};
 use crate::backend::contract::{
     ClaimPrice, DisputeId, DisputeMove, DisputeRequest, DisputeView, RefundRequest, RefundView, Reply, Request,
 };
+use crate::i18n::L10n;
 use crate::session::contract::Answer;
 use crate::tui::action::Action;
 use crate::tui::event::{Input, RequestId};
@@ -29,6 +30,7 @@ use crate::tui::screens::lead::{Leading, look_at};
 use crate::tui::screens::one_time_code::next_second;
 use crate::tui::screens::pace::Pace;
 use crate::tui::screens::watch::Watch;
+use crate::tui::theme::Role;
 use crate::tui::toast::Severity;
 use crate::tui::view::{Canvas, Look};
 use crate::tui::widgets::list::ListEvent;
@@ -39,8 +41,8 @@ use errand::Errand;
 
 /// From this width everything stands side by side, and there are no pages to turn.
 const SIDE_BY_SIDE: u16 = 100;
-/// From this height everything stands one below the other.
-const TALL: u16 = 32;
+/// From this height what each side proposes stands below how it stands.
+const TALL: u16 = 30;
 
 /// The pages of it, where they do not all show at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +52,45 @@ enum Page {
     Thread,
 }
 
-const PAGES: [Page; 3] = [Page::Standing, Page::Sides, Page::Thread];
+impl Page {
+    fn name(self, l: &L10n) -> String {
+        match self {
+            Self::Standing => l.dispute_page_standing(),
+            Self::Sides => l.dispute_page_sides(),
+            Self::Thread => l.dispute_page_thread(),
+        }
+    }
+}
+
+/// How much of it shows at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Layout {
+    /// One thing after the other.
+    Small,
+    /// How it stands and what each side proposes; what was said is on a page of its own.
+    Tall,
+    /// Everything, side by side.
+    Whole,
+}
+
+impl Layout {
+    const fn of(columns: u16, rows: u16) -> Self {
+        match (columns, rows) {
+            (SIDE_BY_SIDE.., _) => Self::Whole,
+            (_, TALL..) => Self::Tall,
+            _ => Self::Small,
+        }
+    }
+
+    /// The pages to turn.
+    const fn pages(self) -> &'static [Page] {
+        match self {
+            Self::Small => &[Page::Standing, Page::Sides, Page::Thread],
+            Self::Tall => &[Page::Standing, Page::Thread],
+            Self::Whole => &[Page::Standing],
+        }
+    }
+}
 
 /// One dispute.
 pub struct DisputePage {
@@ -61,11 +101,11 @@ pub struct DisputePage {
     /// What the claim comes to in the money that paid.
     price: Fetch<ClaimPrice>,
     section: &'static str,
-    page: usize,
+    page: Page,
     list: List,
     thread: Reader,
-    /// Whether everything showed at once when it was drawn last.
-    whole: Cell<bool>,
+    /// How much showed at once when it was drawn last.
+    layout: Cell<Layout>,
     asking: Asking,
     errand: Option<Errand>,
     leading: Leading,
@@ -82,10 +122,10 @@ impl DisputePage {
             refund: Fetch::default(),
             price: Fetch::default(),
             section,
-            page: 0,
+            page: Page::Standing,
             list: List::default(),
             thread: Reader::default(),
-            whole: Cell::new(false),
+            layout: Cell::new(Layout::Small),
             asking: Asking::default(),
             errand: None,
             leading: Leading::default(),
@@ -100,13 +140,23 @@ impl DisputePage {
         Self { view: Fetch::here(view), ..page }
     }
 
+    /// Which of the pages there are now shows.
+    fn nth(&self) -> usize {
+        self.layout.get().pages().iter().position(|page| *page == self.page).unwrap_or(0)
+    }
+
     fn page(&self) -> Page {
-        PAGES.get(self.page).copied().unwrap_or(Page::Standing)
+        self.layout.get().pages().get(self.nth()).copied().unwrap_or(Page::Standing)
+    }
+
+    /// Whether there are pages to turn.
+    fn has_pages(&self) -> bool {
+        self.layout.get() != Layout::Whole
     }
 
     /// Whether the entries to choose from show.
     fn has_entries(&self) -> bool {
-        self.whole.get() || self.page() != Page::Thread
+        self.page() != Page::Thread
     }
 
     fn entries(&self) -> Vec<Entry> {
@@ -166,38 +216,48 @@ impl DisputePage {
     }
 
     fn turn(&mut self, forward: bool) {
-        self.page = tabs::step(self.page, PAGES.len(), forward);
+        self.go_to(tabs::step(self.nth(), self.layout.get().pages().len(), forward));
+    }
+
+    fn go_to(&mut self, nth: usize) {
+        self.page = self.layout.get().pages().get(nth).copied().unwrap_or(Page::Standing);
     }
 
     /// Turning pages and reading on.
     fn own(&mut self, input: &Input, cx: &mut Cx<'_>) -> Flow {
-        let whole = self.whole.get();
+        let pages = self.has_pages();
         match input {
             Input::Action(Action::Activate) if self.view.failed() => self.refresh(cx),
-            Input::Action(Action::Right | Action::Next) if !whole => self.turn(true),
-            Input::Action(Action::Left | Action::Previous) if !whole => self.turn(false),
-            Input::Click(Target::Own(page)) => self.page = usize::from(*page).min(PAGES.len() - 1),
-            Input::Action(Action::PageUp | Action::PageDown) if whole => drop(self.thread.handle(input)),
+            Input::Action(Action::Right | Action::Next) if pages => self.turn(true),
+            Input::Action(Action::Left | Action::Previous) if pages => self.turn(false),
+            Input::Click(Target::Own(nth)) => self.go_to(usize::from(*nth)),
+            Input::Action(Action::PageUp | Action::PageDown) if !pages => {
+                self.thread.handle(input);
+            }
             input if !self.has_entries() && self.thread.handle(input) => {}
             // There is nothing to open among what was said.
-            Input::Action(Action::Activate) if !self.has_entries() => self.page = 0,
+            Input::Action(Action::Activate) if !self.has_entries() => self.page = Page::Standing,
             _ => return Flow::Ignored,
         }
         Flow::Consumed
     }
 
-    fn names(look: &Look<'_>) -> [String; 3] {
-        let l = look.l10n;
-        [l.dispute_page_standing(), l.dispute_page_sides(), l.dispute_page_thread()]
-    }
-
     fn render_page(&self, view: &DisputeView, canvas: &mut Canvas<'_>) {
-        tabs(canvas, &Self::names(canvas.look()), self.page);
+        let (l, layout) = (canvas.l10n(), self.layout.get());
+        let names: Vec<String> = layout.pages().iter().map(|page| page.name(l)).collect();
+        tabs(canvas, &names, self.nth());
         canvas.gap(1);
         match self.page() {
             Page::Standing => {
-                let kept = entries::kept(&self.entries());
-                standing::render(self, view, kept, canvas);
+                let tall = layout == Layout::Tall;
+                let kept = entries::kept(&self.entries(), !tall);
+                let sides = if tall { sides::height(view, canvas.width(), canvas.look()) + 2 } else { 0 };
+                standing::render(self, view, kept + sides, canvas);
+                if tall {
+                    canvas.text(&l.dispute_page_sides(), Role::Title);
+                    sides::render(view, self.price.get(), canvas);
+                    canvas.gap(1);
+                }
                 self.render_entries(view, canvas);
             }
             Page::Sides => {
@@ -209,41 +269,25 @@ impl DisputePage {
         }
     }
 
-    /// Everything at once: in two columns where there is the width, else one below the other.
+    /// Everything at once, in two columns.
     fn render_whole(&self, view: &DisputeView, canvas: &mut Canvas<'_>) {
-        let (columns, rows, y) = (canvas.width(), canvas.rows_left(), canvas.pen());
-        let [_, sides, said] = Self::names(canvas.look());
-        let entries = self.entries();
-        if columns >= SIDE_BY_SIDE {
-            let left = columns * 9 / 20;
-            let mut piece = canvas.piece(0, y, left, rows);
-            standing::render(self, view, entries::kept(&entries), &mut piece);
-            self.render_entries(view, &mut piece);
-            let mut right = canvas.piece(left + 2, y, columns - left - 2, rows);
-            let height = sides::height(view, right.width().saturating_sub(4), right.look()) + 2;
-            sides::render(view, self.price.get(), &mut right.panel(&sides, height.min(rows)));
-            let rest = right.rows_left();
-            thread::render(view, &self.thread, &mut right.panel(&said, rest));
-            return;
-        }
-        let below = u16::try_from(entries.len()).unwrap_or(u16::MAX).min(rows / 3);
-        let top = rows.saturating_sub(below + 1);
-        let mut piece = canvas.piece(0, y, columns, top);
-        standing::render(self, view, 0, &mut piece);
-        let height = sides::height(view, columns.saturating_sub(4), piece.look()) + 2;
-        let room = piece.rows_left();
-        sides::render(view, self.price.get(), &mut piece.panel(&sides, height.min(room)));
-        let rest = piece.rows_left();
-        thread::render(view, &self.thread, &mut piece.panel(&said, rest));
-        canvas.set_pen(y + top + 1);
-        self.render_entries(view, canvas);
+        let (l, columns, rows, y) = (canvas.l10n(), canvas.width(), canvas.rows_left(), canvas.pen());
+        let left = columns * 9 / 20;
+        let mut piece = canvas.piece(0, y, left, rows);
+        standing::render(self, view, entries::kept(&self.entries(), false), &mut piece);
+        self.render_entries(view, &mut piece);
+        let mut right = canvas.piece(left + 2, y, columns - left - 2, rows);
+        let height = sides::height(view, right.width().saturating_sub(4), right.look()) + 2;
+        sides::render(view, self.price.get(), &mut right.panel(&l.dispute_page_sides(), height.min(rows)));
+        let rest = right.rows_left();
+        thread::render(view, &self.thread, &mut right.panel(&l.dispute_page_thread(), rest));
     }
 
     fn render_entries(&self, view: &DisputeView, canvas: &mut Canvas<'_>) {
         let entries = self.entries();
         self.list.render(canvas, entries.len(), |row, index| {
             if let Some(entry) = entries.get(index) {
-                entries::render(entry, view, row);
+                entries::render(*entry, view, row);
             }
         });
     }
@@ -334,11 +378,9 @@ impl Screen for DisputePage {
         if self.view.failed() {
             return vec![Hint::named(Action::Activate, l.shop_retry())];
         }
-        let mut hints = Vec::new();
-        if self.has_entries() {
-            hints.push(Hint::named(Action::Activate, l.dispute_do()));
-        }
-        if !self.whole.get() {
+        let does = if self.has_entries() { l.dispute_do() } else { l.dispute_page_standing() };
+        let mut hints = vec![Hint::named(Action::Activate, does)];
+        if self.has_pages() {
             hints.push(Hint::named(Action::Right, l.operation_turn()));
         }
         hints
@@ -350,7 +392,7 @@ impl Screen for DisputePage {
 
     fn render(&self, canvas: &mut Canvas<'_>) {
         let loading = canvas.l10n().dispute_loading();
-        self.whole.set(canvas.width() >= SIDE_BY_SIDE || canvas.height() >= TALL);
+        self.layout.set(Layout::of(canvas.width(), canvas.height()));
         if !self.view.render_absence(canvas, &loading) {
             return;
         }
@@ -359,6 +401,6 @@ impl Screen for DisputePage {
             trouble.render(canvas);
             canvas.gap(1);
         }
-        if self.whole.get() { self.render_whole(view, canvas) } else { self.render_page(view, canvas) }
+        if self.has_pages() { self.render_page(view, canvas) } else { self.render_whole(view, canvas) }
     }
 }

@@ -1,11 +1,11 @@
-//! What needs the person: payments and transfers whose end is not known or that were begun, orders unpaid, parcels and cards that
-//! arrive or have arrived, a wallet that may not pay.
+//! What needs the person: payments and transfers whose end is not known or that were begun, disputes that wait for an answer,
+//! refunds that are late, orders unpaid, parcels and cards that arrive or have arrived, a wallet that may not pay.
 
 use jiff::{SignedDuration, Timestamp};
 
 use crate::backend::contract::{
-    CardState, CardView, OrderState, OrderView, ParcelStep, Snapshot, Text, TransferState, TransferView, WalletState,
-    When,
+    CardState, CardView, DisputeId, DisputeState, DisputeView, OrderFlag, OrderState, OrderView, ParcelStep, RefundId,
+    RefundView, Snapshot, Text, TransferState, TransferView, Turn, WalletState, When,
 };
 use crate::domain::money::Amount;
 use crate::i18n::DateStyle;
@@ -28,6 +28,10 @@ pub(super) enum Attention<'a> {
     UnknownTransfer(&'a TransferView),
     /// A transfer that waits for its code.
     Transfer(&'a TransferView),
+    /// A dispute in which it is the person's turn.
+    Dispute(&'a DisputeView),
+    /// A refund that is on its way longer than it may be.
+    Overdue(&'a RefundView),
     /// An order that was delivered and waits for the person's word.
     Delivered(&'a OrderView),
     /// An order whose parcel may be here any day.
@@ -51,10 +55,13 @@ pub(super) fn of(snapshot: &Snapshot) -> Vec<Attention<'_>> {
     all.extend(transfers().filter(|transfer| is_sent(transfer)).map(Attention::UnknownTransfer));
     all.extend(blocked.then_some(Attention::Outgoing));
     all.extend(transfers().filter(|transfer| !is_sent(transfer)).map(Attention::Transfer));
+    all.extend(snapshot.open_refunds.iter().filter(|refund| refund.overdue).map(Attention::Overdue));
+    all.extend(snapshot.open_disputes.iter().filter(|dispute| dispute.turn == Turn::Buyer).map(Attention::Dispute));
     let known = || open().filter(|order| !is_unknown(order));
     all.extend(known().filter(|order| order.payment.is_some()).map(Attention::Unfinished));
     all.extend(known().filter(|order| order.payment.is_none()).map(Attention::Awaiting));
-    let orders = || snapshot.open_orders.iter();
+    // What there is a dispute about stands here by its dispute, if at all.
+    let orders = || snapshot.open_orders.iter().filter(|order| !order.flags.contains(&OrderFlag::Dispute));
     all.extend(orders().filter(|order| order.state == OrderState::Delivered).map(Attention::Delivered));
     all.extend(orders().filter(|order| is_near(order, snapshot)).map(Attention::Arriving));
     let cards = || snapshot.cards.iter();
@@ -105,8 +112,21 @@ impl<'a> Attention<'a> {
         }
     }
 
+    /// The dispute it is about.
+    pub(super) const fn dispute(&self) -> Option<DisputeId> {
+        if let Self::Dispute(dispute) = self { Some(dispute.id) } else { None }
+    }
+
+    /// The refund it is about.
+    pub(super) const fn refund(&self) -> Option<RefundId> {
+        if let Self::Overdue(refund) = self { Some(refund.id) } else { None }
+    }
+
     /// How much it is about.
     fn amount(&self) -> Option<Amount> {
+        if let Self::Overdue(refund) = self {
+            return Some(refund.returns);
+        }
         self.order().map(|order| order.total).or_else(|| self.transfer().map(|transfer| transfer.total))
     }
 
@@ -123,6 +143,17 @@ impl<'a> Attention<'a> {
                 (l.home_attention_transfer_unknown(words::route(transfer.route, l)), Role::Danger)
             }
             Self::Transfer(transfer) => (l.home_attention_transfer(words::route(transfer.route, l)), Role::Warning),
+            Self::Overdue(refund) => (l.home_attention_refund(words::tail(&refund.order_number)), Role::Danger),
+            Self::Dispute(dispute) => {
+                let number = words::tail(&dispute.order_number);
+                let until = dispute.until.map(|until| look.date(until, DateStyle::Short)).unwrap_or_default();
+                let text = match dispute.state {
+                    DisputeState::AwaitingReturn => l.home_attention_send_back(until, number),
+                    DisputeState::UnderReview => l.home_attention_proposed(until, number),
+                    _ => l.home_attention_dispute(until, number),
+                };
+                (text, Role::Warning)
+            }
             Self::Delivered(order) => (l.home_attention_delivered(words::tail(&order.number)), Role::Success),
             Self::Arriving(order) => {
                 let number = words::tail(&order.number);

@@ -107,7 +107,7 @@ fn render_line(term: &Term, canvas: &mut Canvas<'_>, y: u16) {
         canvas.put(x, y, sign, role);
     }
     canvas.put(0, y, g.step_done, Role::Accent);
-    canvas.put(limit, y, g.vertical, if term.is_late() { Role::Danger } else { Role::Warning });
+    canvas.put(limit, y, g.step_ahead, if term.is_late() { Role::Danger } else { Role::Warning });
     let (sign, role) = match (term.is_over, term.is_late()) {
         (true, _) => (g.check, Role::Success),
         (false, true) => (g.cross, Role::Danger),

@@ -68,7 +68,11 @@ impl Review {
     fn texts(&self, look: &Look<'_>) -> Vec<(String, String, Role)> {
         let l = look.l10n;
         let texts = [(l.claim_text(), &self.claim.text), (l.claim_note(), &self.note)];
-        texts.into_iter().filter(|(_, text)| !text.is_empty()).map(|(label, text)| (label, text.clone(), Role::Text)).collect()
+        texts
+            .into_iter()
+            .filter(|(_, text)| !text.is_empty())
+            .map(|(label, text)| (label, text.clone(), Role::Text))
+            .collect()
     }
 
     pub(super) fn render(&self, asking: &Asking, canvas: &mut Canvas<'_>) {

@@ -6,8 +6,8 @@ use crate::tui::screens::lead::Lead;
 use crate::tui::theme::Role;
 use crate::tui::view::{Canvas, Look, width};
 
-/// So many rows to choose from are always in sight.
-const ROWS: u16 = 5;
+/// So many rows to choose from are always in sight, where there is little room.
+const ROWS: u16 = 4;
 
 /// A row to choose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,8 +26,9 @@ pub(super) fn of(view: &DisputeView) -> Vec<Entry> {
 }
 
 /// How many rows are kept for them, the free one above them included.
-pub(super) fn kept(entries: &[Entry]) -> u16 {
-    u16::try_from(entries.len()).unwrap_or(u16::MAX).min(ROWS) + 1
+pub(super) fn kept(entries: &[Entry], small: bool) -> u16 {
+    let all = u16::try_from(entries.len()).unwrap_or(u16::MAX);
+    1 + if small { all.min(ROWS) } else { all }
 }
 
 /// What a side proposes, and what would arrive of it.

@@ -55,7 +55,12 @@ impl Errand {
 }
 
 /// Asks before something final is done; nothing if there is nothing to ask about.
-pub(super) fn ask(wanted: DisputeMove, view: &DisputeView, price: Option<&ClaimPrice>, cx: &mut Cx<'_>) -> Option<Errand> {
+pub(super) fn ask(
+    wanted: DisputeMove,
+    view: &DisputeView,
+    price: Option<&ClaimPrice>,
+    cx: &mut Cx<'_>,
+) -> Option<Errand> {
     let phrase = |say: fn(&L10n) -> String| Phrase::new(say);
     let (errand, facts, title, body, yes) = match wanted {
         DisputeMove::Accept(by) => {
@@ -69,7 +74,13 @@ pub(super) fn ask(wanted: DisputeMove, view: &DisputeView, price: Option<&ClaimP
                 (false, _) => phrase(|l| l.dispute_ask_accept_money()),
             };
             let body = vec![phrase(|l| l.dispute_ask_accept_final()), next];
-            (Errand::Accept(by, solution), gains(view, solution, returns), title, body, phrase(|l| l.dispute_yes_accept()))
+            (
+                Errand::Accept(by, solution),
+                gains(view, solution, returns),
+                title,
+                body,
+                phrase(|l| l.dispute_yes_accept()),
+            )
         }
         DisputeMove::Escalate => {
             let body = vec![phrase(|l| l.dispute_ask_escalate_what()), phrase(|l| l.dispute_ask_escalate_risk())];
@@ -79,11 +90,23 @@ pub(super) fn ask(wanted: DisputeMove, view: &DisputeView, price: Option<&ClaimP
         }
         DisputeMove::SendBack => {
             let body = vec![phrase(|l| l.dispute_ask_send_back_what()), phrase(|l| l.dispute_ask_send_back_money())];
-            (Errand::SendBack, way_back(view), phrase(|l| l.dispute_ask_send_back()), body, phrase(|l| l.dispute_yes_send_back()))
+            (
+                Errand::SendBack,
+                way_back(view),
+                phrase(|l| l.dispute_ask_send_back()),
+                body,
+                phrase(|l| l.dispute_yes_send_back()),
+            )
         }
         DisputeMove::Withdraw => {
             let body = vec![phrase(|l| l.dispute_ask_withdraw_what()), phrase(|l| l.dispute_ask_withdraw_again())];
-            (Errand::Withdraw, Vec::new(), phrase(|l| l.dispute_ask_withdraw()), body, phrase(|l| l.dispute_yes_withdraw()))
+            (
+                Errand::Withdraw,
+                Vec::new(),
+                phrase(|l| l.dispute_ask_withdraw()),
+                body,
+                phrase(|l| l.dispute_yes_withdraw()),
+            )
         }
         DisputeMove::Edit | DisputeMove::AddEvidence => return None,
     };

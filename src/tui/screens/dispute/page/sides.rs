@@ -90,7 +90,9 @@ pub(super) fn height(view: &DisputeView, columns: u16, look: &Look<'_>) -> u16 {
     // What a claim comes to takes the same room whether it is known yet or not.
     let sides = all(view, None, look);
     match column(columns) {
-        Some(column) => sides.iter().map(|side| rows_of(side, column)).max().unwrap_or(0).max(rows_of(&sides[0], column) + 1),
+        Some(column) => {
+            sides.iter().map(|side| rows_of(side, column)).max().unwrap_or(0).max(rows_of(&sides[0], column) + 1)
+        }
         None => sides.iter().map(|side| rows_of(side, columns.saturating_sub(2))).sum::<u16>() + 1,
     }
 }

@@ -11,11 +11,15 @@ use crate::tui::view::{Canvas, Look};
 use crate::tui::widgets::pictures::{Moment, StepState, TERM_HEIGHT, Term, steps, term};
 use crate::tui::words;
 
+/// Up to so many rows a page is small: only what matters most is told.
+const SMALL: u16 = 20;
+
 /// Draws it at the pen, leaving so many rows free: what matters least goes first.
 pub(super) fn render(page: &DisputePage, view: &DisputeView, reserved: u16, canvas: &mut Canvas<'_>) {
     let look = canvas.look();
-    canvas.pairs(&facts(view, look));
-    canvas.gap(1);
+    let small = canvas.height() <= SMALL;
+    canvas.pairs(&facts(view, small, look));
+    canvas.gap(u16::from(!small));
     render_turn(view, canvas);
     let steps_of = way::of(view, page.refund.get(), look);
     let rows = u16::try_from(steps_of.len()).unwrap_or(u16::MAX);
@@ -32,21 +36,24 @@ pub(super) fn render(page: &DisputePage, view: &DisputeView, reserved: u16, canv
     } else if let Some(now) = steps_of.iter().position(|step| step.state == StepState::Now) {
         // Where it is now, if there is no room for the whole way.
         let here = &steps_of[now];
-        canvas.text(&format!("{} {}/{} {}  {}", look.glyphs.step_now, now + 1, steps_of.len(), here.label, here.note), Role::Title);
+        canvas.text(
+            &format!("{} {}/{} {}  {}", look.glyphs.step_now, now + 1, steps_of.len(), here.label, here.note),
+            Role::Title,
+        );
     }
     canvas.gap(1);
 }
 
-fn facts(view: &DisputeView, look: &Look<'_>) -> Vec<(String, String, Role)> {
+fn facts(view: &DisputeView, small: bool, look: &Look<'_>) -> Vec<(String, String, Role)> {
     let l = look.l10n;
     let (state, role) = words::dispute::state(view, l);
     let reason = words::dispute::reason(view.claim.reason, l);
     let claim = l.dispute_claim(look.money(view.claim.amount), reason, look.money(view.total));
-    vec![
-        (l.order_goods(), look.text(&view.good).to_owned(), Role::Text),
-        (l.dispute_fact_claim(), claim, Role::Text),
-        (l.order_state(), state, role),
-    ]
+    let mut facts = vec![(l.dispute_fact_claim(), claim, Role::Text), (l.order_state(), state, role)];
+    if !small {
+        facts.insert(0, (l.order_goods(), look.text(&view.good).to_owned(), Role::Text));
+    }
+    facts
 }
 
 /// How long whoever has the turn still has, and what happens then; or how it ended.
@@ -60,9 +67,11 @@ fn render_turn(view: &DisputeView, canvas: &mut Canvas<'_>) {
             l.dispute_countdown(l.span(left), otherwise)
         }
         _ => match (view.state, view.settled) {
+            (DisputeState::AwaitingReturn, _) => l.dispute_way_back_going(),
+            (DisputeState::Withdrawn, _) if was_not_sent(view) => l.dispute_over_not_sent(),
             (DisputeState::Withdrawn, _) => l.dispute_over_withdrawn(),
-            (_, Some(settled)) => words::dispute::settled(settled.by, l),
-            (DisputeState::AwaitingReturn, None) => l.dispute_way_back_going(),
+            (DisputeState::Lost, Some(settled)) => l.dispute_over_lost(words::dispute::settled(settled.by, l)),
+            (_, Some(settled)) => l.dispute_over_won(words::dispute::settled(settled.by, l)),
             _ => return,
         },
     };
@@ -87,6 +96,11 @@ fn stretch(view: &DisputeView, look: &Look<'_>) -> Option<Term> {
         now: Moment::new(now, l.date_today()),
         is_over: false,
     })
+}
+
+/// Whether it closed because the goods were not sent back.
+fn was_not_sent(view: &DisputeView) -> bool {
+    view.timeline.iter().any(|event| event.what == DisputeStep::NotSentBack)
 }
 
 /// Since when whoever has the turn has it: since the last thing that another did.

@@ -14,7 +14,13 @@ const INDENT: u16 = 2;
 type Line = Vec<(u16, String, Role)>;
 
 /// What belongs to an event beside its own words.
-fn more(event: &DisputeEvent, note: Option<&str>, is_claim: bool, view: &DisputeView, look: &Look<'_>) -> Vec<(String, Role)> {
+fn more(
+    event: &DisputeEvent,
+    note: Option<&str>,
+    is_claim: bool,
+    view: &DisputeView,
+    look: &Look<'_>,
+) -> Vec<(String, Role)> {
     let l = look.l10n;
     let quoted = |text: &str| (l.dispute_quote(text), Role::Text);
     let mut more = Vec::new();
