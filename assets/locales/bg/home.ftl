@@ -45,6 +45,8 @@ home-attention-dispute = Поръчка { $number }: отговорете до {
 home-attention-proposed = Поръчка { $number }: предложение от платформата, до { $date }
 home-attention-send-back = Поръчка { $number }: изпратете я обратно до { $date }
 home-attention-refund = Поръчка { $number }: връщането е просрочено
+home-attention-wrong = Поръчка { $number } не е наред: да открием спор?
+home-attention-lost = Пратката на поръчка { $number } е изгубена: спор?
 home-attention-outgoing = В момента портфейлът може да получава, но не и да плаща.
 
 home-latest = Последни операции

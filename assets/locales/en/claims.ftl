@@ -23,6 +23,8 @@ dispute-state-withdrawn = closed
 # $day (String) - a day
 dispute-otherwise-won = The seller answers by { $day }, or you win.
 # $day (String) - a day
+dispute-otherwise-talks = The seller answers by { $day }, or the platform decides.
+# $day (String) - a day
 dispute-otherwise-platform = Answer by { $day }, or the platform decides.
 # $day (String) - a day
 dispute-otherwise-decided = The platform decides by { $day }.
@@ -105,6 +107,9 @@ dispute-fact-claim = Claim
 # $reason (String) - what is wrong
 # $total (String) - money
 dispute-claim = { $reason }: { $amount } of { $total }
+# $last (String) - what happened to it last
+# $number (String) - a parcel's number
+dispute-parcel = { $number }, { $last }
 # $why (String) - a part of a sentence
 dispute-over-won = Won: { $why }.
 # $why (String) - a part of a sentence
@@ -238,6 +243,7 @@ claim-title = A dispute about order { $number }
 claim-title-edit = The claim about order { $number }
 claim-loading = Asking what can be claimed…
 claim-guidance = Say what is wrong and how much shall come back. Nothing is sent yet.
+claim-guidance-none = Nothing can be claimed of this order now. Esc goes back.
 claim-guidance-review = Look at it once more. Esc goes back to the fields.
 claim-reason = What is wrong
 claim-share = How much back
@@ -324,6 +330,8 @@ order-claims-until = possible until { $date }
 # $date (String) - a day
 order-claims-over = was possible until { $date }
 order-claims-open = possible now
+order-claims-not-sent = not before it is sent: cancel it instead
+order-claims-no-more = no more: it was withdrawn twice
 orders-flagged = Disputes, refunds
 
 order-found-fine = You have opened it: all is as it should be.

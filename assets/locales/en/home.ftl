@@ -66,6 +66,10 @@ home-attention-proposed = Order { $number }: the platform proposes, by { $date }
 home-attention-send-back = Order { $number }: send it back by { $date }
 # $number (String) - an order
 home-attention-refund = Order { $number }: the refund is overdue
+# $number (String) - an order
+home-attention-wrong = Order { $number } is not as it should be: a dispute?
+# $number (String) - an order
+home-attention-lost = The parcel of order { $number } is lost: a dispute?
 home-attention-outgoing = The wallet can receive, but not pay, at present.
 
 home-latest = Latest

@@ -45,6 +45,8 @@ home-attention-dispute = Заказ { $number }: ответьте продавц
 home-attention-proposed = Заказ { $number }: предложение площадки, до { $date }
 home-attention-send-back = Заказ { $number }: отправьте назад до { $date }
 home-attention-refund = Заказ { $number }: возврат просрочен
+home-attention-wrong = С заказом { $number } что-то не так: открыть спор?
+home-attention-lost = Посылка заказа { $number } утеряна: открыть спор?
 home-attention-outgoing = Сейчас кошелёк может принимать деньги, но не платить.
 
 home-latest = Последние операции

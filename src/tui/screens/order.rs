@@ -2,7 +2,7 @@
 
 mod errand;
 mod facts;
-mod offers;
+pub(super) mod offers;
 mod parcel;
 mod told;
 mod want;
@@ -10,7 +10,7 @@ mod way;
 
 use jiff::Timestamp;
 
-use crate::backend::contract::{CheckoutView, ClaimPrice, DisputeRequest, OrderView, PaymentMethod, Reply, Request};
+use crate::backend::contract::{CheckoutView, ClaimTerms, DisputeRequest, OrderView, PaymentMethod, Reply, Request};
 use crate::i18n::Phrase;
 use crate::session::contract::Answer;
 use crate::tui::action::Action;
@@ -58,8 +58,8 @@ pub(super) enum Item {
 pub struct OrderPage {
     order: Fetch<OrderView>,
     payment: Fetch<CheckoutView>,
-    /// What would come back if it were cancelled.
-    price: Fetch<ClaimPrice>,
+    /// Whether a dispute could be opened, and why not.
+    terms: Fetch<ClaimTerms>,
     section: &'static str,
     form: Form<Item>,
     want: Option<Want>,
@@ -75,7 +75,7 @@ impl OrderPage {
         Self {
             order: Fetch::here(order),
             payment: Fetch::default(),
-            price: Fetch::default(),
+            terms: Fetch::default(),
             section,
             form: Form::new(),
             want: None,
@@ -111,7 +111,7 @@ impl OrderPage {
                 Form::new().submit(Item::Pay, |l| l.order_continue()).button(Item::Cancel, |l| l.order_cancel())
             }
             Some(Want::Outcome | Want::Acknowledgement) => Form::new().submit(Item::Pay, |l| l.order_ask_again()),
-            Some(want) => offers.map(|offers| offers.form(want)).unwrap_or_default(),
+            Some(_) => offers.map(Offers::form).unwrap_or_default(),
             None => Form::new(),
         };
         self.form.focus(Item::Pay);
@@ -124,14 +124,14 @@ impl OrderPage {
         if let Some(payment) = payment {
             self.payment.ask(cx, Request::Payment { payment });
         }
-        self.ask_price(cx);
+        self.ask_terms(cx);
     }
 
-    /// What would come back, for who may want to cancel.
-    fn ask_price(&mut self, cx: &mut Cx<'_>) {
-        if let (Some(order), true) = (self.order.get(), self.offers.is_some_and(|offers| offers.cancel)) {
-            let (order, amount) = (order.id, order.total);
-            self.price.ask(cx, Request::Dispute(DisputeRequest::Price { order, amount }));
+    /// Asks why no dispute can be opened, where the order itself does not say when one can.
+    fn ask_terms(&mut self, cx: &mut Cx<'_>) {
+        let silent = |order: &&OrderView| order.paid.is_some() && order.claims.is_none();
+        if let Some(order) = self.order.get().filter(silent).map(|order| order.id) {
+            self.terms.ask(cx, Request::Dispute(DisputeRequest::Terms { order }));
         }
     }
 
@@ -161,7 +161,7 @@ impl OrderPage {
     fn ask_first(&self, errand: Errand, cx: &mut Cx<'_>) {
         if let Some(order) = self.order.get() {
             let question = errand.question(words::tail(&order.number));
-            cx.confirm_knowing(question, errand.facts(order, self.price.get()));
+            cx.confirm_knowing(question, errand.facts(order, facts::charged(self, order).map(|quote| quote.total)));
         }
     }
 
@@ -263,19 +263,19 @@ impl Screen for OrderPage {
         let named = self.order.get().and_then(|order| order.payment);
         let order = |reply| if let Reply::Order(order) = reply { Some(order) } else { None };
         let payment = |reply| if let Reply::Checkout(view) = reply { Some(*view) } else { None };
-        let price = |reply| if let Reply::ClaimPrice(price) = reply { Some(price) } else { None };
+        let terms = |reply| if let Reply::ClaimTerms(terms) = reply { Some(*terms) } else { None };
+        let silent = self.order.get().is_some_and(|order| order.claims.is_none());
         let rest = self.order.answer(id, answer, order);
         let rest = rest.and_then(|answer| self.payment.answer(id, answer, payment));
-        rest.and_then(|answer| self.price.answer(id, answer, price));
+        rest.and_then(|answer| self.terms.answer(id, answer, terms));
+        if !silent {
+            self.ask_terms(cx);
+        }
         // The order may have come to name another payment.
         if let Some(payment) = self.order.get().and_then(|order| order.payment).filter(|now| named != Some(*now)) {
             self.payment.ask(cx, Request::Payment { payment });
         }
-        let could = self.offers.is_some_and(|offers| offers.cancel);
         self.settle(cx.model, cx.now);
-        if !could {
-            self.ask_price(cx);
-        }
     }
 
     fn on_world(&mut self, cx: &mut Cx<'_>) {

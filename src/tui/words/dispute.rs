@@ -1,8 +1,8 @@
 //! Disputes in the person's words: what is claimed, what each side says, what happened.
 
 use crate::backend::contract::{
-    ClaimReason, DisputeState, DisputeStep, DisputeView, Found, Ground, Otherwise, SellerWord, SettledBy, Solution,
-    Turn,
+    ClaimReason, DisputeMove, DisputeState, DisputeStep, DisputeView, Found, Ground, Otherwise, Proposer, SellerWord,
+    SettledBy, Solution, Turn,
 };
 use crate::i18n::{DateStyle, L10n};
 use crate::tui::theme::Role;
@@ -22,7 +22,7 @@ pub fn state(dispute: &DisputeView, l: &L10n) -> (String, Role) {
     match (dispute.state, dispute.turn) {
         (DisputeState::NeedsResponse, Turn::Buyer) => (l.dispute_state_answer(), Role::Warning),
         (DisputeState::NeedsResponse, _) => (l.dispute_state_seller(), Role::Held),
-        (DisputeState::UnderReview, Turn::Buyer) => (l.dispute_state_proposed(), Role::Warning),
+        (DisputeState::UnderReview, _) if is_proposed(dispute) => (l.dispute_state_proposed(), Role::Warning),
         (DisputeState::UnderReview, _) => (l.dispute_state_platform(), Role::Held),
         (DisputeState::AwaitingReturn, Turn::Buyer) => (l.dispute_state_send_back(), Role::Warning),
         (DisputeState::AwaitingReturn, _) => (l.dispute_state_way_back(), Role::Held),
@@ -32,10 +32,21 @@ pub fn state(dispute: &DisputeView, l: &L10n) -> (String, Role) {
     }
 }
 
+/// Whether the platform proposes something that could be agreed to.
+fn is_proposed(dispute: &DisputeView) -> bool {
+    dispute.moves.contains(&DisputeMove::Accept(Proposer::Platform))
+}
+
+/// Whether the person should do something: it is their turn, or there is something to agree to.
+pub fn wants_answer(dispute: &DisputeView) -> bool {
+    dispute.turn == Turn::Buyer || is_proposed(dispute)
+}
+
 /// What happens by itself when the time of whoever has the turn is over.
-pub fn otherwise(what: Otherwise, date: String, l: &L10n) -> String {
+pub fn otherwise(what: Otherwise, turn: Turn, date: String, l: &L10n) -> String {
     match what {
         Otherwise::Won => l.dispute_otherwise_won(date),
+        Otherwise::Platform if turn == Turn::Seller => l.dispute_otherwise_talks(date),
         Otherwise::Platform => l.dispute_otherwise_platform(date),
         Otherwise::Decided => l.dispute_otherwise_decided(date),
         Otherwise::Closed => l.dispute_otherwise_closed(date),

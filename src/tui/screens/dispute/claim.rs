@@ -325,6 +325,7 @@ impl Screen for ClaimForm {
         Some(match &self.review {
             Some(_) if self.asking.is_waiting() => l.claim_sending(),
             Some(_) => l.claim_guidance_review(),
+            None if self.refused().is_some() => l.claim_guidance_none(),
             None => l.claim_guidance(),
         })
     }

@@ -41,7 +41,7 @@ fn a_claim_is_filled_in_reviewed_and_sent() {
     desk.keys("right");
     desk.sees("Poor quality");
     desk.keys("tab right tab type:12");
-    desk.sees("✗ at most $10.00: more was not paid");
+    desk.sees("✗ at most $10.00: more was not");
     desk.keys("backspace backspace type:0,2");
     desk.sees("at least $0.50");
     desk.keys("ctrl+u type:4,05");
@@ -130,7 +130,7 @@ fn a_reason_that_cannot_be_given_yet_says_from_when_on_it_can() {
     desk.keys("alt+6 enter right enter");
     desk.sees("Poor quality");
     desk.keys("left");
-    desk.sees("From 6 March 2026 on you can say that it did not come.");
+    desk.sees("From 6 March");
     desk.keys("tab tab tab enter");
     desk.is_at("dispute-claim");
     assert!(desk.sent.is_empty());
@@ -141,8 +141,9 @@ fn where_nothing_can_be_claimed_the_form_says_why() {
     let mut desk = Desk::new();
     desk.terms.refused = Some(DisputeRefusal::TooLate { until: days(-2) });
     desk.keys("alt+6 enter right enter");
-    desk.sees("The time for disputes about this order ended on 1 March 2026.");
-    desk.keys("enter type:5 esc");
+    desk.sees("The time for disputes about this order ended on 1");
+    desk.sees("Nothing can be claimed of this order now.");
+    desk.keys("enter esc");
     desk.is_at("order");
 }
 
@@ -211,9 +212,7 @@ fn a_claim_is_changed_in_the_same_form() {
     desk.keys("down enter");
     desk.is_at("dispute-claim");
     desk.sees("The clamp broke on the first day.");
-    desk.keys("tab right tab type:7 end tab tab enter");
-    desk.is_at("dispute-claim");
-    desk.keys("tab enter");
+    desk.keys("tab right tab type:7 enter enter enter");
     desk.is_at("dispute-review");
     desk.sees("The seller has to answer the new claim");
     desk.keys("enter");
@@ -239,7 +238,7 @@ fn a_note_is_added_and_an_empty_one_is_not() {
 fn proposed(desk: &mut Desk) {
     desk.offered();
     let dispute = &mut desk.dispute;
-    (dispute.state, dispute.turn, dispute.until) = (DisputeState::UnderReview, Turn::Buyer, Some(days(9)));
+    (dispute.state, dispute.turn, dispute.until) = (DisputeState::UnderReview, Turn::Platform, Some(days(9)));
     dispute.otherwise = Some(Otherwise::Decided);
     let returns = Some(Amount::rub(564_00));
     let (ground, solution) = (Ground::EvidenceHalf, Some(end(6_00, true)));
@@ -256,7 +255,8 @@ fn proposed(desk: &mut Desk) {
 fn returning(desk: &mut Desk) {
     proposed(desk);
     let dispute = &mut desk.dispute;
-    (dispute.state, dispute.otherwise) = (DisputeState::AwaitingReturn, Some(Otherwise::Closed));
+    dispute.state = DisputeState::AwaitingReturn;
+    (dispute.turn, dispute.otherwise) = (Turn::Buyer, Some(Otherwise::Closed));
     dispute.timeline.push(DisputeEvent { at: hours(0), what: DisputeStep::ProposalAccepted(end(6_00, true)) });
     dispute.way_back = Some(WayBack { send_until: days(9), sent: None, parcel: None, arrived: None });
     dispute.moves = vec![DisputeMove::SendBack, DisputeMove::Withdraw];
@@ -347,7 +347,7 @@ fn goods_go_back_after_a_yes() {
     let mut desk = Desk::new();
     returning(&mut desk);
     desk.keys("d enter");
-    desk.sees("Hand the goods to the courier by 12 Mar, or the dispute closes.");
+    desk.sees("9 days left. Hand the goods to the courier by 12 Mar,");
     desk.sees("send them until 12 Mar");
     desk.keys("enter");
     desk.sees("Soft Shell Workshop");
@@ -399,13 +399,16 @@ fn the_mouse_turns_pages_and_chooses() {
     let mut desk = at_the_page();
     desk.offered();
     desk.world();
+    desk.keys("up");
+    desk.driver.wait(1);
     desk.driver.click("Proposals");
     desk.sees("The platform");
+    desk.driver.wait(1);
     desk.driver.click("Now");
-    desk.driver.click("Reject, and let the platform decide");
-    desk.serve();
-    desk.is_at("dispute");
-    desk.driver.click("Reject, and let the platform decide");
-    desk.serve();
-    desk.is_at("confirm");
+    for shown in ["dispute", "confirm"] {
+        desk.driver.wait(1);
+        desk.driver.click("Reject, and let the platform decide");
+        desk.serve();
+        desk.is_at(shown);
+    }
 }

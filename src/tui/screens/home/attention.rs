@@ -4,11 +4,12 @@
 use jiff::{SignedDuration, Timestamp};
 
 use crate::backend::contract::{
-    CardState, CardView, DisputeId, DisputeState, DisputeView, OrderFlag, OrderState, OrderView, ParcelStep, RefundId,
-    RefundView, Snapshot, Text, TransferState, TransferView, Turn, WalletState, When,
+    CardState, CardView, DisputeId, DisputeState, DisputeView, Found, OrderFlag, OrderState, OrderView, ParcelStep,
+    ParcelView, RefundId, RefundView, Snapshot, Text, TransferState, TransferView, WalletState, When,
 };
 use crate::domain::money::Amount;
 use crate::i18n::DateStyle;
+use crate::tui::screens::order::offers::is_going_back;
 use crate::tui::theme::Role;
 use crate::tui::view::{Canvas, Look};
 use crate::tui::words;
@@ -34,6 +35,10 @@ pub(super) enum Attention<'a> {
     Overdue(&'a RefundView),
     /// An order that was delivered and waits for the person's word.
     Delivered(&'a OrderView),
+    /// An order that arrived, and not as it should; or did not arrive, whatever the courier says.
+    Wrong(&'a OrderView),
+    /// An order whose parcel is lost.
+    Lost(&'a OrderView),
     /// An order whose parcel may be here any day.
     Arriving(&'a OrderView),
     /// The wallet may not pay.
@@ -56,18 +61,35 @@ pub(super) fn of(snapshot: &Snapshot) -> Vec<Attention<'_>> {
     all.extend(blocked.then_some(Attention::Outgoing));
     all.extend(transfers().filter(|transfer| !is_sent(transfer)).map(Attention::Transfer));
     all.extend(snapshot.open_refunds.iter().filter(|refund| refund.overdue).map(Attention::Overdue));
-    all.extend(snapshot.open_disputes.iter().filter(|dispute| dispute.turn == Turn::Buyer).map(Attention::Dispute));
+    all.extend(
+        snapshot.open_disputes.iter().filter(|dispute| words::dispute::wants_answer(dispute)).map(Attention::Dispute),
+    );
     let known = || open().filter(|order| !is_unknown(order));
     all.extend(known().filter(|order| order.payment.is_some()).map(Attention::Unfinished));
     all.extend(known().filter(|order| order.payment.is_none()).map(Attention::Awaiting));
     // What there is a dispute about stands here by its dispute, if at all.
     let orders = || snapshot.open_orders.iter().filter(|order| !order.flags.contains(&OrderFlag::Dispute));
-    all.extend(orders().filter(|order| order.state == OrderState::Delivered).map(Attention::Delivered));
+    let waits = |order: &OrderView| order.state == OrderState::Delivered && !is_going_back(order);
+    let (wrong, right): (Vec<_>, Vec<_>) = orders().filter(|order| waits(order)).partition(|order| is_wrong(order));
+    all.extend(wrong.into_iter().map(Attention::Wrong));
+    all.extend(orders().filter(|order| is_lost(order)).map(Attention::Lost));
+    all.extend(right.into_iter().map(Attention::Delivered));
     all.extend(orders().filter(|order| is_near(order, snapshot)).map(Attention::Arriving));
     let cards = || snapshot.cards.iter();
     all.extend(cards().filter(|card| card.state == CardState::Delivered).map(Attention::Activate));
     all.extend(cards().filter(|card| card.state.is_under_way()).map(Attention::OnItsWay));
     all
+}
+
+/// Whether what arrived is not as it should be, and something can still be done about it.
+fn is_wrong(order: &OrderView) -> bool {
+    order.claims.is_some() && order.found.is_some_and(|found| found != Found::Fine)
+}
+
+/// Whether the post says that the parcel is lost, and something can be done about it.
+fn is_lost(order: &OrderView) -> bool {
+    let lost = |parcel: &ParcelView| parcel.events.iter().any(|event| event.what == ParcelStep::Lost);
+    order.claims.is_some() && order.state == OrderState::Shipped && order.parcel.as_deref().is_some_and(lost)
 }
 
 /// Whether a parcel may be here any day.
@@ -91,6 +113,8 @@ impl<'a> Attention<'a> {
             | Self::Unfinished(order)
             | Self::Awaiting(order)
             | Self::Delivered(order)
+            | Self::Wrong(order)
+            | Self::Lost(order)
             | Self::Arriving(order) => Some(order),
             _ => None,
         }
@@ -155,6 +179,8 @@ impl<'a> Attention<'a> {
                 (text, Role::Warning)
             }
             Self::Delivered(order) => (l.home_attention_delivered(words::tail(&order.number)), Role::Success),
+            Self::Wrong(order) => (l.home_attention_wrong(words::tail(&order.number)), Role::Warning),
+            Self::Lost(order) => (l.home_attention_lost(words::tail(&order.number)), Role::Warning),
             Self::Arriving(order) => {
                 let number = words::tail(&order.number);
                 let text = match (office(order), order.when(OrderState::Delivered)) {

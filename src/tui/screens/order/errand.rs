@@ -1,6 +1,7 @@
 //! What a person can do about an order after a question: give it up, or say that it has arrived as it should.
 
-use crate::backend::contract::{ClaimPrice, IdempotencyKey, OrderId, OrderView, Request};
+use crate::backend::contract::{IdempotencyKey, OrderId, OrderView, Request};
+use crate::domain::money::Amount;
 use crate::i18n::{L10n, Phrase};
 use crate::tui::screen::{Confirm, Fact};
 use crate::tui::theme::Role;
@@ -66,12 +67,12 @@ impl Errand {
         }
     }
 
-    /// What has to be known before: what comes back, where to, when.
-    pub(super) fn facts(self, order: &OrderView, price: Option<&ClaimPrice>) -> Vec<Fact> {
-        let (Self::CancelPaid, Some(price)) = (self, price.filter(|price| price.amount == order.total)) else {
+    /// What has to be known before a paid order is given up: what comes back, where to, when. It is all that was charged,
+    /// fee included.
+    pub(super) fn facts(self, order: &OrderView, charged: Option<Amount>) -> Vec<Fact> {
+        let (Self::CancelPaid, Some(returns), Some(to)) = (self, charged, order.instrument.clone()) else {
             return Vec::new();
         };
-        let (returns, to) = (price.returns, price.to.clone());
         vec![
             Fact::new(Role::MoneyIn, |l| l.claim_returns(), move |look| look.money(returns)),
             Fact::new(Role::Text, |l| l.claim_to(), move |look| words::instrument(&to, look)),

@@ -63,7 +63,7 @@ fn paid(page: &OrderPage, order: &OrderView, look: &Look<'_>) -> String {
 }
 
 /// The quote at which it was charged.
-fn charged<'p>(page: &'p OrderPage, order: &OrderView) -> Option<&'p QuoteView> {
+pub(super) fn charged<'p>(page: &'p OrderPage, order: &OrderView) -> Option<&'p QuoteView> {
     let payment = page.live_payment(order).filter(|payment| payment.state.has_charged())?;
     match &payment.step {
         CheckoutStep::Result { quote, .. } => quote.as_ref(),
@@ -102,7 +102,7 @@ fn facts(page: &OrderPage, order: &OrderView, canvas: &Canvas<'_>) -> Vec<(Strin
     if let Some(instrument) = order.instrument.as_ref().filter(|_| !unpaid) {
         facts.push((l.receipt_instrument(), words::instrument(instrument, look), Role::Text));
     }
-    facts.extend(offers::when(order, look).map(|(when, role)| (l.order_claims(), when, role)));
+    facts.extend(offers::when(order, page.terms.get(), look).map(|(when, role)| (l.order_claims(), when, role)));
     facts
 }
 

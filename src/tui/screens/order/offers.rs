@@ -2,7 +2,9 @@
 
 use jiff::Timestamp;
 
-use crate::backend::contract::{ClaimWindow, DisputeId, OrderFlag, OrderState, OrderView, RefundId, RefundState};
+use crate::backend::contract::{
+    ClaimTerms, ClaimWindow, DisputeId, DisputeRefusal, OrderFlag, OrderState, OrderView, RefundId, RefundState,
+};
 use crate::i18n::{DateStyle, L10n};
 use crate::tui::theme::Role;
 use crate::tui::view::Look;
@@ -23,6 +25,8 @@ pub(super) struct Offers {
     pub(super) in_dispute: bool,
     /// Money is on its way back or has come back: the latest that is not here yet, else the latest.
     pub(super) refund: Option<RefundId>,
+    /// It can be said that it arrived as it should.
+    pub(super) confirm: bool,
     /// How it was paid can be looked at.
     pub(super) receipt: bool,
 }
@@ -38,16 +42,18 @@ impl Offers {
             dispute: order.dispute,
             in_dispute,
             refund: going.or_else(|| refunds().next()).map(|refund| refund.id),
+            confirm: want == Want::Receipt && !in_dispute && !is_going_back(order),
             receipt: want.is_paid() && order.payment.is_some(),
         }
     }
 
     /// Puts the buttons of a paid order together.
-    pub(super) fn form(self, want: Want) -> Form<Item> {
+    pub(super) fn form(self) -> Form<Item> {
         let mut form = Form::new();
         if self.in_dispute {
             form = form.button(Item::Dispute, |l| l.order_see_dispute());
-        } else if want == Want::Receipt {
+        }
+        if self.confirm {
             form = form.button(Item::Confirm, |l| l.order_confirm());
         }
         if self.refund.is_some() {
@@ -69,6 +75,11 @@ impl Offers {
     }
 }
 
+/// Whether all of its money is on its way back, or there.
+pub(in crate::tui::screens) fn is_going_back(order: &OrderView) -> bool {
+    order.milestones.iter().any(|milestone| milestone.state == OrderState::Refunded)
+}
+
 /// How the time for disputes stands to now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Standing {
@@ -87,10 +98,18 @@ impl Standing {
     }
 }
 
-/// When a dispute about it can be opened, in words; nothing where there can be none.
-pub(super) fn when(order: &OrderView, look: &Look<'_>) -> Option<(String, Role)> {
-    let (window, l) = (order.claims?, look.l10n);
+/// When a dispute about it can be opened, or why none can be any more, in words; nothing where there is nothing to say.
+pub(super) fn when(order: &OrderView, terms: Option<&ClaimTerms>, look: &Look<'_>) -> Option<(String, Role)> {
+    let l = look.l10n;
     let day = |at: Timestamp| look.date(at, DateStyle::Long);
+    let Some(window) = order.claims else {
+        return Some(match terms.filter(|terms| terms.order == order.id)?.refused? {
+            DisputeRefusal::TooLate { until } => (l.order_claims_over(day(until)), Role::Muted),
+            DisputeRefusal::NotSentYet => (l.order_claims_not_sent(), Role::Muted),
+            DisputeRefusal::NoMoreOpenings => (l.order_claims_no_more(), Role::Muted),
+            _ => return None,
+        });
+    };
     let now = look.model.world_time(look.now);
     Some(match (Standing::of(window, now), window.until) {
         (Standing::Early, _) => (l.order_claims_from(day(window.from)), Role::Muted),

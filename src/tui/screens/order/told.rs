@@ -9,7 +9,7 @@ use crate::tui::words;
 
 /// The one that matters most; nothing if there is none.
 pub(super) fn of(order: &OrderView, look: &Look<'_>) -> Option<(Severity, String)> {
-    frozen(order, look).or_else(|| refund(order, look)).or_else(|| parcel(order, look)).or_else(|| found(order, look))
+    frozen(order, look).or_else(|| refund(order, look)).or_else(|| found(order, look)).or_else(|| parcel(order, look))
 }
 
 fn frozen(order: &OrderView, look: &Look<'_>) -> Option<(Severity, String)> {

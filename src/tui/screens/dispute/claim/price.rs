@@ -8,7 +8,7 @@ use crate::tui::view::{Canvas, Look};
 use crate::tui::words;
 
 /// Rows kept for it under the form.
-const PRICE: u16 = 3;
+const PRICE: u16 = 4;
 
 pub(super) fn render(claim: &ClaimForm, canvas: &mut Canvas<'_>) {
     let (y, columns, rows) = (canvas.pen(), canvas.width(), canvas.rows_left());

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use super::{DisputePage, way};
 use crate::backend::contract::{DisputeMove, DisputeState, DisputeStep, DisputeView, Turn};
 use crate::i18n::L10n;
+use crate::tui::screens::cards::said;
 use crate::tui::theme::Role;
 use crate::tui::toast::Severity;
 use crate::tui::view::{Canvas, Look};
@@ -53,17 +54,27 @@ fn facts(view: &DisputeView, small: bool, look: &Look<'_>) -> Vec<(String, Strin
     if !small {
         facts.insert(0, (l.order_goods(), look.text(&view.good).to_owned(), Role::Text));
     }
+    // Where the goods are on their way back, and the number to follow them by.
+    if let Some(parcel) = view.way_back.as_ref().and_then(|back| back.parcel.as_ref()) {
+        let number = look.number(&parcel.tracking);
+        let last = parcel
+            .events
+            .last()
+            .map(|event| l.order_parcel_event(look.text(&event.place), said::parcel_step(event.what, l)));
+        let said = last.map_or_else(|| number.clone(), |last| l.dispute_parcel(last, &number));
+        facts.push((l.good_parcel(), said, Role::Text));
+    }
     facts
 }
 
 /// How long whoever has the turn still has, and what happens then; or how it ended.
 fn render_turn(view: &DisputeView, canvas: &mut Canvas<'_>) {
     let (look, l) = (canvas.look(), canvas.l10n());
-    let severity = if view.turn == Turn::Buyer { Severity::Warning } else { Severity::Info };
+    let severity = if words::dispute::wants_answer(view) { Severity::Warning } else { Severity::Info };
     let text = match (view.until, view.otherwise) {
         (Some(until), Some(then)) => {
             let left = until.duration_since(look.model.world_time(look.now));
-            let otherwise = words::dispute::otherwise(then, words::dispute::day(until, look), l);
+            let otherwise = words::dispute::otherwise(then, view.turn, words::dispute::day(until, look), l);
             l.dispute_countdown(l.span(left), otherwise)
         }
         _ => match (view.state, view.settled) {
@@ -114,7 +125,7 @@ pub(super) fn guidance(view: &DisputeView, l: &L10n) -> String {
     match (view.state, view.turn) {
         (DisputeState::NeedsResponse, Turn::Buyer) => l.dispute_guidance_answer(),
         (DisputeState::NeedsResponse, _) => l.dispute_guidance_seller(),
-        (DisputeState::UnderReview, Turn::Buyer) => l.dispute_guidance_proposed(),
+        (DisputeState::UnderReview, _) if words::dispute::wants_answer(view) => l.dispute_guidance_proposed(),
         (DisputeState::UnderReview, _) => l.dispute_guidance_platform(),
         (DisputeState::AwaitingReturn, _) if view.moves.contains(&DisputeMove::SendBack) => {
             l.dispute_guidance_send_back()
