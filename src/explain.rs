@@ -5,6 +5,7 @@
 
 mod account;
 mod desk;
+mod dispute;
 mod input;
 mod notice;
 mod profile;
@@ -15,6 +16,7 @@ mod transfer_failure;
 
 pub use account::{birth_problem, document_problem, identity_failure, name_problem};
 pub use desk::{Voice, ticket_state, topic};
+pub use dispute::refund_failure;
 pub use input::{password_problem, phone_problem, recovery_key_problem};
 pub use notice::notice;
 pub use profile::{failure, vault_error};

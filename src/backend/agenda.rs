@@ -8,7 +8,7 @@ use super::contract::{
 };
 use super::step::Step;
 use super::support::{self, SupportEvent};
-use super::{cards, checkout, courier, identification, phone, shop, transfers};
+use super::{cards, checkout, courier, disputes, identification, phone, refunds, shop, transfers};
 use crate::domain::phone::Phone;
 
 /// Something that is going to happen.
@@ -22,6 +22,10 @@ pub(crate) enum Event {
     Ship(OrderId),
     /// The parcel of an order reaches its buyer.
     Deliver(OrderId),
+    /// The shop has looked into a frozen order long enough.
+    CallOff(OrderId),
+    /// What was sent has not arrived in all the time that its buyer is protected.
+    EndProtection(OrderId),
     /// An order was delivered long enough ago.
     CompleteOrder(OrderId),
     /// A checkout has waited long enough for the person.
@@ -44,6 +48,10 @@ pub(crate) enum Event {
     ExpireTransferCode { transfer: TransferId, sent: Timestamp },
     /// A transfer comes to the end of its way.
     TransferArrives(TransferId),
+    /// Something about a dispute.
+    Dispute(disputes::Due),
+    /// Something about a refund.
+    Refund(refunds::Due),
     /// The register of documents has answered.
     CheckIdentity(WalletId),
     /// The hour of a visit has come.
@@ -57,7 +65,14 @@ impl Event {
     pub(crate) const fn about(&self) -> Happening {
         match self {
             Self::Sms { .. } => Happening::Message,
-            Self::CloseUnpaid(_) | Self::Ship(_) | Self::Deliver(_) | Self::CompleteOrder(_) => Happening::Order,
+            Self::CloseUnpaid(_)
+            | Self::Ship(_)
+            | Self::Deliver(_)
+            | Self::CallOff(_)
+            | Self::EndProtection(_)
+            | Self::CompleteOrder(_) => Happening::Order,
+            Self::Dispute(_) => Happening::Dispute,
+            Self::Refund(_) => Happening::Refund,
             Self::CloseCheckout(_)
             | Self::ExpireCode { .. }
             | Self::ExpireHold(_)
@@ -81,6 +96,10 @@ pub(crate) fn perform(step: &mut Step<'_>, event: Event) -> Result<(), Refusal> 
         Event::Ship(order) => shop::ship(step, order),
         Event::Deliver(order) => shop::deliver(step, order),
         Event::CompleteOrder(order) => shop::complete_by_itself(step, order),
+        Event::CallOff(order) => shop::call_off_frozen(step, order),
+        Event::EndProtection(order) => shop::end_protection(step, order),
+        Event::Dispute(what) => disputes::due(step, what),
+        Event::Refund(what) => refunds::due(step, what),
         Event::CloseCheckout(payment) => checkout::close(step, payment),
         Event::ExpireCode { payment, sent } => checkout::expire_code(step, payment, sent),
         Event::ExpireHold(payment) => checkout::expire_hold(step, payment),

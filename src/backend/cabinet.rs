@@ -8,7 +8,9 @@ use super::contract::{
 use super::rules::Rules;
 use super::step::Step;
 use super::store::Wallet;
-use super::{accounts, cards, exchange, history, identification, ledger, phone, shop, support, transfers};
+use super::{
+    accounts, cards, disputes, exchange, history, identification, ledger, phone, refunds, shop, support, transfers,
+};
 use crate::domain::money::Currency;
 use crate::domain::tariff;
 
@@ -33,6 +35,8 @@ pub(crate) fn snapshot(step: &Step<'_>, caller: &Caller) -> Result<Snapshot, Ref
         spending: Vec::new(),
         open_orders: Vec::new(),
         open_transfers: Vec::new(),
+        open_disputes: Vec::new(),
+        open_refunds: Vec::new(),
         cards: Vec::new(),
         tickets: Vec::new(),
         attempts: Vec::new(),
@@ -60,6 +64,8 @@ fn fill(step: &Step<'_>, wallet: Wallet, snapshot: &mut Snapshot) -> Result<(), 
     snapshot.latest = step.store.latest_operations(wallet.id, LATEST)?;
     snapshot.spending = history::spending(step, wallet.id, DAYS)?;
     snapshot.open_transfers = transfers::open_transfers(step, wallet.id)?;
+    snapshot.open_disputes = disputes::open_disputes(step, wallet.id)?;
+    snapshot.open_refunds = refunds::open_refunds(step, wallet.id)?;
     snapshot.open_orders = shop::open_orders(step, wallet.id)?;
     snapshot.cards = cards::live(step, wallet.id)?;
     snapshot.account = Some(account(step, wallet)?);

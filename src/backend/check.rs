@@ -5,7 +5,7 @@ use std::fmt;
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
-use super::contract::{Identification, PaymentState, TicketState, TransferState};
+use super::contract::{DisputeState, Identification, PaymentState, RefundState, TicketState, TransferState};
 use super::rules::Rules;
 use super::store::{Asked, Offence, Store, StoreError};
 use crate::domain::posting::{ChainHash, Movement};
@@ -59,7 +59,18 @@ pub enum Promise {
     TimelyCode,
     /// A card was paid by its owner with what it cost, and nothing else was paid for cards.
     CardsPaidFor,
-    /// A captured payment is settled or given back in time, a delivered order completed, a case answered and closed.
+    /// Nobody disputes an order before it is late or there, nor too long after it was completed.
+    ClaimedInTime,
+    /// A won dispute has exactly one refund, of what it was won for, and not before the goods are back.
+    WonIsRefunded,
+    /// While there is a dispute about an order, it is not completed and its seller not paid.
+    DisputesHoldOrders,
+    /// What went back and what is set aside for it is never more than was paid, per payment and currency.
+    RefundsWithinPaid,
+    /// A refund moved exactly its part of what was charged, once, and the order says so.
+    RefundedExactly,
+    /// A captured payment is settled or given back in time, a delivered order completed, a dispute decided, a case answered
+    /// and closed; nobody waits for a refund beyond its limit without having been told.
     EndsInTime,
     /// What the support desk says it did is done.
     DeskKeepsWord,
@@ -118,6 +129,11 @@ pub(crate) fn check(store: Store<'_>, now: Timestamp, extent: Extent) -> Result<
         longest_ms: millis(LONGEST),
         tries: promised.tries,
         complete_ms: millis(promised.complete_after),
+        talks_ms: millis(promised.disputes.talks),
+        review_ms: millis(promised.disputes.review),
+        after_completion_ms: millis(promised.disputes.after_completion),
+        refund_limit_ms: millis(promised.disputes.refund_limit),
+        protects_ms: millis(promised.disputes.protects),
         month_limits: LEVELS.map(|level| Rules::month_limit(level).minor),
     })?;
     let mut violations: Vec<Violation> = offences.into_iter().map(Violation::from).collect();
@@ -143,7 +159,8 @@ fn broken_link(store: Store<'_>, above: u64) -> Result<Option<Violation>, StoreE
     Ok(None)
 }
 
-/// The payments, transfers and cases that went a way that is not listed, or are not where their way ended.
+/// The payments, transfers, disputes, refunds and cases that went a way that is not listed, or are not where their way
+/// ended.
 fn strange_paths(store: Store<'_>, since_ms: i64) -> Result<Vec<Violation>, StoreError> {
     let mut violations = Vec::new();
     for (payment, state) in store.payment_states(since_ms)? {
@@ -157,6 +174,14 @@ fn strange_paths(store: Store<'_>, since_ms: i64) -> Result<Vec<Violation>, Stor
     for (ticket, state) in store.ticket_states(since_ms)? {
         let path = store.ticket_path(ticket)?;
         violations.extend(strange("case", ticket.0, &path, state, TicketState::may_become));
+    }
+    for (dispute, state) in store.dispute_states(since_ms)? {
+        let path = store.dispute_path(dispute)?;
+        violations.extend(strange("dispute", dispute.0, &path, state, DisputeState::may_become));
+    }
+    for (refund, state) in store.refund_states(since_ms)? {
+        let path = store.refund_path(refund)?;
+        violations.extend(strange("refund", refund.0, &path, state, RefundState::may_become));
     }
     Ok(violations)
 }

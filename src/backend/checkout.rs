@@ -9,12 +9,14 @@ mod price;
 mod source;
 
 pub(crate) use card::name as name_card;
+pub(crate) use code::quote;
 pub(crate) use code::{confirm, expire_code, resend};
 pub(crate) use money::{
-    acknowledge, expire_hold, give_back, give_up_hold, give_up_on_shop, return_unacknowledged, total_of,
+    acknowledge, converted, expire_hold, give_back, give_up_hold, give_up_on_shop, return_unacknowledged, total_of,
 };
 pub(crate) use payer::{name_payer, sign_in};
 pub(crate) use price::{accept, requote};
+pub(crate) use source::{Source, of as source};
 
 use super::agenda::Event;
 use super::contract::{

@@ -20,10 +20,15 @@ mod accounts;
 mod card;
 mod checkout;
 mod courier;
+mod dispute;
+mod dispute_view;
 mod history;
 mod identification;
 mod ids;
+mod phone;
 mod practice;
+mod practice_shop;
+mod refund;
 mod refusal;
 mod registration;
 mod shop;
@@ -40,6 +45,14 @@ pub use checkout::{
     PaymentState, QuoteView,
 };
 pub use courier::{ParcelEvent, ParcelStep, ParcelView};
+pub use dispute::{
+    Claim, ClaimPrice, ClaimReason, ClaimTerms, DisputeRefusal, DisputeRequest, DisputeState, Fate, Found,
+    LONGEST_TEXT, Persona, Proposer, ReasonWindow, Solution, Turn,
+};
+pub use dispute_view::{
+    DisputeEvent, DisputeMove, DisputeStep, DisputeView, Evidence, Ground, Otherwise, PlatformSays, SellerSays,
+    SellerWord, Settled, SettledBy, WayBack,
+};
 pub use history::{
     ChartsView, CurrencyTotals, HistoryFilter, HistoryPage, HistoryTotals, KindName, MonthView, MovementView,
     OperationDetail, PostingView,
@@ -49,21 +62,25 @@ pub use identification::{
     VisitView,
 };
 pub use ids::{
-    CardId, IdempotencyKey, OperationId, OrderId, ParcelId, PaymentId, QuoteId, RegistrationId, SmsId, TicketId,
-    TransferId, WalletId,
+    CardId, DisputeId, IdempotencyKey, OperationId, OrderId, ParcelId, PaymentId, QuoteId, RefundId, RegistrationId,
+    SmsId, TicketId, TransferId, WalletId,
 };
+pub use phone::{DisputeNews, PhoneView, Sender, SmsBody, SmsView};
 pub use practice::{
     PRACTICE_EXPIRY, PRACTICE_NUMBERS, PRACTICE_SECURITY_CODE, PRACTICE_WALLETS, PRACTICE_WORDS, PracticeKind,
     PracticeNumber, PracticeWallet,
 };
+pub use practice_shop::{PRACTICE_GOODS, PRACTICE_SELLERS, PracticeGood, PracticeSeller, RefundPace};
+pub use refund::{RefundBrief, RefundCause, RefundFailure, RefundRequest, RefundState, RefundTry, RefundView};
 pub use refusal::{Refusal, Thing};
 pub use registration::{Captcha, KioskReceipt, KioskView, Note, RegistrationView};
 pub use shop::{
-    Category, GoodView, Milestone, OrderFlag, OrderState, OrderView, ShippingMethod, ShippingView, Text, When,
+    Category, ClaimWindow, GoodView, Milestone, OrderFlag, OrderState, OrderView, ShippingMethod, ShippingView, Text,
+    When,
 };
 pub use snapshot::{
     AccountView, BalanceView, Direction, Happening, Identification, NetworkState, OperationKind, OperationState,
-    OperationView, PhoneView, Sender, SmsBody, SmsView, Snapshot, Upcoming, WalletState,
+    OperationView, Snapshot, Upcoming, WalletState,
 };
 pub use support::{
     Attachment, AttachmentKind, BlockedView, DeskSays, MOST_ATTACHED, MOST_ATTACHMENTS, MOST_TEXT, Matter, MatterView,
@@ -190,6 +207,11 @@ pub enum Request {
     /// Consent to this quote: the money is changed.
     Exchange { key: IdempotencyKey, quote: QuoteId },
 
+    /// Something about disputes.
+    Dispute(DisputeRequest),
+    /// Something about refunds.
+    Refund(RefundRequest),
+
     /// A query of how well the owner is known, what each level allows, and how to be known better.
     Identification,
     /// Tells who the owner is: compared with a register, which raises the limits.
@@ -258,6 +280,18 @@ pub enum Reply {
     ExchangeQuote(ExchangeQuoteView),
     /// Money was changed.
     Exchanged(ExchangeReceipt),
+    /// What can be claimed of an order.
+    ClaimTerms(Box<ClaimTerms>),
+    /// What would come back for a claim.
+    ClaimPrice(ClaimPrice),
+    /// One dispute.
+    Dispute(Box<DisputeView>),
+    /// Disputes, newest first.
+    Disputes(Vec<DisputeView>),
+    /// One refund.
+    Refund(Box<RefundView>),
+    /// Refunds, newest first.
+    Refunds(Vec<RefundView>),
     /// How well the owner is known.
     Identification(Box<IdentificationView>),
     /// A page of history.
@@ -297,7 +331,9 @@ impl Request {
             | Self::Operation { .. }
             | Self::Parties { .. }
             | Self::Charts { .. }
-            | Self::Movements { .. } => None,
+            | Self::Movements { .. }
+            | Self::Refund(_) => None,
+            Self::Dispute(request) => request.key(),
             Self::Support(request) => request.key(),
             Self::BeginRegistration { key, .. }
             | Self::AnotherCaptcha { key, .. }

@@ -3,6 +3,10 @@
 //! A desk calls [`dispatch`] with the [`Subject`] that it sends, and is told of each thing that happens to it in
 //! [`Subject::moved`]. What is shown of it is [`view`].
 
+mod back;
+
+pub(crate) use back::take_back;
+
 use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
@@ -12,10 +16,12 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::agenda::Event;
-use super::contract::{CardId, OrderId, ParcelEvent, ParcelId, ParcelStep, ParcelView, Refusal, Sender, SmsBody, Text};
+use super::contract::{
+    CardId, DisputeId, Fate, OrderId, ParcelEvent, ParcelId, ParcelStep, ParcelView, Refusal, Sender, SmsBody, Text,
+};
 use super::step::Step;
 use super::store::Parcel;
-use super::{cards, phone, shop};
+use super::{cards, disputes, phone, shop};
 use crate::domain::goods::Start;
 use crate::domain::phone::Phone;
 
@@ -26,6 +32,8 @@ pub(crate) enum Subject {
     Card(CardId),
     /// What was ordered in the shop.
     Order(OrderId),
+    /// What goes back to its seller, because of a dispute.
+    Return(DisputeId),
 }
 
 impl Subject {
@@ -34,6 +42,7 @@ impl Subject {
         match kind {
             "card" => Some(Self::Card(CardId(id))),
             "order" => Some(Self::Order(OrderId(id))),
+            "return" => Some(Self::Return(DisputeId(id))),
             _ => None,
         }
     }
@@ -43,6 +52,7 @@ impl Subject {
         match self {
             Self::Card(_) => "card",
             Self::Order(_) => "order",
+            Self::Return(_) => "return",
         }
     }
 
@@ -51,6 +61,7 @@ impl Subject {
         match self {
             Self::Card(card) => card.0,
             Self::Order(order) => order.0,
+            Self::Return(dispute) => dispute.0,
         }
     }
 
@@ -59,14 +70,25 @@ impl Subject {
         match self {
             Self::Card(card) => cards::moved(step, card, what),
             Self::Order(order) => shop::moved(step, order, what),
+            Self::Return(dispute) => disputes::moved(step, dispute, what),
         }
     }
 
-    /// Whether the post tells the receiver of this itself. Of sending and delivering an order the shop tells.
+    /// Whether the post tells the receiver of this itself. Of sending and delivering an order the shop tells, and of goods
+    /// that go back, too.
     const fn is_told(self, what: ParcelStep) -> bool {
         match self {
             Self::Card(_) => true,
             Self::Order(_) => matches!(what, ParcelStep::AtPostOffice),
+            Self::Return(_) => false,
+        }
+    }
+
+    /// What becomes of it on its way.
+    fn fate(self, step: &Step<'_>) -> Result<Fate, Refusal> {
+        match self {
+            Self::Order(order) => Ok(step.store.purchase(order)?.map_or(Fate::Fine, |order| shop::fate(&order))),
+            Self::Card(_) | Self::Return(_) => Ok(Fate::Fine),
         }
     }
 }
@@ -113,18 +135,36 @@ fn millis(span: SignedDuration) -> i64 {
 /// Something happens to a parcel.
 pub(crate) fn pass(step: &mut Step<'_>, id: ParcelId, what: ParcelStep, place: Text) -> Result<(), Refusal> {
     let Some(parcel) = step.store.parcel(id)? else { return Ok(()) };
+    match (parcel.subject.fate(step)?, what) {
+        // What is lost comes no further.
+        (Fate::Lost, ParcelStep::AtPostOffice | ParcelStep::HandedOver) => return Ok(()),
+        (Fate::Damaged, ParcelStep::HandedOver) => {
+            let damage = ParcelEvent { at: step.now, what: ParcelStep::Damaged, place: place.clone() };
+            step.store.add_parcel_event(id, &damage)?;
+        }
+        _ => {}
+    }
     step.store.add_parcel_event(id, &ParcelEvent { at: step.now, what, place: place.clone() })?;
     let tracking = parcel.tracking;
     let news = match what {
         ParcelStep::Accepted => Some(SmsBody::ParcelAccepted { tracking, expected: parcel.expected }),
         ParcelStep::AtPostOffice => Some(SmsBody::ParcelArrived { tracking, place }),
         ParcelStep::HandedOver => Some(SmsBody::ParcelHandedOver { tracking }),
-        ParcelStep::Sorted | ParcelStep::InTransit => None,
+        ParcelStep::Sorted | ParcelStep::InTransit | ParcelStep::Damaged | ParcelStep::Lost => None,
     };
     if let Some(news) = news.filter(|_| parcel.subject.is_told(what)) {
         phone::send(step, &parcel.to, Sender::Courier, news)?;
     }
     parcel.subject.moved(step, what)
+}
+
+/// What was sent for this is not going to arrive: some days after it should have, the post says so.
+pub(crate) fn lose(step: &Step<'_>, subject: Subject) -> Result<(), Refusal> {
+    let Some(parcel) = step.store.parcel_for(subject)? else { return Ok(()) };
+    let (country, _) = places(Start::China, &parcel.to)?;
+    let at = parcel.expected.checked_add(step.rules.disputes.lost_after)?.max(step.now);
+    let (what, place) = (ParcelStep::Lost, country.hub.clone());
+    Ok(step.store.plan(at, &Event::Parcel { parcel: parcel.id, what, place })?)
 }
 
 /// What was sent last for this, as it is shown.
@@ -167,13 +207,7 @@ struct Stop {
 
 /// The stops of a parcel, first to last.
 fn stops(step: &mut Step<'_>, from: Start, to: &Phone) -> Result<Vec<Stop>, Refusal> {
-    let ways = WAYS.as_ref().map_err(|error| Refusal::Internal(error.to_string()))?;
-    let number = to.e164().trim_start_matches('+');
-    let country = ways.country.iter().find(|country| number.starts_with(&country.code)).or(ways.country.first());
-    let start = ways.start.iter().find(|start| start.from == from);
-    let (Some(country), Some(start)) = (country, start) else {
-        return Err(nowhere());
-    };
+    let (country, start) = places(from, to)?;
     let office = step.random.random_range(0..country.office.len().max(1));
     let Some(office) = country.office.get(office) else { return Err(nowhere()) };
     let mut stops = start.stop.clone();
@@ -181,6 +215,15 @@ fn stops(step: &mut Step<'_>, from: Start, to: &Phone) -> Result<Vec<Stop>, Refu
     stops.push(Stop { what: ParcelStep::AtPostOffice, place: office.clone() });
     stops.push(Stop { what: ParcelStep::HandedOver, place: office.clone() });
     Ok(stops)
+}
+
+/// The country of a number, and the beginning of the ways from a place.
+fn places(from: Start, to: &Phone) -> Result<(&'static Country, &'static Beginning), Refusal> {
+    let ways = WAYS.as_ref().map_err(|error| Refusal::Internal(error.to_string()))?;
+    let number = to.e164().trim_start_matches('+');
+    let country = ways.country.iter().find(|country| number.starts_with(&country.code)).or(ways.country.first());
+    let start = ways.start.iter().find(|start| start.from == from);
+    country.zip(start).ok_or_else(nowhere)
 }
 
 fn nowhere() -> Refusal {

@@ -4,8 +4,8 @@ use super::contract::{Caller, Refusal, Reply, Request};
 use super::step::Step;
 use super::world::Verdict;
 use super::{
-    accounts, cabinet, cards, checkout, exchange, history, identification, identity, kiosk, phone, shop, support,
-    transfers,
+    accounts, cabinet, cards, checkout, disputes, exchange, history, identification, identity, kiosk, phone, refunds,
+    shop, support, transfers,
 };
 
 /// Answers a query.
@@ -24,6 +24,8 @@ pub(crate) fn answer(step: &Step<'_>, caller: &Caller, query: &Request) -> Resul
         Request::PriceTransfer { route, amount } => transfers::price(step, caller, *route, *amount),
         Request::Transfer { transfer } => transfers::look(step, caller, *transfer),
         Request::Support(query) => support::answer(step, caller, query),
+        Request::Dispute(query) => disputes::answer(step, caller, query),
+        Request::Refund(query) => refunds::answer(step, caller, query),
         _ => look_back(step, caller, query),
     }
 }
@@ -63,6 +65,7 @@ pub(crate) fn perform(
         Request::PlaceOrder { good, quantity, shipping, .. } => shop::place(step, caller, good, *quantity, *shipping),
         Request::CancelOrder { order, .. } => shop::cancel(step, caller, *order),
         Request::ConfirmReceipt { order, .. } => shop::confirm_receipt(step, caller, *order),
+        Request::Dispute(command) => disputes::perform(step, caller, command),
         Request::OpenAccount { currency, .. } => accounts::open(step, caller, *currency),
         Request::QuoteExchange { side, with, .. } => exchange::quote(step, caller, *side, *with),
         Request::Exchange { quote, .. } => exchange::accept(step, caller, *quote),

@@ -2,11 +2,11 @@
 
 use super::contract::{
     Caller, CheckoutView, HistoryFilter, HistoryPage, MovementView, OperationDetail, OperationId, OperationKind,
-    PostingView, Refusal, Reply, Thing, TransferView, WalletId,
+    PostingView, RefundView, Refusal, Reply, Thing, TransferView, WalletId,
 };
 use super::step::Step;
 use super::store::{Line, StoredLine};
-use super::{checkout, transfers};
+use super::{checkout, refunds, transfers};
 use crate::domain::words::fold;
 
 mod charts;
@@ -63,8 +63,9 @@ pub(crate) fn detail(step: &Step<'_>, caller: &Caller, operation: OperationId) -
     let linked = about.into_iter().map(|other| other.operation).filter(|other| other.id != operation).collect();
     let payment = payment(step, caller, &line.operation.kind)?;
     let transfer = transfer(step, caller, &line.operation.kind)?;
+    let refund = refund(step, caller, &line.operation.kind)?;
     let operation = line.operation;
-    Ok(Reply::Operation(Box::new(OperationDetail { operation, postings, linked, payment, transfer })))
+    Ok(Reply::Operation(Box::new(OperationDetail { operation, postings, linked, payment, transfer, refund })))
 }
 
 /// The lines of the movements from the one that an operation tells of to the next that another one tells of.
@@ -80,7 +81,10 @@ fn postings(step: &Step<'_>, line: &Line, movements: &[i64], about: &[Line]) -> 
 
 /// The payment that an operation is about. Who paid from here may have opened the page as somebody else.
 fn payment(step: &Step<'_>, caller: &Caller, kind: &OperationKind) -> Result<Option<Box<CheckoutView>>, Refusal> {
-    let (OperationKind::OrderPayment { payment, .. } | OperationKind::Reversal { payment, .. }) = kind else {
+    let (OperationKind::OrderPayment { payment, .. }
+    | OperationKind::Reversal { payment, .. }
+    | OperationKind::Refund { payment, .. }) = kind
+    else {
         return Ok(None);
     };
     match checkout::look(step, caller, *payment) {
@@ -101,6 +105,16 @@ fn transfer(step: &Step<'_>, caller: &Caller, kind: &OperationKind) -> Result<Op
     match transfers::look(step, caller, *transfer) {
         Ok(Reply::Transfer(view)) => Ok(Some(view)),
         Ok(_) | Err(Refusal::NotFound(_)) => Ok(None),
+        Err(refusal) => Err(refusal),
+    }
+}
+
+/// The refund that an operation is.
+fn refund(step: &Step<'_>, caller: &Caller, kind: &OperationKind) -> Result<Option<Box<RefundView>>, Refusal> {
+    let OperationKind::Refund { refund, .. } = kind else { return Ok(None) };
+    match refunds::look(step, caller, *refund) {
+        Ok(view) => Ok(Some(Box::new(view))),
+        Err(Refusal::NotFound(_)) => Ok(None),
         Err(refusal) => Err(refusal),
     }
 }

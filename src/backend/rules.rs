@@ -1,8 +1,10 @@
 //! The numbers that the world lives by, in one place.
 
+mod disputes;
 mod routes;
 mod support;
 
+pub use disputes::DisputeRules;
 pub use routes::{RouteRules, Takes};
 
 use jiff::SignedDuration;
@@ -61,6 +63,8 @@ pub struct Rules {
     pub card_years: (u8, u8),
     /// How long to wait after too many wrong tries to activate a card.
     pub activation_wait: SignedDuration,
+    /// The numbers of disputes and refunds.
+    pub disputes: DisputeRules,
     /// Deliberate mistakes.
     pub slips: Slips,
 }
@@ -107,6 +111,30 @@ pub struct Slips {
     pub empty_words: bool,
     /// Nobody plans when a case is closed.
     pub case_left_open: bool,
+    /// A dispute is opened at any time, too early and too late.
+    pub any_time_claims: bool,
+    /// A seller's silence is never noticed.
+    pub silence_forgotten: bool,
+    /// An order is completed while there is a dispute about it.
+    pub dispute_ignored: bool,
+    /// A won dispute brings nothing back.
+    pub refund_forgotten: bool,
+    /// A try to refund that failed is not made again.
+    pub retry_forgotten: bool,
+    /// Nobody notices that a refund is past its limit.
+    pub alarm_forgotten: bool,
+    /// A refund keeps the fee.
+    pub refund_fee_kept: bool,
+    /// A part that comes back is rounded up.
+    pub refund_rounded_up: bool,
+    /// What a card paid is refunded into the buyer's wallet.
+    pub refund_into_wallet: bool,
+    /// A seller is paid what is set aside for a refund.
+    pub reserve_forgotten: bool,
+    /// A refund of what the seller has received is taken from other buyers' money.
+    pub seller_spared: bool,
+    /// An order of which everything went back goes on as if nothing had.
+    pub refunded_goes_on: bool,
 }
 
 impl Rules {
@@ -136,6 +164,7 @@ impl Rules {
             card_days: (5, 9),
             card_years: (3, 4),
             activation_wait: SignedDuration::from_mins(15),
+            disputes: DisputeRules::promised(),
             slips: Slips::default(),
         }
     }

@@ -1,9 +1,14 @@
 //! The shop: goods, and orders from their placing to the day their sellers are paid.
 
+mod aside;
+mod calling_off;
+mod fate;
 mod life;
 mod placing;
 mod view;
 
+pub(crate) use calling_off::{call_off_frozen, end_protection, freeze, promised, resume, went_back};
+pub(crate) use fate::{found, of as fate, set as set_fate};
 pub(crate) use life::{complete_by_itself, confirm_receipt, deliver, mark_paid, moved, ship};
 pub(crate) use placing::{cancel, close_unpaid, place};
 pub(crate) use view::{open_orders, order, orders};

@@ -3,6 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 use rand::rngs::ChaCha8Rng;
 use rand::{RngExt, SeedableRng};
+use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::contract::{Caller, Refusal, Thing, WalletState};
@@ -39,6 +40,13 @@ impl<'c> Step<'c> {
     pub(crate) fn id(&mut self) -> Uuid {
         let millis = u64::try_from(self.now.as_millisecond()).unwrap_or(0);
         uuid::Builder::from_unix_timestamp_millis(millis, &self.random.random()).into_uuid()
+    }
+
+    /// Chance of its own for one thing: it follows from the seed and the thing, whatever else happens in the world, so that
+    /// a seller's character or a parcel's fate does not depend on what others do meanwhile.
+    pub(crate) fn chance_of(&self, what: &str, of: &[u8]) -> ChaCha8Rng {
+        let seed = Sha256::new().chain_update(self.world.seed).chain_update([0]).chain_update(what);
+        ChaCha8Rng::from_seed(seed.chain_update([0]).chain_update(of).finalize().into())
     }
 
     /// This long from now.

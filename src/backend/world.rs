@@ -20,6 +20,7 @@ use crate::domain::phone::Phone;
 use crate::domain::posting::ChainHash;
 use crate::domain::secret::Secret;
 
+mod practice;
 mod time;
 mod words;
 

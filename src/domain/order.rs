@@ -41,7 +41,7 @@ impl OrderState {
             Self::AwaitingPayment => &[Self::Paid, Self::Closed],
             Self::Paid => &[Self::Shipped, Self::Refunded],
             Self::Shipped => &[Self::Delivered, Self::Refunded],
-            Self::Delivered => &[Self::Completed],
+            Self::Delivered => &[Self::Completed, Self::Refunded],
             Self::Completed | Self::Closed | Self::Refunded => &[],
         }
     }
@@ -70,6 +70,7 @@ mod tests {
         (Shipped, Delivered),
         (Shipped, Refunded),
         (Delivered, Completed),
+        (Delivered, Refunded),
     ];
 
     #[test]

@@ -171,6 +171,8 @@ pub enum Reason {
     Exchange,
     /// A bank's card was charged, and the charge paid into escrow.
     CardCharge,
+    /// What was paid for an order went back, or a part of it.
+    Refund,
 }
 
 named! {
@@ -187,6 +189,7 @@ named! {
     CardFee = "card-fee",
     Exchange = "exchange",
     CardCharge = "card-charge",
+    Refund = "refund",
 }
 
 /// Why postings are not a movement.

@@ -37,6 +37,7 @@ pub fn refusal(refusal: &Refusal, amounts: Amounts, l: &L10n) -> Explanation {
         Refusal::WrongActivation { tries_left } => (l.err_activation(), l.err_activation_next(*tries_left)),
         Refusal::Account(refusal) => account::account(refusal, amounts, l),
         Refusal::Identity(refusal) => account::identity(*refusal, l),
+        Refusal::Dispute(refusal) => super::dispute::refusal(refusal, amounts, l),
         Refusal::Support(refusal) => super::support::refusal(refusal, l),
         Refusal::WalletBlocked => (l.err_wallet_blocked(), l.err_wallet_blocked_next()),
         Refusal::KeyReused => (l.err_key_reused(), l.err_key_reused_next()),
@@ -105,6 +106,8 @@ fn not_found(thing: Thing, l: &L10n) -> (String, String) {
         Thing::Transfer => (l.err_no_transfer(), l.err_no_transfer_next()),
         Thing::Operation => (l.err_no_operation(), l.err_no_operation_next()),
         Thing::Card => (l.err_no_card(), l.err_no_card_next()),
+        Thing::Dispute => (l.err_no_dispute(), l.err_no_dispute_next()),
+        Thing::Refund => (l.err_no_refund(), l.err_no_refund_next()),
     }
 }
 

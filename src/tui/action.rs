@@ -76,6 +76,8 @@ actions! {
     Accounts "accounts" action_accounts ["a"] in [Cabinet] rank 0;
     /// How much the wallet may hold and move, and how to raise it.
     Limits "limits" action_limits [] in [Cabinet] rank 0;
+    /// Disputes and refunds.
+    Disputes "disputes" action_disputes ["d"] in [Cabinet] rank 0;
     /// One level back.
     Back "back" action_back ["esc"] in [Global] rank 50;
     /// Leave, after asking when a wallet is open.

@@ -14,7 +14,7 @@ use crate::tui::view::{Canvas, Look};
 mod cx;
 mod hint;
 
-pub use cx::{Confirm, Cx, Move, Outbox};
+pub use cx::{Confirm, Cx, Fact, Move, Outbox};
 pub use hint::Hint;
 
 /// Whether a screen took an input.

@@ -2,7 +2,9 @@
 //!
 //! The world says what happened and never how it is said; amounts and numbers go through [`Look`], which hides them when asked.
 
+pub mod dispute;
 pub mod goods;
+pub mod refund;
 pub mod support;
 
 use crate::backend::contract::{
@@ -54,6 +56,7 @@ pub fn operation(operation: &OperationView, look: &Look<'_>) -> String {
         OperationKind::Exchange { from, to, .. } => l.op_exchange(look.money(*from), look.money(*to)),
         OperationKind::Returned { route, party, .. } => l.op_returned(transfer(*route, party, look)),
         OperationKind::CardIssue { .. } => l.op_card(),
+        OperationKind::Refund { order_number, merchant, .. } => l.op_refund(merchant, tail(order_number)),
     }
 }
 
@@ -97,6 +100,7 @@ pub fn kind(kind: KindName, l: &L10n) -> String {
         KindName::Reversal => l.kind_reversal(),
         KindName::CardIssue => l.kind_card_issue(),
         KindName::Exchange => l.kind_exchange(),
+        KindName::Refund => l.kind_refund(),
     }
 }
 
@@ -233,6 +237,19 @@ pub fn order_flag(flag: OrderFlag, l: &L10n) -> String {
         OrderFlag::Dispute => l.order_flag_dispute(),
         OrderFlag::Frozen => l.order_flag_frozen(),
         OrderFlag::Refund => l.order_flag_refund(),
+    }
+}
+
+/// Where an order is, and everything else that is true of it.
+pub fn order_flagged(state: &str, flags: &[OrderFlag], l: &L10n) -> String {
+    flags.iter().fold(state.to_owned(), |said, flag| format!("{said}, {}", order_flag(*flag, l)))
+}
+
+/// The role of saying what else is true of an order.
+pub const fn order_flag_role(flag: OrderFlag) -> Role {
+    match flag {
+        OrderFlag::Dispute | OrderFlag::Frozen => Role::Warning,
+        OrderFlag::Refund => Role::Held,
     }
 }
 

@@ -17,6 +17,7 @@ action-notices = Минали известия
 action-lock = Заключване
 action-accounts = Сметки и обмяна
 action-limits = Повишаване на лимитите
+action-disputes = Спорове и връщания
 action-back = Назад
 action-leave = Излизане
 action-quit = Изход

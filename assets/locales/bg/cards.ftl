@@ -116,3 +116,5 @@ parcel-sorted = Сортирана
 parcel-in-transit = На път
 parcel-at-post-office = В пощата
 parcel-handed-over = Връчена
+parcel-damaged = Опаковката е повредена
+parcel-lost = Изгубена

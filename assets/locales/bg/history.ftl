@@ -43,6 +43,7 @@ kind-order-payment = Поръчка
 kind-reversal = Сторниране
 kind-card-issue = Карта
 kind-exchange = Обмяна
+kind-refund = Върнати пари
 direction-in = входящи
 direction-out = изходящи
 state-pending = неокончателна

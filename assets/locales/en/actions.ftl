@@ -17,6 +17,7 @@ action-notices = Past notices
 action-lock = Lock
 action-accounts = Accounts and exchange
 action-limits = Raise the limits
+action-disputes = Disputes and refunds
 action-back = Back
 action-leave = Leave
 action-quit = Quit

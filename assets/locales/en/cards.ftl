@@ -134,3 +134,5 @@ parcel-sorted = Sorted
 parcel-in-transit = In transit
 parcel-at-post-office = At the post office
 parcel-handed-over = Handed over
+parcel-damaged = The wrapping is damaged
+parcel-lost = Lost

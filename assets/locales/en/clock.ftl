@@ -13,6 +13,8 @@ clock-about-card = something with a card
 clock-about-parcel = something in the post
 clock-about-identification = word of your identification
 clock-about-support = a support case
+clock-about-dispute = word of a dispute
+clock-about-refund = word of a refund
 clock-jump = Jump
 clock-quiet = Nothing happened on the way.
 # $count (Number) - how many things happened

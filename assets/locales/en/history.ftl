@@ -45,6 +45,7 @@ kind-order-payment = Order
 kind-reversal = Reversal
 kind-card-issue = Card
 kind-exchange = Exchange
+kind-refund = Refund
 direction-in = money in
 direction-out = money out
 state-pending = not final

@@ -57,6 +57,21 @@ home-attention-card-unknown = { $kind }: outcome unknown
 # $number (String) - an order
 # $place (String) - a post office
 home-attention-at-post = Order { $number } lies at { $place }
+# $date (String) - a day
+# $number (String) - an order
+home-attention-dispute = Order { $number }: answer the seller by { $date }
+# $date (String) - a day
+# $number (String) - an order
+home-attention-proposed = Order { $number }: the platform proposes, by { $date }
+# $date (String) - a day
+# $number (String) - an order
+home-attention-send-back = Order { $number }: send it back by { $date }
+# $number (String) - an order
+home-attention-refund = Order { $number }: the refund is overdue
+# $number (String) - an order
+home-attention-wrong = Order { $number } is not as it should be: a dispute?
+# $number (String) - an order
+home-attention-lost = The parcel of order { $number } is lost: a dispute?
 home-attention-outgoing = The wallet can receive, but not pay, at present.
 # $number (String) - six digits
 home-attention-asked = Support asks something in case { $number }
@@ -87,6 +102,9 @@ op-order = { $merchant }, order { $number }
 # $merchant (String) - a name
 # $number (String) - an order
 op-reversal = Back from { $merchant }, order { $number }
+# $merchant (String) - a name
+# $number (String) - an order
+op-refund = Refund from { $merchant }, order { $number }
 
 # $way (String) - the way, as in the messages below
 # $party (String) - the other end

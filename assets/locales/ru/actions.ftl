@@ -17,6 +17,7 @@ action-notices = Прошлые уведомления
 action-lock = Запереть
 action-accounts = Счета и обмен
 action-limits = Повысить лимиты
+action-disputes = Споры и возвраты
 action-back = Назад
 action-leave = Выйти
 action-quit = Выход

@@ -117,3 +117,5 @@ parcel-sorted = Отсортировано
 parcel-in-transit = В пути
 parcel-at-post-office = В отделении
 parcel-handed-over = Вручено
+parcel-damaged = Упаковка повреждена
+parcel-lost = Утеряно

@@ -43,6 +43,7 @@ kind-order-payment = Заказ
 kind-reversal = Отмена
 kind-card-issue = Карта
 kind-exchange = Обмен
+kind-refund = Возврат
 direction-in = приход
 direction-out = расход
 state-pending = не окончательно

@@ -23,7 +23,11 @@ pub(crate) fn moved(step: &mut Step<'_>, id: CardId, what: ParcelStep) -> Result
     let next = match what {
         ParcelStep::Accepted => CardState::InPost,
         ParcelStep::HandedOver => CardState::Delivered,
-        ParcelStep::Sorted | ParcelStep::InTransit | ParcelStep::AtPostOffice => return Ok(()),
+        ParcelStep::Sorted
+        | ParcelStep::InTransit
+        | ParcelStep::AtPostOffice
+        | ParcelStep::Damaged
+        | ParcelStep::Lost => return Ok(()),
     };
     match step.store.card(id)?.filter(|card| card.state.may_become(next)) {
         Some(mut card) => advance(step, &mut card, next),

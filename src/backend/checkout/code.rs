@@ -82,7 +82,8 @@ fn wrong_code(step: &Step<'_>, mut payment: Payment) -> Result<Reply, Refusal> {
     Err(Refusal::WrongCode { tries_left })
 }
 
-pub(super) fn quote(step: &Step<'_>, payment: &Payment) -> Result<Quote, Refusal> {
+/// What a payment comes to.
+pub(crate) fn quote(step: &Step<'_>, payment: &Payment) -> Result<Quote, Refusal> {
     let quote = payment.quote.map(|id| step.store.quote(id)).transpose()?.flatten();
     quote.ok_or(Refusal::NotFound(Thing::Quote))
 }

@@ -68,7 +68,7 @@ fn capture(step: &mut Step<'_>, payment: &mut Payment, from: &Source, quote: &Qu
 }
 
 /// The exchange takes what is paid and gives what the shop receives, unless both are the same money.
-fn converted(paid: Amount, price: Amount) -> Result<Vec<Posting>, Refusal> {
+pub(crate) fn converted(paid: Amount, price: Amount) -> Result<Vec<Posting>, Refusal> {
     if paid.currency == price.currency {
         return Ok(Vec::new());
     }

@@ -10,7 +10,7 @@ use crate::domain::phone::Phone;
 use crate::domain::posting::{Account, Outside};
 
 /// Where a payment's money comes from.
-pub(super) enum Source {
+pub(crate) enum Source {
     /// A wallet, by its login or by a card of its own: what it pays is held first.
     Wallet(Box<Wallet>),
     /// A bank's card, whose owner has this phone. The bank converts, and what it holds is its own affair.
@@ -18,7 +18,7 @@ pub(super) enum Source {
 }
 
 /// Where the money of this payment comes from.
-pub(super) fn of(step: &Step<'_>, payment: &Payment) -> Result<Source, Refusal> {
+pub(crate) fn of(step: &Step<'_>, payment: &Payment) -> Result<Source, Refusal> {
     if payment.instrument.as_ref().is_some_and(|instrument| !instrument.is_wallets()) {
         let buyer = step.store.wallet(payment.caller)?.ok_or(Refusal::NotFound(Thing::Wallet))?;
         return Ok(Source::Bank(buyer.phone));
@@ -44,7 +44,7 @@ impl Source {
     }
 
     /// Says something about the payment.
-    pub(super) fn tell(&self, step: &mut Step<'_>, body: SmsBody) -> Result<(), Refusal> {
+    pub(crate) fn tell(&self, step: &mut Step<'_>, body: SmsBody) -> Result<(), Refusal> {
         let from = if matches!(self, Self::Wallet(_)) { Sender::Kiwi } else { Sender::Bank };
         phone::send(step, self.phone(), from, body)
     }
@@ -58,7 +58,7 @@ impl Source {
     }
 
     /// What it can pay in this currency. A bank does not tell.
-    pub(super) fn available(&self, step: &Step<'_>, currency: Currency) -> Result<Option<Amount>, Refusal> {
+    pub(crate) fn available(&self, step: &Step<'_>, currency: Currency) -> Result<Option<Amount>, Refusal> {
         match self {
             Self::Wallet(wallet) => ledger::available_in(step, wallet.id, currency).map(Some),
             Self::Bank(_) => Ok(None),
@@ -80,7 +80,7 @@ impl Source {
     }
 
     /// The account that the money comes from and would go back to.
-    pub(super) fn home(&self) -> Account {
+    pub(crate) fn home(&self) -> Account {
         match self {
             Self::Wallet(wallet) => Account::Wallet(wallet.id.0),
             Self::Bank(_) => Account::Outside(Outside::Cards),

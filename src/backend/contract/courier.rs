@@ -45,6 +45,10 @@ pub enum ParcelStep {
     AtPostOffice,
     /// The person has it.
     HandedOver,
+    /// The wrapping is torn or crushed: noted when it is handed over.
+    Damaged,
+    /// The post has looked for it and says that it is lost.
+    Lost,
 }
 
 named! {
@@ -54,4 +58,6 @@ named! {
     InTransit = "in-transit",
     AtPostOffice = "at-post-office",
     HandedOver = "handed-over",
+    Damaged = "damaged",
+    Lost = "lost",
 }

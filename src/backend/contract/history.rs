@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{CheckoutView, Direction, OperationId, OperationState, OperationView, TransferView};
+use super::{CheckoutView, Direction, OperationId, OperationState, OperationView, RefundView, TransferView};
 use crate::domain::money::{Amount, Currency};
 use crate::domain::named::named;
 
@@ -30,6 +30,8 @@ pub enum KindName {
     CardIssue,
     /// One currency changed for another.
     Exchange,
+    /// Money back from an order.
+    Refund,
 }
 
 named! {
@@ -43,6 +45,7 @@ named! {
     Reversal = "reversal",
     CardIssue = "card-issue",
     Exchange = "exchange",
+    Refund = "refund",
 }
 
 /// Which operations are meant. What is left empty restricts nothing.
@@ -111,6 +114,8 @@ pub struct OperationDetail {
     pub payment: Option<Box<CheckoutView>>,
     /// The transfer it belongs to.
     pub transfer: Option<Box<TransferView>>,
+    /// The refund it is.
+    pub refund: Option<Box<RefundView>>,
 }
 
 /// One line of the ledger.

@@ -1,4 +1,4 @@
-//! What things are called: ids that say nothing of what they name, and the key of a command.
+//! What things are called by: ids, never row numbers.
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -48,6 +48,14 @@ id! {
 id! {
     /// Something in the post.
     ParcelId
+}
+id! {
+    /// A dispute about an order.
+    DisputeId
+}
+id! {
+    /// Money on its way back to what paid.
+    RefundId
 }
 id! {
     /// A line of the wallet's history.

@@ -4,8 +4,8 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AccountRefusal, CardState, DeclineReason, IdentityRefusal, OrderState, PaymentState, RegistrationView,
-    SupportRefusal, TransferRefusal,
+    AccountRefusal, CardState, DeclineReason, DisputeRefusal, IdentityRefusal, OrderState, PaymentState,
+    RegistrationView, SupportRefusal, TransferRefusal,
 };
 use crate::domain::money::Amount;
 
@@ -120,6 +120,9 @@ pub enum Refusal {
     /// The wallet is blocked: nothing but the support desk is open to its owner.
     #[error("the wallet is blocked")]
     WalletBlocked,
+    /// Something about a dispute was refused, or was refused because of one.
+    #[error("refused: {0}")]
+    Dispute(DisputeRefusal),
     /// The key was used with other content.
     #[error("the idempotency key was used for something else")]
     KeyReused,
@@ -167,6 +170,10 @@ pub enum Thing {
     Operation,
     /// A card.
     Card,
+    /// A dispute.
+    Dispute,
+    /// A refund.
+    Refund,
 }
 
 impl std::fmt::Display for Thing {
@@ -180,6 +187,8 @@ impl std::fmt::Display for Thing {
             Self::Transfer => "transfer",
             Self::Operation => "operation",
             Self::Card => "card",
+            Self::Dispute => "dispute",
+            Self::Refund => "refund",
         })
     }
 }

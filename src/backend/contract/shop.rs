@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Instrument, OrderId, ParcelView, PaymentId};
+use super::{DisputeId, Found, Instrument, OrderId, ParcelView, PaymentId, RefundBrief};
 pub use crate::domain::goods::{Category, ShippingMethod};
 use crate::domain::money::Amount;
 pub use crate::domain::order::OrderState;
@@ -117,6 +117,36 @@ pub struct OrderView {
     /// What it went through and what is still expected, in order.
     #[serde(default)]
     pub milestones: Vec<Milestone>,
+    /// When it was cancelled after it was paid, or called off by the shop: its money is on its way back or there.
+    #[serde(default)]
+    pub cancelled: Option<Timestamp>,
+    /// Until when the shop wants to have looked into it, if it froze it.
+    #[serde(default)]
+    pub frozen_until: Option<Timestamp>,
+    /// The last dispute about it.
+    #[serde(default)]
+    pub dispute: Option<DisputeId>,
+    /// Since when a dispute about it can be opened, and until when; none while none can.
+    #[serde(default)]
+    pub claims: Option<ClaimWindow>,
+    /// What went back of it or is on its way, oldest first.
+    #[serde(default)]
+    pub refunds: Vec<RefundBrief>,
+    /// What the buyer has found, once the parcel was said to be there.
+    #[serde(default)]
+    pub found: Option<Found>,
+    /// Whether it can be cancelled now.
+    #[serde(default)]
+    pub cancellable: bool,
+}
+
+/// When a dispute can be opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClaimWindow {
+    /// From when on: a moment that has passed, or is to come.
+    pub from: Timestamp,
+    /// Until when; open as long as nothing ends the time.
+    pub until: Option<Timestamp>,
 }
 
 /// Something that an order went through, or will.

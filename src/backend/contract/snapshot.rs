@@ -4,14 +4,13 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AttemptState, AttemptView, BlockedView, CardId, CardKind, CardView, IdentityFailure, KindName, OperationId,
-    OrderView, PaymentId, PaymentMethod, QuoteId, Raising, RateView, Route, SmsId, SupportNews, Text, TicketView,
-    TransferId, TransferView, WalletId,
+    AttemptState, AttemptView, BlockedView, CardId, CardKind, CardView, DisputeId, DisputeView, KindName, OperationId,
+    OrderView, PaymentId, PaymentMethod, PhoneView, QuoteId, Raising, RateView, RefundId, RefundView, Route,
+    TicketView, TransferId, TransferView, WalletId,
 };
 use crate::domain::money::Amount;
 use crate::domain::named::named;
 use crate::domain::phone::Phone;
-use crate::domain::sensitive::Sensitive;
 
 /// The world as one person sees it now.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,6 +35,10 @@ pub struct Snapshot {
     pub open_orders: Vec<OrderView>,
     /// Transfers that have not ended, newest first.
     pub open_transfers: Vec<TransferView>,
+    /// Disputes that have not ended, newest first. [`Turn::Buyer`](super::Turn) is one that waits for the person.
+    pub open_disputes: Vec<DisputeView>,
+    /// Refunds on their way, newest first.
+    pub open_refunds: Vec<RefundView>,
     /// Cards that are neither closed nor expired, newest first.
     pub cards: Vec<CardView>,
     /// Cases at the support desk that are not over, newest first.
@@ -81,6 +84,10 @@ pub enum Happening {
     Identification,
     /// A case at the support desk.
     Support,
+    /// A dispute.
+    Dispute,
+    /// Money on its way back.
+    Refund,
 }
 
 /// The network between the wallet and the world.
@@ -90,126 +97,6 @@ pub enum NetworkState {
     Online,
     /// Nothing passes.
     Offline,
-}
-
-/// The person's phone.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PhoneView {
-    /// How many messages were not read.
-    pub unread: u32,
-    /// The latest messages, newest first.
-    pub messages: Vec<SmsView>,
-}
-
-/// A message on the phone.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SmsView {
-    /// Which one.
-    pub id: SmsId,
-    /// When it arrived.
-    pub at: Timestamp,
-    /// From whom.
-    pub from: Sender,
-    /// What it says: facts, put into words in the reader's language.
-    pub body: SmsBody,
-    /// Whether it was read.
-    pub read: bool,
-}
-
-/// Who writes to the phone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Sender {
-    /// The wallet.
-    Kiwi,
-    /// The shop.
-    Shop,
-    /// The bank of a card.
-    Bank,
-    /// The mobile operator.
-    Operator,
-    /// Another e-money system.
-    EMoney,
-    /// The courier.
-    Courier,
-}
-
-named! {
-    Sender:
-    Kiwi = "kiwi",
-    Shop = "shop",
-    Bank = "bank",
-    Operator = "operator",
-    EMoney = "e-money",
-    Courier = "courier",
-}
-
-/// What a message says.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub enum SmsBody {
-    /// The wallet is open; this is its first password.
-    FirstPassword { phone: Phone, password: Sensitive },
-    /// A one-time code that confirms a payment.
-    PaymentCode { code: Sensitive, total: Amount, merchant: String },
-    /// Money arrived.
-    Credited { amount: Amount, place: String },
-    /// Money left.
-    Paid { total: Amount, merchant: String, available: Amount },
-    /// The wallet's password was changed.
-    PasswordChanged,
-    /// A login with a wrong password was tried so many times.
-    FailedLogins { count: u32 },
-    /// An order waits for its payment.
-    OrderAwaitsPayment { number: String, until: Timestamp },
-    /// An order was paid.
-    OrderPaid { number: String },
-    /// An order was closed unpaid.
-    OrderClosed { number: String },
-    /// An order was sent; its parcel may have a number to follow it by.
-    OrderShipped { number: String, tracking: Option<String> },
-    /// An order was delivered; it completes by itself then.
-    OrderDelivered { number: String, completes: Timestamp },
-    /// An order was completed.
-    OrderCompleted { number: String },
-    /// A payment was given back.
-    Reversed { amount: Amount, merchant: String },
-    /// A one-time code that confirms a transfer.
-    TransferCode { code: Sensitive, total: Amount, route: Route, party: String },
-    /// A top-up arrived.
-    ToppedUp { amount: Amount, route: Route, party: String, available: Amount },
-    /// A top-up came to nothing.
-    NothingCame { amount: Amount, route: Route, party: String },
-    /// A transfer left.
-    Sent { total: Amount, route: Route, party: String, available: Amount },
-    /// A transfer came back.
-    CameBack { amount: Amount, route: Route, party: String, available: Amount },
-    /// Money from another wallet.
-    Received { amount: Amount, from: Phone, note: String, available: Amount },
-    /// Cash lies ready and is handed over for this code.
-    CashReady { amount: Amount, code: Sensitive, until: Timestamp },
-    /// A plastic card was ordered and paid.
-    CardOrdered { total: Amount, available: Amount },
-    /// A card of these last digits pays from now on.
-    CardActive { last4: String },
-    /// Somebody tried wrong security codes: the card is blocked.
-    CardBlocked { last4: String },
-    /// A card's time is over.
-    CardExpired { last4: String },
-    /// The post took something.
-    ParcelAccepted { tracking: String, expected: Timestamp },
-    /// Something lies at the post office.
-    ParcelArrived { tracking: String, place: Text },
-    /// The owner is known at this level now, and the wallet may hold so much.
-    Identified { level: Identification, limit: Amount },
-    /// The owner's details came to nothing.
-    NotIdentified { failure: IdentityFailure },
-    /// Something was handed over.
-    ParcelHandedOver { tracking: String },
-    /// A bank's card paid.
-    CardCharged { total: Amount, merchant: String, last4: String },
-    /// A payment was given back to a bank's card.
-    CardReversed { amount: Amount, merchant: String, last4: String },
-    /// The support desk has something to say.
-    Support(SupportNews),
 }
 
 /// A wallet.
@@ -322,6 +209,15 @@ pub enum OperationKind {
     CardIssue { card: CardId },
     /// Money changed: a line out of one account and a line into the other.
     Exchange { quote: QuoteId, from: Amount, to: Amount },
+    /// Money back from an order, `part` of it or all.
+    Refund {
+        refund: RefundId,
+        payment: PaymentId,
+        dispute: Option<DisputeId>,
+        order_number: String,
+        merchant: String,
+        part: bool,
+    },
 }
 
 impl OperationKind {
@@ -337,6 +233,7 @@ impl OperationKind {
             Self::Returned { .. } => KindName::Returned,
             Self::CardIssue { .. } => KindName::CardIssue,
             Self::Exchange { .. } => KindName::Exchange,
+            Self::Refund { .. } => KindName::Refund,
         }
     }
 
@@ -344,7 +241,9 @@ impl OperationKind {
     pub fn party(&self) -> Option<&str> {
         let party = match self {
             Self::Kiosk { place } => place,
-            Self::OrderPayment { merchant, .. } | Self::Reversal { merchant, .. } => merchant,
+            Self::OrderPayment { merchant, .. } | Self::Reversal { merchant, .. } | Self::Refund { merchant, .. } => {
+                merchant
+            }
             Self::TopUp { party, .. } | Self::Withdrawal { party, .. } | Self::Returned { party, .. } => party,
             Self::Received { from, .. } => from.e164(),
             Self::CardIssue { .. } | Self::Exchange { .. } => return None,
@@ -355,7 +254,9 @@ impl OperationKind {
     /// The number of the order that it is about.
     pub fn order_number(&self) -> Option<&str> {
         match self {
-            Self::OrderPayment { order_number, .. } | Self::Reversal { order_number, .. } => Some(order_number),
+            Self::OrderPayment { order_number, .. }
+            | Self::Reversal { order_number, .. }
+            | Self::Refund { order_number, .. } => Some(order_number),
             _ => None,
         }
     }

@@ -2,6 +2,7 @@
 
 use rand::RngExt;
 
+use super::calling_off::cancel_paid;
 use super::{left, owned, ready_for, tell, view};
 use crate::backend::agenda::Event;
 use crate::backend::catalogue::{self, Good};
@@ -62,6 +63,9 @@ fn purchase(
         shipped: None,
         delivered: None,
         completed: None,
+        cancelled: None,
+        frozen: None,
+        fate: None,
     })
 }
 
@@ -75,11 +79,12 @@ fn number(step: &mut Step<'_>) -> Result<String, Refusal> {
     }
 }
 
-/// Gives an unpaid order up, and with it a checkout that has not charged anything.
+/// Gives an order up: one that is not paid, and with it a checkout that has not charged anything, or one that was not sent.
 pub(crate) fn cancel(step: &mut Step<'_>, caller: &Caller, id: OrderId) -> Result<Reply, Refusal> {
     let purchase = owned(step, caller, id)?;
     if purchase.state != OrderState::AwaitingPayment {
-        return Err(Refusal::OrderIs(purchase.state));
+        cancel_paid(step, purchase)?;
+        return view::order(step, caller, id);
     }
     if let Some(payment) = step.store.payment_of(id)?.filter(|payment| payment.state.has_charged()) {
         return Err(Refusal::PaymentUnderWay(payment.id));

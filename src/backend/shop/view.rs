@@ -2,6 +2,8 @@
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::aside::Aside;
+use super::calling_off::is_cancellable;
 use super::life::SENT_IN;
 use super::{owned, total};
 use crate::backend::contract::{Caller, Milestone, OrderId, OrderState, OrderView, Refusal, Reply, WalletId, When};
@@ -34,12 +36,16 @@ pub(crate) fn order(step: &Step<'_>, caller: &Caller, id: OrderId) -> Result<Rep
 
 pub(super) fn of(step: &Step<'_>, purchase: Purchase) -> Result<OrderView, Refusal> {
     let payment = step.store.payment_of(purchase.id)?;
+    let charged = payment.as_ref().is_some_and(|payment| payment.state.has_charged());
+    let (cancellable, found) = (is_cancellable(&purchase, charged), super::found(&purchase));
+    let aside = Aside::of(step, &purchase)?;
+    let parcel = courier::view(step, Subject::Order(purchase.id))?.map(Box::new);
     Ok(OrderView {
         total: total(&purchase)?,
         payment: payment.as_ref().map(|payment| payment.id),
         instrument: payment.and_then(|payment| payment.instrument),
-        parcel: courier::view(step, Subject::Order(purchase.id))?.map(Box::new),
-        milestones: milestones(&purchase, step.rules.complete_after)?,
+        milestones: milestones(&purchase, &aside, step.rules.complete_after)?,
+        parcel,
         id: purchase.id,
         number: purchase.number,
         good: purchase.good,
@@ -51,26 +57,33 @@ pub(super) fn of(step: &Step<'_>, purchase: Purchase) -> Result<OrderView, Refus
         method: purchase.method,
         tracked: purchase.tracked,
         state: purchase.state,
-        flags: Vec::new(),
+        flags: aside.flags,
         placed: purchase.placed,
         pay_until: purchase.pay_until,
         paid: purchase.paid,
+        cancelled: purchase.cancelled,
+        frozen_until: aside.frozen_until,
+        dispute: aside.dispute,
+        claims: aside.claims,
+        refunds: aside.refunds,
+        found,
+        cancellable,
     })
 }
 
 /// What an order went through and what is expected of it.
-fn milestones(purchase: &Purchase, complete_after: SignedDuration) -> Result<Vec<Milestone>, Refusal> {
+fn milestones(purchase: &Purchase, aside: &Aside, complete_after: SignedDuration) -> Result<Vec<Milestone>, Refusal> {
     use OrderState::{AwaitingPayment, Closed, Completed, Delivered, Paid, Refunded, Shipped};
     let mark = |state, when| Milestone { state, when };
     let placed = mark(AwaitingPayment, When::Was(purchase.placed));
-    match purchase.state {
-        Closed => return Ok(vec![placed, mark(Closed, When::Open)]),
-        Refunded => {
-            let was = [(Paid, purchase.paid), (Shipped, purchase.shipped)];
-            let was = was.into_iter().filter_map(|(state, at)| Some(mark(state, When::Was(at?))));
-            return Ok([placed].into_iter().chain(was).chain([mark(Refunded, When::Open)]).collect());
-        }
-        _ => {}
+    if purchase.state == Closed {
+        return Ok(vec![placed, mark(Closed, When::Open)]);
+    }
+    // What goes back as a whole goes no further.
+    if let Some(back) = aside.goes_back {
+        let was = [(Paid, purchase.paid), (Shipped, purchase.shipped), (Delivered, purchase.delivered)];
+        let was = was.into_iter().filter_map(|(state, at)| Some(mark(state, When::Was(at?))));
+        return Ok([placed].into_iter().chain(was).chain([mark(Refunded, back)]).collect());
     }
     let paid = purchase.paid.map_or(When::Open, When::Was);
     let shipped = since(purchase.shipped, paid, &[*SENT_IN.start(), *SENT_IN.end()].map(SignedDuration::from_millis))?;
@@ -78,6 +91,8 @@ fn milestones(purchase: &Purchase, complete_after: SignedDuration) -> Result<Vec
     let delivered = since(purchase.delivered, shipped, &days)?;
     let completed = match (purchase.completed, purchase.delivered) {
         (Some(at), _) => When::Was(at),
+        // Whoever has to decide something first decides when.
+        (None, Some(_)) if aside.is_disputed() => When::Open,
         (None, Some(at)) => When::Will(at.checked_add(complete_after)?),
         (None, None) => When::Open,
     };

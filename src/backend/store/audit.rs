@@ -2,10 +2,12 @@
 
 use rusqlite::{params, params_from_iter};
 
+mod disputes;
 mod exchanges;
 mod history;
 mod identities;
 mod questions;
+mod refunds;
 mod support;
 mod transfers;
 
@@ -42,6 +44,15 @@ pub(crate) struct Asked {
     pub(crate) complete_ms: i64,
     /// What may go out in a month, least known owner first.
     pub(crate) month_limits: [i64; 3],
+    /// How long seller and buyer may talk, and how long the platform has to decide.
+    pub(crate) talks_ms: i64,
+    pub(crate) review_ms: i64,
+    /// How long after its completion an order can be disputed.
+    pub(crate) after_completion_ms: i64,
+    /// After how long a refund is overdue.
+    pub(crate) refund_limit_ms: i64,
+    /// How long after its promised delivery an order is waited for.
+    pub(crate) protects_ms: i64,
 }
 
 impl Store<'_> {
@@ -60,9 +71,20 @@ impl Store<'_> {
             anonymous,
             simplified,
             full,
+            asked.talks_ms,
+            asked.review_ms,
+            asked.after_completion_ms,
+            asked.refund_limit_ms,
+            asked.protects_ms,
         ];
         let new = NEW.iter().chain(exchanges::NEW).chain(identities::NEW).chain(support::NEW).chain(transfers::NEW);
-        let whole = WHOLE.iter().chain(history::WHOLE).chain(transfers::WHOLE).filter(|_| asked.since.is_none());
+        let new = new.chain(disputes::NEW).chain(refunds::NEW);
+        let whole = WHOLE
+            .iter()
+            .chain(history::WHOLE)
+            .chain(transfers::WHOLE)
+            .chain(refunds::WHOLE)
+            .filter(|_| asked.since.is_none());
         let mut offences = Vec::new();
         for (promise, sql) in new.chain(whole) {
             let mut statement = self.connection.prepare_cached(sql)?;

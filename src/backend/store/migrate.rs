@@ -17,10 +17,11 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/checkout.sql"),
     include_str!("schema/identification.sql"),
     include_str!("schema/support.sql"),
+    include_str!("schema/disputes.sql"),
 ];
 
 /// How many prepared statements are kept: more than there are in this program.
-const STATEMENTS: usize = 420;
+const STATEMENTS: usize = 500;
 
 fn known() -> i64 {
     i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX)
@@ -122,8 +123,10 @@ mod tests {
     #[test]
     fn the_schema_lists_the_domains_transitions() {
         use crate::domain::card::CardState;
+        use crate::domain::dispute::DisputeState;
         use crate::domain::order::OrderState;
         use crate::domain::payment::PaymentState;
+        use crate::domain::refund::RefundState;
         use crate::domain::ticket::TicketState;
         use crate::domain::transfer::TransferState;
 
@@ -142,11 +145,18 @@ mod tests {
         let tickets = TicketState::ALL
             .iter()
             .flat_map(|from| from.next().iter().map(move |to| format!("'{} => {}'", from.name(), to.name())));
+        let disputes = DisputeState::ALL
+            .iter()
+            .flat_map(|from| from.next().iter().map(move |to| format!("'{} {}'", from.name(), to.name())));
+        let refunds = RefundState::ALL
+            .iter()
+            .flat_map(|from| from.next().iter().map(move |to| format!("'{} {}'", from.name(), to.name())));
         let mut connection = Connection::open_in_memory().expect("memory");
         found(&mut connection).expect("founded");
         let triggers = "SELECT group_concat(sql) FROM sqlite_master WHERE type = 'trigger'";
         let schema: String = connection.query_row(triggers, [], |row| row.get(0)).expect("triggers");
-        for transition in payments.chain(orders).chain(cards).chain(transfers).chain(tickets) {
+        let money = payments.chain(orders).chain(cards).chain(transfers);
+        for transition in money.chain(disputes).chain(refunds).chain(tickets) {
             assert_eq!(schema.matches(&transition).count(), 1, "{transition}");
         }
     }

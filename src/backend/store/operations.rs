@@ -25,7 +25,9 @@ pub(super) fn operation(row: &Row<'_>) -> rusqlite::Result<OperationView> {
 /// The payment that an operation is about.
 const fn payment_of(kind: &OperationKind) -> Option<PaymentId> {
     match kind {
-        OperationKind::OrderPayment { payment, .. } | OperationKind::Reversal { payment, .. } => Some(*payment),
+        OperationKind::OrderPayment { payment, .. }
+        | OperationKind::Reversal { payment, .. }
+        | OperationKind::Refund { payment, .. } => Some(*payment),
         _ => None,
     }
 }

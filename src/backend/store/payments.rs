@@ -225,6 +225,12 @@ impl Store<'_> {
         self.all(&sql, params![order], payment)
     }
 
+    /// The payment that paid an order.
+    pub(crate) fn settled_payment(self, order: OrderId) -> Stored<Option<Payment>> {
+        let sql = format!("SELECT {COLUMNS} FROM payment WHERE purchase = ?1 AND state = 'settled'");
+        self.one(&sql, params![order], payment)
+    }
+
     /// How the buyer wanted to pay last.
     pub(crate) fn last_method(self, buyer: WalletId) -> Stored<Option<PaymentMethod>> {
         let sql = "SELECT method FROM payment WHERE caller = ?1 ORDER BY id DESC LIMIT 1";

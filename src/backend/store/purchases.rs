@@ -5,6 +5,7 @@ use rusqlite::{Row, params};
 
 use super::{Json, Ms, Store, Stored};
 use crate::backend::contract::{OrderId, OrderState, ShippingMethod, Text, WalletId};
+use crate::domain::dispute::Fate;
 use crate::domain::goods::Start;
 use crate::domain::money::Amount;
 
@@ -33,11 +34,17 @@ pub(crate) struct Purchase {
     pub(crate) shipped: Option<Timestamp>,
     pub(crate) delivered: Option<Timestamp>,
     pub(crate) completed: Option<Timestamp>,
+    /// When it was cancelled after it was paid, or called off by the shop.
+    pub(crate) cancelled: Option<Timestamp>,
+    /// When the shop froze it.
+    pub(crate) frozen: Option<Timestamp>,
+    /// What becomes of what is sent, once that is settled.
+    pub(crate) fate: Option<Fate>,
 }
 
 const COLUMNS: &str = "id, number, buyer, good, name, seller, quantity, price, shipping, currency, state, placed_ms, \
                        pay_until_ms, paid_ms, method, days_from, days_to, tracked, shipped_ms, delivered_ms, \
-                       completed_ms, start";
+                       completed_ms, start, cancelled_ms, frozen_ms, fate";
 
 /// The states of orders that are not over; the index of open orders says the same.
 const OPEN: &str = "state IN ('awaiting-payment', 'paid', 'shipped', 'delivered')";
@@ -66,6 +73,9 @@ fn purchase(row: &Row<'_>) -> rusqlite::Result<Purchase> {
         delivered: moment(19)?,
         completed: moment(20)?,
         start: row.get(21)?,
+        cancelled: moment(22)?,
+        frozen: moment(23)?,
+        fate: row.get(24)?,
     })
 }
 
@@ -74,7 +84,7 @@ impl Store<'_> {
         self.run(
             &format!(
                 "INSERT INTO purchase ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, \
-                 ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22)"
+                 ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25)"
             ),
             params![
                 purchase.id,
@@ -98,7 +108,10 @@ impl Store<'_> {
                 purchase.shipped.map(Ms),
                 purchase.delivered.map(Ms),
                 purchase.completed.map(Ms),
-                purchase.start
+                purchase.start,
+                purchase.cancelled.map(Ms),
+                purchase.frozen.map(Ms),
+                purchase.fate
             ],
         )?;
         Ok(())
@@ -127,15 +140,18 @@ impl Store<'_> {
     /// Stores how far an order has come; what was ordered never changes.
     pub(crate) fn set_purchase(self, purchase: &Purchase) -> Stored<()> {
         self.run(
-            "UPDATE purchase SET state = ?2, paid_ms = ?3, shipped_ms = ?4, delivered_ms = ?5, completed_ms = ?6 \
-             WHERE id = ?1",
+            "UPDATE purchase SET state = ?2, paid_ms = ?3, shipped_ms = ?4, delivered_ms = ?5, completed_ms = ?6, \
+             cancelled_ms = ?7, frozen_ms = ?8, fate = ?9 WHERE id = ?1",
             params![
                 purchase.id,
                 purchase.state,
                 purchase.paid.map(Ms),
                 purchase.shipped.map(Ms),
                 purchase.delivered.map(Ms),
-                purchase.completed.map(Ms)
+                purchase.completed.map(Ms),
+                purchase.cancelled.map(Ms),
+                purchase.frozen.map(Ms),
+                purchase.fate
             ],
         )?;
         Ok(())

@@ -10,10 +10,11 @@ use uuid::Uuid;
 
 use crate::backend::breakdown::Breakdown;
 use crate::backend::contract::{
-    AttachmentKind, AttemptState, CardBlock, CardId, CardKind, CardState, Direction, IdempotencyKey, Identification,
-    IdentityFailure, KindName, OperationId, OperationState, OrderId, OrderState, ParcelId, ParcelStep, PaymentId,
-    PaymentMethod, PaymentState, QuoteId, RegistrationId, Route, Sender, ShippingMethod, SmsId, TicketId, TicketState,
-    Topic, TraceFate, TransferFailure, TransferId, TransferState, WalletId, WalletState,
+    AttachmentKind, AttemptState, CardBlock, CardId, CardKind, CardState, ClaimReason, Direction, DisputeId,
+    DisputeState, Fate, Ground, IdempotencyKey, Identification, IdentityFailure, KindName, OperationId, OperationState,
+    OrderId, OrderState, ParcelId, ParcelStep, PaymentId, PaymentMethod, PaymentState, Persona, QuoteId, RefundCause,
+    RefundFailure, RefundId, RefundState, RegistrationId, Route, SellerWord, Sender, SettledBy, ShippingMethod, SmsId,
+    TicketId, TicketState, Topic, TraceFate, TransferFailure, TransferId, TransferState, WalletId, WalletState,
 };
 use crate::domain::goods::Start;
 use crate::domain::money::Currency;
@@ -71,12 +72,14 @@ macro_rules! ids {
 
 ids!(
     CardId,
+    DisputeId,
     IdempotencyKey,
     OperationId,
     OrderId,
     ParcelId,
     PaymentId,
     QuoteId,
+    RefundId,
     RegistrationId,
     SmsId,
     TicketId,
@@ -110,7 +113,11 @@ names!(
     CardBlock,
     CardKind,
     CardState,
+    ClaimReason,
     Direction,
+    DisputeState,
+    Fate,
+    Ground,
     Identification,
     IdentityFailure,
     IdentityState,
@@ -119,9 +126,15 @@ names!(
     OrderState,
     ParcelStep,
     PaymentState,
+    Persona,
     Reason,
+    RefundCause,
+    RefundFailure,
+    RefundState,
     Route,
+    SellerWord,
     Sender,
+    SettledBy,
     ShippingMethod,
     Start,
     TicketState,

@@ -130,6 +130,7 @@ impl App {
                 self.open_over(screens::accounts::limits::ID, || Box::<screens::accounts::limits::Limits>::default());
             }
             Action::Accounts => self.open_over(screens::accounts::ID, || Box::<screens::accounts::Accounts>::default()),
+            Action::Disputes => self.open_over(screens::disputes::ID, || Box::<screens::disputes::Disputes>::default()),
             other => match other.section() {
                 Some(index) => self.open_section_at(index),
                 None if overlays::simulator::jump(other).is_some() => self.jump(other),

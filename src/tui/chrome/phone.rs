@@ -1,5 +1,7 @@
 //! The person's phone: its messages, newest first.
 
+mod disputes;
+
 use crate::backend::contract::{Identification, PhoneView, Sender, SmsBody, SmsView, SupportNews, WalletState};
 use crate::explain;
 use crate::i18n::{DateStyle, L10n};
@@ -192,6 +194,6 @@ fn delivered(look: &Look<'_>, body: &SmsBody) -> String {
             WalletState::OutgoingBlocked => l.sms_restricted_outgoing(),
             WalletState::Blocked => l.sms_restricted(),
         },
-        _ => String::new(),
+        _ => disputes::words(look, body),
     }
 }

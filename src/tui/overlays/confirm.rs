@@ -5,7 +5,7 @@ use crate::tui::action::Action;
 use crate::tui::event::Input;
 use crate::tui::hits::{LayerId, Target};
 use crate::tui::keymap::Context;
-use crate::tui::screen::{Confirm, Cx, Flow, Move, Placement, Screen};
+use crate::tui::screen::{Confirm, Cx, Fact, Flow, Move, Placement, Screen};
 use crate::tui::theme::Role;
 use crate::tui::toast::Severity;
 use crate::tui::view::{Canvas, Look};
@@ -17,6 +17,7 @@ pub const ID: &str = "confirm";
 /// A question, for the layer that asked it.
 pub struct ConfirmOverlay {
     question: Confirm,
+    facts: Vec<Fact>,
     asker: LayerId,
     typed: LineField,
     /// Whether the button that does it has the focus.
@@ -25,8 +26,8 @@ pub struct ConfirmOverlay {
 
 impl ConfirmOverlay {
     /// A question of the layer `asker`.
-    pub fn new(question: Confirm, asker: LayerId) -> Self {
-        Self { question, asker, typed: LineField::new(Accepts::Anything, 60), yes: false }
+    pub fn new(question: Confirm, facts: Vec<Fact>, asker: LayerId) -> Self {
+        Self { question, facts, asker, typed: LineField::new(Accepts::Anything, 60), yes: false }
     }
 
     fn answer(&self, yes: bool, cx: &mut Cx<'_>) {
@@ -57,7 +58,9 @@ impl Screen for ConfirmOverlay {
 
     fn placement(&self) -> Placement {
         let lines = u16::try_from(self.question.body.len()).unwrap_or(4);
-        Placement::Popup { width: 58, height: 7 + lines * 2 + if self.question.typed.is_some() { 3 } else { 0 } }
+        let facts = u16::try_from(self.facts.len()).unwrap_or(4);
+        let typed = if self.question.typed.is_some() { 3 } else { 0 };
+        Placement::Popup { width: 58, height: 7 + lines * 2 + facts + u16::from(facts > 0) + typed }
     }
 
     fn contexts(&self) -> Vec<Context> {
@@ -87,6 +90,11 @@ impl Screen for ConfirmOverlay {
     fn render(&self, canvas: &mut Canvas<'_>) {
         let look = canvas.look();
         canvas.gap(1);
+        if !self.facts.is_empty() {
+            let facts = self.facts.iter().map(|fact| (fact.label.say(look.l10n), (fact.value)(look), fact.role));
+            canvas.pairs(&facts.collect::<Vec<_>>());
+            canvas.gap(1);
+        }
         for phrase in &self.question.body {
             let text = phrase.say(look.l10n);
             if self.question.danger {

@@ -75,6 +75,8 @@ fn about(happening: Happening, l: &L10n) -> String {
         Happening::Parcel => l.clock_about_parcel(),
         Happening::Identification => l.clock_about_identification(),
         Happening::Support => l.clock_about_support(),
+        Happening::Dispute => l.clock_about_dispute(),
+        Happening::Refund => l.clock_about_refund(),
     }
 }
 

@@ -13,7 +13,7 @@ use crate::tui::event::RequestId;
 use crate::tui::hits::LayerId;
 use crate::tui::model::Model;
 use crate::tui::screen::Screen;
-use crate::tui::theme::Theme;
+use crate::tui::theme::{Role, Theme};
 use crate::tui::toast::Severity;
 use crate::tui::view::Look;
 
@@ -54,6 +54,27 @@ pub struct Confirm {
     pub danger: bool,
     /// What must be typed before the button works.
     pub typed: Option<Phrase>,
+}
+
+/// Something that has to be known before such a question is answered. It is drawn, not said: amounts in it follow the mask.
+pub struct Fact {
+    /// Its name.
+    pub label: Phrase,
+    /// What it is.
+    pub value: Box<dyn Fn(&Look<'_>) -> String>,
+    /// What it means.
+    pub role: Role,
+}
+
+impl Fact {
+    /// A fact.
+    pub fn new(
+        role: Role,
+        label: impl Fn(&L10n) -> String + 'static,
+        value: impl Fn(&Look<'_>) -> String + 'static,
+    ) -> Self {
+        Self { label: Phrase::new(label), value: Box::new(value), role }
+    }
 }
 
 /// What the screens asked for and the application has not yet done.
@@ -171,8 +192,13 @@ impl Cx<'_> {
 
     /// Asks before something is done; the answer comes as [`Input::Confirmed`](crate::tui::event::Input::Confirmed) or `Declined`.
     pub fn confirm(&mut self, question: Confirm) {
+        self.confirm_knowing(question, Vec::new());
+    }
+
+    /// The same, with what has to be known before.
+    pub fn confirm_knowing(&mut self, question: Confirm, facts: Vec<Fact>) {
         let asker = self.layer;
-        self.push(crate::tui::overlays::confirm::ConfirmOverlay::new(question, asker));
+        self.push(crate::tui::overlays::confirm::ConfirmOverlay::new(question, facts, asker));
     }
 
     /// Shows a short notice; it can be read again later.

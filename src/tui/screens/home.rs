@@ -24,10 +24,12 @@ use crate::tui::keymap::Context;
 use crate::tui::model::Model;
 use crate::tui::screen::{Cx, Flow, Hint, Screen};
 use crate::tui::screens::cards::CardPage;
+use crate::tui::screens::dispute::DisputePage;
 use crate::tui::screens::fetch::Fetch;
 use crate::tui::screens::history::{CHARTS, Charts, render_balance};
 use crate::tui::screens::operation::Operation;
 use crate::tui::screens::order::OrderPage;
+use crate::tui::screens::refund::RefundPage;
 use crate::tui::screens::support::{CasePage, Compose};
 use crate::tui::screens::transfer::page::TransferPage;
 use crate::tui::theme::Role;
@@ -184,6 +186,10 @@ fn open_attention(attention: &Attention<'_>, cx: &mut Cx<'_>) {
         cx.push(CasePage::of(ticket.id, "home"));
     } else if matches!(attention, Attention::Outgoing) {
         cx.push(Compose::new("home", cx.model));
+    } else if let Some(dispute) = attention.dispute() {
+        cx.push(DisputePage::of(dispute, "home"));
+    } else if let Some(refund) = attention.refund() {
+        cx.push(RefundPage::of(refund, "home"));
     }
 }
 

@@ -10,16 +10,18 @@ use std::cell::Cell;
 use links::{Errand, Link};
 use receipt::Sheet;
 
-use crate::backend::contract::{OperationDetail, OperationView, Reply, Request};
+use crate::backend::contract::{OperationDetail, OperationView, RefundRequest, RefundView, Reply, Request};
 use crate::session::contract::Answer;
 use crate::tui::action::Action;
 use crate::tui::event::{Input, RequestId};
 use crate::tui::hits::Target;
 use crate::tui::keymap::Context;
 use crate::tui::screen::{Cx, Flow, Hint, Screen};
+use crate::tui::screens::dispute::DisputePage;
 use crate::tui::screens::fetch::Fetch;
 use crate::tui::screens::history::History;
 use crate::tui::screens::receipt::{SaveReceipt, plain};
+use crate::tui::screens::refund::RefundPage;
 use crate::tui::screens::transfer::page::TransferPage;
 use crate::tui::screens::trouble::Trouble;
 use crate::tui::theme::Role;
@@ -47,6 +49,8 @@ const PAGES: [Page; 3] = [Page::Facts, Page::Ledger, Page::Receipt];
 pub struct Operation {
     of: OperationView,
     detail: Fetch<OperationDetail>,
+    /// What went back or goes back of the order that it is about.
+    refunds: Fetch<Vec<RefundView>>,
     section: &'static str,
     page: Page,
     links: List,
@@ -67,6 +71,7 @@ impl Operation {
         Self {
             of: operation,
             detail: Fetch::default(),
+            refunds: Fetch::default(),
             section,
             page: Page::Facts,
             links: List::default(),
@@ -88,8 +93,14 @@ impl Operation {
         self.detail.ask(cx, Request::Operation { operation: self.of.id });
     }
 
+    fn ask_refunds(&mut self, cx: &mut Cx<'_>) {
+        if let Some(payment) = self.detail.get().and_then(|detail| detail.payment.as_deref()) {
+            self.refunds.ask(cx, Request::Refund(RefundRequest::List { order: Some(payment.order) }));
+        }
+    }
+
     fn links(&self) -> Vec<Link<'_>> {
-        links::of(self.operation(), self.detail.get())
+        links::of(self.operation(), self.detail.get(), self.refunds.get().map_or(&[], Vec::as_slice))
     }
 
     /// Whether the lines that lead on are in sight.
@@ -102,6 +113,8 @@ impl Operation {
         match opening {
             links::Opening::Operation(operation) => cx.push(Self::new(operation, self.section)),
             links::Opening::Transfer(transfer) => cx.push(TransferPage::of(transfer, self.section)),
+            links::Opening::Refund(refund) => cx.push(RefundPage::of(refund, self.section)),
+            links::Opening::Dispute(dispute) => cx.push(DisputePage::of(dispute, self.section)),
             links::Opening::Party(party) => cx.reset(History::with_party(party)),
             links::Opening::Fetched(request, errand) if self.errand.is_none() => {
                 self.trouble = None;
@@ -267,7 +280,12 @@ impl Screen for Operation {
             }
             return;
         }
-        self.detail.answer(id, answer, |reply| if let Reply::Operation(detail) = reply { Some(*detail) } else { None });
+        let detail = |reply| if let Reply::Operation(detail) = reply { Some(*detail) } else { None };
+        let refunds = |reply| if let Reply::Refunds(refunds) = reply { Some(refunds) } else { None };
+        match self.detail.answer(id, answer, detail) {
+            Some(answer) => drop(self.refunds.answer(id, answer, refunds)),
+            None => self.ask_refunds(cx),
+        }
     }
 
     fn on_world(&mut self, cx: &mut Cx<'_>) {

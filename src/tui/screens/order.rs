@@ -2,11 +2,15 @@
 
 mod errand;
 mod facts;
+pub(super) mod offers;
 mod parcel;
+mod told;
 mod want;
 mod way;
 
-use crate::backend::contract::{CheckoutView, OrderView, PaymentMethod, Reply, Request};
+use jiff::Timestamp;
+
+use crate::backend::contract::{CheckoutView, ClaimTerms, DisputeRequest, OrderView, PaymentMethod, Reply, Request};
 use crate::i18n::Phrase;
 use crate::session::contract::Answer;
 use crate::tui::action::Action;
@@ -16,13 +20,16 @@ use crate::tui::model::Model;
 use crate::tui::screen::{Cx, Flow, Hint, Screen};
 use crate::tui::screens::asking::Asking;
 use crate::tui::screens::checkout::Checkout;
+use crate::tui::screens::dispute::{ClaimForm, DisputePage};
 use crate::tui::screens::fetch::Fetch;
+use crate::tui::screens::refund::RefundPage;
 use crate::tui::screens::watch::Watch;
 use crate::tui::toast::Severity;
 use crate::tui::view::{Canvas, Look};
 use crate::tui::widgets::{Form, FormEvent};
 use crate::tui::words;
 use errand::Errand;
+use offers::Offers;
 use want::Want;
 
 /// The ways to pay, in the order in which they are offered.
@@ -37,15 +44,26 @@ pub(super) enum Item {
     Confirm,
     /// Looking at how it was paid.
     Receipt,
+    /// Opening a dispute.
+    Claim,
+    /// Looking at the dispute.
+    Dispute,
+    /// Looking at the money on its way back.
+    Refund,
+    /// Giving a paid order up.
+    CancelPaid,
 }
 
 /// One order.
 pub struct OrderPage {
     order: Fetch<OrderView>,
     payment: Fetch<CheckoutView>,
+    /// Whether a dispute could be opened, and why not.
+    terms: Fetch<ClaimTerms>,
     section: &'static str,
     form: Form<Item>,
     want: Option<Want>,
+    offers: Option<Offers>,
     errand: Option<Errand>,
     asking: Asking,
     watch: Watch,
@@ -57,9 +75,11 @@ impl OrderPage {
         Self {
             order: Fetch::here(order),
             payment: Fetch::default(),
+            terms: Fetch::default(),
             section,
             form: Form::new(),
             want: None,
+            offers: None,
             errand: None,
             asking: Asking::default(),
             watch: Watch::default(),
@@ -71,13 +91,14 @@ impl OrderPage {
         self.payment.get().filter(|view| Some(view.payment) == order.payment)
     }
 
-    /// Brings the form in line with what the order wants.
-    fn settle(&mut self, model: &Model) {
+    /// Brings the form in line with what the order wants and what can be done about it.
+    fn settle(&mut self, model: &Model, now: Timestamp) {
         let want = self.order.get().map(|order| Want::of(order, self.live_payment(order), model));
-        if want == self.want {
+        let offers = self.order.get().zip(want).map(|(order, want)| Offers::of(order, want, model.world_time(now)));
+        if (want, offers) == (self.want, self.offers) {
             return;
         }
-        self.want = want;
+        (self.want, self.offers) = (want, offers);
         // What went wrong with an order as it was says nothing of the order as it is.
         self.asking.take_trouble();
         self.form = match want {
@@ -90,19 +111,10 @@ impl OrderPage {
                 Form::new().submit(Item::Pay, |l| l.order_continue()).button(Item::Cancel, |l| l.order_cancel())
             }
             Some(Want::Outcome | Want::Acknowledgement) => Form::new().submit(Item::Pay, |l| l.order_ask_again()),
-            Some(Want::Receipt) => Form::new()
-                .button(Item::Confirm, |l| l.order_confirm())
-                .button(Item::Receipt, |l| l.order_see_payment()),
-            Some(want) if want.is_paid() && self.has_receipt() => {
-                Form::new().button(Item::Receipt, |l| l.order_see_payment())
-            }
-            _ => Form::new(),
+            Some(_) => offers.map(Offers::form).unwrap_or_default(),
+            None => Form::new(),
         };
         self.form.focus(Item::Pay);
-    }
-
-    fn has_receipt(&self) -> bool {
-        self.order.get().is_some_and(|order| order.payment.is_some())
     }
 
     fn refresh(&mut self, cx: &mut Cx<'_>) {
@@ -111,6 +123,15 @@ impl OrderPage {
         self.order.ask(cx, Request::Order { order: id });
         if let Some(payment) = payment {
             self.payment.ask(cx, Request::Payment { payment });
+        }
+        self.ask_terms(cx);
+    }
+
+    /// Asks why no dispute can be opened, where the order itself does not say when one can.
+    fn ask_terms(&mut self, cx: &mut Cx<'_>) {
+        let silent = |order: &&OrderView| order.paid.is_some() && order.claims.is_none();
+        if let Some(order) = self.order.get().filter(silent).map(|order| order.id) {
+            self.terms.ask(cx, Request::Dispute(DisputeRequest::Terms { order }));
         }
     }
 
@@ -139,7 +160,30 @@ impl OrderPage {
 
     fn ask_first(&self, errand: Errand, cx: &mut Cx<'_>) {
         if let Some(order) = self.order.get() {
-            cx.confirm(errand.question(words::tail(&order.number)));
+            let question = errand.question(words::tail(&order.number));
+            cx.confirm_knowing(question, errand.facts(order, facts::charged(self, order).map(|quote| quote.total)));
+        }
+    }
+
+    fn press(&self, item: Item, cx: &mut Cx<'_>) {
+        let (Some(order), Some(offers)) = (self.order.get(), self.offers) else { return };
+        match item {
+            Item::Cancel => self.ask_first(Errand::Cancel, cx),
+            Item::CancelPaid => self.ask_first(Errand::CancelPaid, cx),
+            Item::Confirm => self.ask_first(Errand::Receipt, cx),
+            Item::Receipt => self.show_receipt(cx),
+            Item::Claim => cx.push(ClaimForm::new(order.clone(), self.section)),
+            Item::Dispute => {
+                if let Some(dispute) = offers.dispute {
+                    cx.push(DisputePage::of(dispute, self.section));
+                }
+            }
+            Item::Refund => {
+                if let Some(refund) = offers.refund {
+                    cx.push(RefundPage::of(refund, self.section));
+                }
+            }
+            Item::Method | Item::Pay => {}
         }
     }
 
@@ -162,7 +206,7 @@ impl OrderPage {
             // Refused: it has gone another way meanwhile. No answer: it may have been done.
             _ => self.refresh(cx),
         }
-        self.settle(cx.model);
+        self.settle(cx.model, cx.now);
     }
 }
 
@@ -193,7 +237,7 @@ impl Screen for OrderPage {
     fn on_open(&mut self, cx: &mut Cx<'_>) {
         self.watch.changed(cx.model);
         self.refresh(cx);
-        self.settle(cx.model);
+        self.settle(cx.model, cx.now);
     }
 
     fn handle(&mut self, input: &Input, cx: &mut Cx<'_>) -> Flow {
@@ -206,9 +250,7 @@ impl Screen for OrderPage {
         match self.form.handle(input) {
             FormEvent::Ignored => return Flow::Ignored,
             FormEvent::Submit => self.pay(cx),
-            FormEvent::Pressed(Item::Cancel) => self.ask_first(Errand::Cancel, cx),
-            FormEvent::Pressed(Item::Confirm) => self.ask_first(Errand::Receipt, cx),
-            FormEvent::Pressed(Item::Receipt) => self.show_receipt(cx),
+            FormEvent::Pressed(item) => self.press(item, cx),
             _ => {}
         }
         Flow::Consumed
@@ -221,36 +263,50 @@ impl Screen for OrderPage {
         let named = self.order.get().and_then(|order| order.payment);
         let order = |reply| if let Reply::Order(order) = reply { Some(order) } else { None };
         let payment = |reply| if let Reply::Checkout(view) = reply { Some(*view) } else { None };
-        if let Some(answer) = self.order.answer(id, answer, order) {
-            self.payment.answer(id, answer, payment);
+        let terms = |reply| if let Reply::ClaimTerms(terms) = reply { Some(*terms) } else { None };
+        let silent = self.order.get().is_some_and(|order| order.claims.is_none());
+        let rest = self.order.answer(id, answer, order);
+        let rest = rest.and_then(|answer| self.payment.answer(id, answer, payment));
+        rest.and_then(|answer| self.terms.answer(id, answer, terms));
+        if !silent {
+            self.ask_terms(cx);
         }
         // The order may have come to name another payment.
         if let Some(payment) = self.order.get().and_then(|order| order.payment).filter(|now| named != Some(*now)) {
             self.payment.ask(cx, Request::Payment { payment });
         }
-        self.settle(cx.model);
+        self.settle(cx.model, cx.now);
     }
 
     fn on_world(&mut self, cx: &mut Cx<'_>) {
         if self.watch.changed(cx.model) {
             self.refresh(cx);
         }
-        self.settle(cx.model);
+        self.settle(cx.model, cx.now);
     }
 
     fn guidance(&self, look: &Look<'_>) -> Option<String> {
-        match self.errand {
-            Some(errand) => Some(errand.doing(look.l10n)),
-            None => Some(self.want?.guidance(self.order.get()?, look)),
+        let l = look.l10n;
+        if let Some(errand) = self.errand {
+            return Some(errand.doing(l));
         }
+        let (order, want) = (self.order.get()?, self.want?);
+        let more = self.offers.and_then(|offers| offers::guidance(order, offers, l));
+        Some(more.unwrap_or_else(|| want.guidance(order, look)))
     }
 
     fn hints(&self, look: &Look<'_>) -> Vec<Hint> {
         match self.want {
             Some(Want::Payment) => vec![Hint::named(Action::Activate, look.l10n.order_confirm_pay())],
             Some(Want::Continuing) => vec![Hint::named(Action::Activate, look.l10n.order_continue())],
-            Some(Want::Receipt) => vec![Hint::named(Action::Activate, look.l10n.order_confirm())],
-            _ => Vec::new(),
+            _ => match self.form.focused() {
+                Some(Item::Confirm) => vec![Hint::named(Action::Activate, look.l10n.order_confirm())],
+                Some(Item::Claim) => vec![Hint::named(Action::Activate, look.l10n.order_open_dispute())],
+                Some(Item::Dispute) => vec![Hint::named(Action::Activate, look.l10n.order_see_dispute())],
+                Some(Item::Refund) => vec![Hint::named(Action::Activate, look.l10n.order_see_refund())],
+                Some(Item::CancelPaid) => vec![Hint::named(Action::Activate, look.l10n.order_cancel())],
+                _ => Vec::new(),
+            },
         }
     }
 

@@ -28,19 +28,22 @@ enum Stage {
     ToPay,
     OnTheWay,
     Arrived,
+    /// In dispute, frozen, or with money on its way back.
+    Flagged,
     Over,
 }
 
 impl Stage {
-    const ALL: [Self; 5] = [Self::All, Self::ToPay, Self::OnTheWay, Self::Arrived, Self::Over];
+    const ALL: [Self; 6] = [Self::All, Self::ToPay, Self::OnTheWay, Self::Arrived, Self::Flagged, Self::Over];
 
-    const fn has(self, state: OrderState) -> bool {
+    const fn has(self, order: &OrderView) -> bool {
         match self {
             Self::All => true,
-            Self::ToPay => matches!(state, OrderState::AwaitingPayment),
-            Self::OnTheWay => matches!(state, OrderState::Paid | OrderState::Shipped),
-            Self::Arrived => matches!(state, OrderState::Delivered),
-            Self::Over => state.is_terminal(),
+            Self::ToPay => matches!(order.state, OrderState::AwaitingPayment),
+            Self::OnTheWay => matches!(order.state, OrderState::Paid | OrderState::Shipped),
+            Self::Arrived => matches!(order.state, OrderState::Delivered),
+            Self::Flagged => !order.flags.is_empty(),
+            Self::Over => order.state.is_terminal(),
         }
     }
 
@@ -50,6 +53,7 @@ impl Stage {
             Self::ToPay => l.orders_to_pay(),
             Self::OnTheWay => l.orders_on_the_way(),
             Self::Arrived => l.orders_arrived(),
+            Self::Flagged => l.orders_flagged(),
             Self::Over => l.orders_over(),
         }
     }
@@ -74,7 +78,7 @@ impl Orders {
     /// The orders that are looked at.
     fn shown(&self) -> Vec<&OrderView> {
         let stage = Stage::ALL[self.stage];
-        self.all.get().into_iter().flatten().filter(|order| stage.has(order.state)).collect()
+        self.all.get().into_iter().flatten().filter(|order| stage.has(order)).collect()
     }
 
     fn go_to(&mut self, stage: usize) {
@@ -92,7 +96,7 @@ impl Orders {
     fn render_tabs(&self, canvas: &mut Canvas<'_>) {
         let l = canvas.l10n();
         let orders = self.all.get().map_or(&[][..], Vec::as_slice);
-        let name = |stage: &Stage| match orders.iter().filter(|order| stage.has(order.state)).count() {
+        let name = |stage: &Stage| match orders.iter().filter(|order| stage.has(order)).count() {
             0 => stage.name(l),
             count => format!("{} {count}", stage.name(l)),
         };
@@ -107,7 +111,13 @@ pub(super) fn standing(order: &OrderView, model: &Model, l: &L10n) -> (String, R
         model.snapshot.as_ref().is_some_and(|s| s.attempts.iter().any(|attempt| attempt.about.is_order(order.id)));
     match order.state {
         OrderState::AwaitingPayment if unknown => (l.payment_unknown(), Role::Warning),
-        state => words::order_state(state, l),
+        state => {
+            let (state, role) = words::order_state(state, l);
+            match order.flags.first() {
+                Some(flag) => (words::order_flagged(&state, &order.flags, l), words::order_flag_role(*flag)),
+                None => (state, role),
+            }
+        }
     }
 }
 

@@ -1,11 +1,12 @@
-//! Notices when the world has changed in what a list of orders, cards or cases, a payment or a transfer depends on.
+//! Notices when the world has changed in what a list of orders, cards or cases, a payment, a transfer, a dispute or a refund
+//! depends on.
 
 use crate::backend::contract::{
-    AttemptView, CardView, OperationId, OrderView, SmsId, Snapshot, TicketView, TransferView,
+    AttemptView, CardView, DisputeView, OperationId, OrderView, RefundView, SmsId, Snapshot, TicketView, TransferView,
 };
 use crate::tui::model::Model;
 
-/// What was last seen of orders, cards, payments, transfers and cases.
+/// What was last seen of orders, cards, payments, transfers, disputes, refunds and cases.
 #[derive(Default)]
 pub struct Watch {
     seen: Option<Seen>,
@@ -19,6 +20,8 @@ struct Seen {
     newest: Option<OperationId>,
     cards: Vec<CardView>,
     tickets: Vec<TicketView>,
+    disputes: Vec<DisputeView>,
+    refunds: Vec<RefundView>,
     message: Option<SmsId>,
 }
 
@@ -41,6 +44,8 @@ impl Seen {
             newest: snapshot.latest.first().map(|operation| operation.id),
             cards: snapshot.cards.clone(),
             tickets: snapshot.tickets.clone(),
+            disputes: snapshot.open_disputes.clone(),
+            refunds: snapshot.open_refunds.clone(),
             message: snapshot.phone.messages.first().map(|message| message.id),
         }
     }

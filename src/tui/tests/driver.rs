@@ -198,6 +198,8 @@ pub(crate) fn snapshot() -> Snapshot {
         latest: operations(),
         spending: (0..30).map(|day| if day % 4 == 0 { day * 10_000 } else { 0 }).collect(),
         open_orders: Vec::new(),
+        open_disputes: Vec::new(),
+        open_refunds: Vec::new(),
         open_transfers: Vec::new(),
         cards: Vec::new(),
         tickets: Vec::new(),

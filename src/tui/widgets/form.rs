@@ -107,7 +107,7 @@ impl<F: Copy + PartialEq> Form<F> {
         }
     }
 
-    /// Puts a text into a line, as if it had been there from the start.
+    /// Puts a text into a line or a paragraph, as if it had been there from the start.
     pub fn set_value(&mut self, id: F, text: &str) {
         match self.control_mut(id) {
             Some(Control::Line(line) | Control::Code(line, _)) => line.set(text),

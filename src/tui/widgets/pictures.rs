@@ -7,6 +7,7 @@ mod dots;
 mod qr;
 mod steps;
 mod strength;
+mod term;
 mod wordmark;
 
 pub use bars::{bars, bars_width, gauge};
@@ -16,4 +17,5 @@ pub use dots::{dots, dots_size};
 pub use qr::Qr;
 pub use steps::{Step, StepState, steps};
 pub use strength::{Strength, strength};
+pub use term::{Moment, TERM_HEIGHT, Term, term};
 pub use wordmark::{WORDMARK_HEIGHT, wordmark};

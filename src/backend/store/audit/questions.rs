@@ -40,10 +40,13 @@ pub(super) const NEW: &[Question] = &[
     (
         Promise::HoldsAndEscrow,
         r"SELECT 'escrow is ' || balance || ', payments captured and not paid out come to ' || total
-          FROM account JOIN (SELECT coalesce(sum(price + shipping), 0) AS total
+          FROM account JOIN (SELECT coalesce(sum(price + shipping), 0) AS held
               FROM payment JOIN purchase ON purchase.id = payment.purchase
               WHERE payment.state IN ('captured', 'reversing')
               OR payment.state = 'settled' AND purchase.state <> 'completed')
+          JOIN (SELECT held - coalesce(sum(refund.price * iif(purchase.state = 'completed',
+                  -(refund.state = 'processing'), refund.state = 'succeeded')), 0) AS total
+              FROM refund JOIN purchase ON purchase.id = refund.purchase WHERE source = 'escrow')
           WHERE kind = 'escrow' AND balance <> total",
     ),
     (
@@ -124,7 +127,9 @@ pub(super) const NEW: &[Question] = &[
     (
         Promise::EndsInTime,
         r"SELECT 'order ' || number || ' is delivered since ' || delivered_ms FROM purchase
-          WHERE state = 'delivered' AND delivered_ms + ?7 < ?1",
+          WHERE state = 'delivered' AND delivered_ms + ?7 < ?1
+          AND NOT EXISTS (SELECT 1 FROM dispute WHERE dispute.purchase = purchase.id AND ended_ms IS NULL)
+          AND price + shipping > (SELECT coalesce(sum(price), 0) FROM refund WHERE refund.purchase = purchase.id)",
     ),
     (
         Promise::SellersArePaid,
@@ -134,7 +139,9 @@ pub(super) const NEW: &[Question] = &[
               ON posting.height = movement.height AND account.owner = purchase.seller
                   AND account.currency = purchase.currency
           WHERE purchase.state = 'completed' AND completed_ms >= ?2
-          GROUP BY purchase.id HAVING coalesce(sum(minor), 0) <> price + shipping",
+          GROUP BY purchase.id HAVING coalesce(sum(minor), 0) <> price + shipping
+              - (SELECT coalesce(sum(price), 0) FROM refund
+                 WHERE refund.purchase = purchase.id AND source = 'escrow')",
     ),
     (
         Promise::DrainedIsDone,
@@ -156,7 +163,7 @@ pub(super) const NEW: &[Question] = &[
         Promise::DrainedIsDone,
         r"SELECT 'parcel ' || tracking || ' was not handed over and nothing is going to happen' FROM parcel
           WHERE NOT EXISTS (SELECT 1 FROM agenda)
-          AND NOT EXISTS (SELECT 1 FROM parcel_event WHERE parcel = parcel.id AND what = 'handed-over')",
+          AND NOT EXISTS (SELECT 1 FROM parcel_event WHERE parcel = parcel.id AND what IN ('handed-over', 'lost'))",
     ),
     (
         Promise::AttemptsKnowTheTruth,
@@ -201,7 +208,8 @@ pub(super) const WHOLE: &[Question] = &[
     (
         Promise::ShelfAddsUp,
         r"SELECT shelf.ordered || ' of ' || shelf.good || ' are set aside, the orders say ' || coalesce(total, 0)
-          FROM shelf LEFT JOIN (SELECT good, sum(quantity) AS total FROM purchase WHERE state <> 'closed' GROUP BY good)
+          FROM shelf LEFT JOIN (SELECT good, sum(quantity) AS total FROM purchase
+              WHERE state <> 'closed' AND cancelled_ms IS NULL GROUP BY good)
               AS ordered ON ordered.good = shelf.good
           WHERE shelf.ordered <> coalesce(total, 0)",
     ),

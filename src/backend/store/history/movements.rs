@@ -63,10 +63,19 @@ impl Store<'_> {
         )
     }
 
-    /// The movements about the same thing as one, itself among them, in their order.
+    /// The movements about the same thing as one, itself among them, in their order: those of a payment and of what went
+    /// back of it are.
     pub(crate) fn movements_with(self, head: &Head) -> Stored<Vec<i64>> {
         let Some(subject) = head.subject else { return Ok(vec![head.height]) };
-        self.all("SELECT height FROM movement WHERE subject = ?1 ORDER BY height", [subject], |row| row.get(0))
+        self.all(
+            "SELECT height FROM movement WHERE subject IN (SELECT ?1 \
+             UNION SELECT id FROM refund WHERE payment = ?1 \
+             UNION SELECT payment FROM refund WHERE id = ?1 \
+             UNION SELECT other.id FROM refund JOIN refund AS other ON other.payment = refund.payment \
+                 WHERE refund.id = ?1) ORDER BY height",
+            [subject],
+            |row| row.get(0),
+        )
     }
 
     /// The line of a wallet's history that a movement belongs to: the last one about the same thing by then.

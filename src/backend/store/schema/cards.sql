@@ -4,7 +4,7 @@
 CREATE TABLE parcel (
     id          BLOB PRIMARY KEY CHECK (length(id) = 16),
     tracking    TEXT NOT NULL UNIQUE,
-    kind        TEXT NOT NULL CHECK (kind IN ('card', 'order')),
+    kind        TEXT NOT NULL CHECK (kind IN ('card', 'order', 'return')),
     subject     BLOB NOT NULL CHECK (length(subject) = 16),
     phone       TEXT NOT NULL,
     sent_ms     INTEGER NOT NULL,
@@ -18,13 +18,14 @@ CREATE TABLE parcel_event (
     parcel BLOB    NOT NULL REFERENCES parcel (id),
     step   INTEGER NOT NULL,
     at_ms  INTEGER NOT NULL,
-    what   TEXT    NOT NULL CHECK (what IN ('accepted', 'sorted', 'in-transit', 'at-post-office', 'handed-over')),
+    what   TEXT    NOT NULL CHECK (what IN ('accepted', 'sorted', 'in-transit', 'at-post-office', 'handed-over',
+                                           'damaged', 'lost')),
     place  TEXT    NOT NULL,
     PRIMARY KEY (parcel, step)
 ) STRICT, WITHOUT ROWID;
 CREATE TRIGGER parcel_event_in_order BEFORE INSERT ON parcel_event
 WHEN EXISTS (SELECT 1 FROM parcel_event WHERE parcel = NEW.parcel
-             AND (step >= NEW.step OR at_ms > NEW.at_ms OR what = 'handed-over')) BEGIN
+             AND (step >= NEW.step OR at_ms > NEW.at_ms OR what IN ('handed-over', 'lost'))) BEGIN
     SELECT RAISE(ABORT, 'a parcel cannot go there');
 END;
 CREATE TRIGGER parcel_event_stays BEFORE UPDATE ON parcel_event BEGIN SELECT RAISE(ABORT, 'what happened stays'); END;

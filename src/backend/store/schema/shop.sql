@@ -13,7 +13,7 @@ ALTER TABLE purchase ADD COLUMN shipped_ms INTEGER CHECK (
          ELSE shipped_ms IS NULL OR state = 'refunded' END);
 ALTER TABLE purchase ADD COLUMN delivered_ms INTEGER CHECK (
     CASE WHEN state IN ('delivered', 'completed') THEN coalesce(delivered_ms >= shipped_ms, 0)
-         ELSE delivered_ms IS NULL END);
+         ELSE delivered_ms IS NULL OR state = 'refunded' END);
 ALTER TABLE purchase ADD COLUMN completed_ms INTEGER CHECK (
     CASE WHEN state = 'completed' THEN coalesce(completed_ms >= delivered_ms, 0) ELSE completed_ms IS NULL END);
 

@@ -61,5 +61,7 @@ pub fn parcel_step(step: ParcelStep, l: &L10n) -> String {
         ParcelStep::InTransit => l.parcel_in_transit(),
         ParcelStep::AtPostOffice => l.parcel_at_post_office(),
         ParcelStep::HandedOver => l.parcel_handed_over(),
+        ParcelStep::Damaged => l.parcel_damaged(),
+        ParcelStep::Lost => l.parcel_lost(),
     }
 }

@@ -1,15 +1,17 @@
-//! What needs the person: payments and transfers whose end is not known or that were begun, orders unpaid, parcels and cards that
-//! arrive or have arrived, a wallet that may not pay.
+//! What needs the person: payments and transfers whose end is not known or that were begun, disputes that wait for an answer,
+//! refunds that are late, orders unpaid, parcels and cards that arrive or have arrived, a wallet that may not pay.
 
 use jiff::{SignedDuration, Timestamp};
 
 use crate::backend::contract::{
-    CardKind, CardState, CardView, OrderState, OrderView, ParcelStep, Snapshot, Text, TicketState, TicketView,
-    TransferState, TransferView, WalletState, When,
+    CardKind, CardState, CardView, DisputeId, DisputeState, DisputeView, Found, OrderFlag, OrderState, OrderView,
+    ParcelStep, ParcelView, RefundId, RefundView, Snapshot, Text, TicketState, TicketView, TransferState, TransferView,
+    WalletState, When,
 };
 use crate::domain::money::Amount;
 use crate::i18n::DateStyle;
 use crate::tui::screens::cards::said;
+use crate::tui::screens::order::offers::is_going_back;
 use crate::tui::theme::Role;
 use crate::tui::view::{Canvas, Look};
 use crate::tui::words;
@@ -31,8 +33,16 @@ pub(super) enum Attention<'a> {
     UnknownCard(CardKind),
     /// A transfer that waits for its code.
     Transfer(&'a TransferView),
+    /// A dispute in which it is the person's turn.
+    Dispute(&'a DisputeView),
+    /// A refund that is on its way longer than it may be.
+    Overdue(&'a RefundView),
     /// An order that was delivered and waits for the person's word.
     Delivered(&'a OrderView),
+    /// An order that arrived, and not as it should; or did not arrive, whatever the courier says.
+    Wrong(&'a OrderView),
+    /// An order whose parcel is lost.
+    Lost(&'a OrderView),
     /// An order whose parcel may be here any day.
     Arriving(&'a OrderView),
     /// The wallet may not pay.
@@ -63,16 +73,36 @@ pub(super) fn of(snapshot: &Snapshot) -> Vec<Attention<'_>> {
     all.extend(tickets(TicketState::Waiting).map(Attention::Asked));
     all.extend(transfers().filter(|transfer| !is_sent(transfer)).map(Attention::Transfer));
     all.extend(tickets(TicketState::Resolved).map(Attention::Answered));
+    all.extend(snapshot.open_refunds.iter().filter(|refund| refund.overdue).map(Attention::Overdue));
+    all.extend(
+        snapshot.open_disputes.iter().filter(|dispute| words::dispute::wants_answer(dispute)).map(Attention::Dispute),
+    );
     let known = || open().filter(|order| !is_unknown(order));
     all.extend(known().filter(|order| order.payment.is_some()).map(Attention::Unfinished));
     all.extend(known().filter(|order| order.payment.is_none()).map(Attention::Awaiting));
-    let orders = || snapshot.open_orders.iter();
-    all.extend(orders().filter(|order| order.state == OrderState::Delivered).map(Attention::Delivered));
+    // What there is a dispute about stands here by its dispute, if at all.
+    let orders = || snapshot.open_orders.iter().filter(|order| !order.flags.contains(&OrderFlag::Dispute));
+    let waits = |order: &OrderView| order.state == OrderState::Delivered && !is_going_back(order);
+    let (wrong, right): (Vec<_>, Vec<_>) = orders().filter(|order| waits(order)).partition(|order| is_wrong(order));
+    all.extend(wrong.into_iter().map(Attention::Wrong));
+    all.extend(orders().filter(|order| is_lost(order)).map(Attention::Lost));
+    all.extend(right.into_iter().map(Attention::Delivered));
     all.extend(orders().filter(|order| is_near(order, snapshot)).map(Attention::Arriving));
     let cards = || snapshot.cards.iter();
     all.extend(cards().filter(|card| card.state == CardState::Delivered).map(Attention::Activate));
     all.extend(cards().filter(|card| card.state.is_under_way()).map(Attention::OnItsWay));
     all
+}
+
+/// Whether what arrived is not as it should be, and something can still be done about it.
+fn is_wrong(order: &OrderView) -> bool {
+    order.claims.is_some() && order.found.is_some_and(|found| found != Found::Fine)
+}
+
+/// Whether the post says that the parcel is lost, and something can be done about it.
+fn is_lost(order: &OrderView) -> bool {
+    let lost = |parcel: &ParcelView| parcel.events.iter().any(|event| event.what == ParcelStep::Lost);
+    order.claims.is_some() && order.state == OrderState::Shipped && order.parcel.as_deref().is_some_and(lost)
 }
 
 /// Whether a parcel may be here any day.
@@ -96,6 +126,8 @@ impl<'a> Attention<'a> {
             | Self::Unfinished(order)
             | Self::Awaiting(order)
             | Self::Delivered(order)
+            | Self::Wrong(order)
+            | Self::Lost(order)
             | Self::Arriving(order) => Some(order),
             _ => None,
         }
@@ -125,8 +157,21 @@ impl<'a> Attention<'a> {
         }
     }
 
+    /// The dispute it is about.
+    pub(super) const fn dispute(&self) -> Option<DisputeId> {
+        if let Self::Dispute(dispute) = self { Some(dispute.id) } else { None }
+    }
+
+    /// The refund it is about.
+    pub(super) const fn refund(&self) -> Option<RefundId> {
+        if let Self::Overdue(refund) = self { Some(refund.id) } else { None }
+    }
+
     /// How much it is about.
     fn amount(&self) -> Option<Amount> {
+        if let Self::Overdue(refund) = self {
+            return Some(refund.returns);
+        }
         self.order().map(|order| order.total).or_else(|| self.transfer().map(|transfer| transfer.total))
     }
 
@@ -144,7 +189,20 @@ impl<'a> Attention<'a> {
             }
             Self::UnknownCard(kind) => (l.home_attention_card_unknown(said::kind(*kind, l)), Role::Danger),
             Self::Transfer(transfer) => (l.home_attention_transfer(words::route(transfer.route, l)), Role::Warning),
+            Self::Overdue(refund) => (l.home_attention_refund(words::tail(&refund.order_number)), Role::Danger),
+            Self::Dispute(dispute) => {
+                let number = words::tail(&dispute.order_number);
+                let until = dispute.until.map(|until| look.date(until, DateStyle::Short)).unwrap_or_default();
+                let text = match dispute.state {
+                    DisputeState::AwaitingReturn => l.home_attention_send_back(until, number),
+                    DisputeState::UnderReview => l.home_attention_proposed(until, number),
+                    _ => l.home_attention_dispute(until, number),
+                };
+                (text, Role::Warning)
+            }
             Self::Delivered(order) => (l.home_attention_delivered(words::tail(&order.number)), Role::Success),
+            Self::Wrong(order) => (l.home_attention_wrong(words::tail(&order.number)), Role::Warning),
+            Self::Lost(order) => (l.home_attention_lost(words::tail(&order.number)), Role::Warning),
             Self::Arriving(order) => {
                 let number = words::tail(&order.number);
                 let text = match (office(order), order.when(OrderState::Delivered)) {

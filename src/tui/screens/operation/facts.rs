@@ -15,7 +15,7 @@ pub(super) fn render(operation: &OperationView, detail: Option<&OperationDetail>
     let look = canvas.look();
     let payment = detail.and_then(|detail| detail.payment.as_deref());
     let transfer = detail.and_then(|detail| detail.transfer.as_deref());
-    let (mut facts, mut sums) = (facts(operation, detail, look), sums(operation, payment, transfer, look));
+    let (mut facts, mut sums) = (facts(operation, detail, look), sums(operation, detail, payment, transfer, look));
     let over = |facts: &Facts, sums: &Vec<Row>| facts.len() + sums.len() > usize::from(room);
     let gap = u16::from(facts.len() + sums.len() < usize::from(room));
     if over(&facts, &sums) {
@@ -63,6 +63,7 @@ fn facts(operation: &OperationView, detail: Option<&OperationDetail>, look: &Loo
 /// What it came to: for an order from its price on, for a transfer from what the other end receives on.
 fn sums(
     operation: &OperationView,
+    detail: Option<&OperationDetail>,
     payment: Option<&CheckoutView>,
     transfer: Option<&TransferView>,
     look: &Look<'_>,
@@ -81,6 +82,13 @@ fn sums(
             lines.push(Row::new(l.operation_arrives(), look.money(transfer.amount)));
             lines.push(Row::new(l.operation_transfer_fee(), look.money(transfer.fee)));
             lines.push(Row::Rule);
+        }
+        _ if detail.is_some_and(|detail| detail.refund.is_some()) => {
+            lines.extend(detail.and_then(|detail| detail.refund.as_deref()).into_iter().flat_map(|refund| {
+                let of = if refund.whole { l.refund_of_price() } else { l.refund_of_price_part() };
+                let fee = Row::new(l.claim_fee(), look.money(refund.fee));
+                [Row::new(of, look.money(refund.amount)), fee]
+            }));
         }
         _ if !operation.fee.is_zero() => lines.push(Row::new(l.operation_fee(), look.money(operation.fee))),
         _ => {}

@@ -1,7 +1,7 @@
 //! How an order is drawn: its facts, its way, the ways to pay.
 
 use super::want::Want;
-use super::{OrderPage, parcel, way};
+use super::{OrderPage, offers, parcel, told, way};
 use crate::backend::contract::{CheckoutStep, OrderState, OrderView, QuoteView, When};
 use crate::i18n::DateStyle;
 use crate::tui::screens::fit::above_form;
@@ -25,7 +25,7 @@ pub(super) fn render(page: &OrderPage, canvas: &mut Canvas<'_>) {
             text.gap(1);
         }
         render_facts(page, order, text);
-        render_note(page, text);
+        render_note(page, order, text);
         let methods = page.want == Some(Want::Payment);
         way::render(order, text, u16::from(methods) * 2);
         parcel::render(order, text);
@@ -63,7 +63,7 @@ fn paid(page: &OrderPage, order: &OrderView, look: &Look<'_>) -> String {
 }
 
 /// The quote at which it was charged.
-fn charged<'p>(page: &'p OrderPage, order: &OrderView) -> Option<&'p QuoteView> {
+pub(super) fn charged<'p>(page: &'p OrderPage, order: &OrderView) -> Option<&'p QuoteView> {
     let payment = page.live_payment(order).filter(|payment| payment.state.has_charged())?;
     match &payment.step {
         CheckoutStep::Result { quote, .. } => quote.as_ref(),
@@ -80,9 +80,6 @@ fn facts(page: &OrderPage, order: &OrderView, canvas: &Canvas<'_>) -> Vec<(Strin
     let (mut state, mut role) = standing(order, look.model, l);
     if page.want == Some(Want::Acknowledgement) {
         (state, role) = (l.order_processing(), Role::Held);
-    }
-    for flag in &order.flags {
-        state = format!("{state}, {}", words::order_flag(*flag, l));
     }
     let unpaid = order.state == OrderState::AwaitingPayment;
     let mut facts = vec![(l.order_goods(), name, Role::Text)];
@@ -105,6 +102,7 @@ fn facts(page: &OrderPage, order: &OrderView, canvas: &Canvas<'_>) -> Vec<(Strin
     if let Some(instrument) = order.instrument.as_ref().filter(|_| !unpaid) {
         facts.push((l.receipt_instrument(), words::instrument(instrument, look), Role::Text));
     }
+    facts.extend(offers::when(order, page.terms.get(), look).map(|(when, role)| (l.order_claims(), when, role)));
     facts
 }
 
@@ -133,14 +131,15 @@ fn amounts(page: &OrderPage, order: &OrderView, look: &Look<'_>) -> Vec<Row> {
 }
 
 /// What must be known before anything is pressed.
-fn render_note(page: &OrderPage, canvas: &mut Canvas<'_>) {
+fn render_note(page: &OrderPage, order: &OrderView, canvas: &mut Canvas<'_>) {
     let l = canvas.l10n();
-    let (severity, text) = match page.want {
-        Some(Want::Continuing) => (Severity::Info, l.order_note_begun()),
-        Some(Want::Acknowledgement) => (Severity::Info, l.order_note_processing()),
-        Some(Want::Outcome) => (Severity::Warning, l.order_note_unknown()),
-        _ => return,
+    let note = match page.want {
+        Some(Want::Continuing) => Some((Severity::Info, l.order_note_begun())),
+        Some(Want::Acknowledgement) => Some((Severity::Info, l.order_note_processing())),
+        Some(Want::Outcome) => Some((Severity::Warning, l.order_note_unknown())),
+        _ => told::of(order, canvas.look()),
     };
+    let Some((severity, text)) = note else { return };
     canvas.gap(1);
     canvas.notice(severity, &text);
 }

@@ -64,7 +64,7 @@ impl Control {
     }
 
     /// How wide a field for it looks right, frame and cursor included: narrow for a few characters, else one of two widths, so that
-    /// fields under each other end in one column.
+    /// fields under each other end in one column; a paragraph takes more.
     pub fn wish(&self) -> u16 {
         let (few, some, many) = (12, 32, 48);
         match self {

@@ -136,9 +136,6 @@ impl<F: Copy + PartialEq> Form<F> {
     }
 
     fn item_height(&self, index: usize, look: &Look<'_>, columns: u16, airy: bool) -> u16 {
-        if self.items[index].judged && !airy && self.is_quiet(index) {
-            return 1;
-        }
         let label = match &self.items[index].control {
             Control::Check { .. } => self.check_label(index, look, columns).len().max(1),
             Control::Ticks(ticks) => ticks.height(look, columns.saturating_sub(self.field_x(look, columns))),
@@ -147,7 +144,8 @@ impl<F: Copy + PartialEq> Form<F> {
         };
         let item = &self.items[index];
         let meter = usize::from(item.note.is_some() && item.error.is_none());
-        let below = self.below(index, look, columns).0.len();
+        let quiet = item.judged && !airy && self.is_quiet(index);
+        let below = if quiet { 0 } else { self.below(index, look, columns).0.len() };
         let kept = usize::from(item.judged && airy);
         u16::try_from(label + meter + below.max(kept)).unwrap_or(u16::MAX)
     }

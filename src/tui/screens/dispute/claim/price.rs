@@ -1,0 +1,41 @@
+//! The form with what comes back under it, in the money that paid: known before anybody goes on.
+
+use super::ClaimForm;
+use crate::backend::contract::ClaimPrice;
+use crate::tui::screens::rows::{self, Row};
+use crate::tui::theme::Role;
+use crate::tui::view::{Canvas, Look};
+use crate::tui::words;
+
+/// Rows kept for it under the form.
+const PRICE: u16 = 4;
+
+pub(super) fn render(claim: &ClaimForm, canvas: &mut Canvas<'_>) {
+    let (y, columns, rows) = (canvas.pen(), canvas.width(), canvas.rows_left());
+    let needs = claim.form.height(canvas.look(), columns);
+    let gap = u16::from(needs + PRICE < rows);
+    let room = needs.min(rows.saturating_sub(PRICE + gap));
+    claim.form.render(&mut canvas.piece(0, y, columns, room));
+    canvas.set_pen(y + room + gap);
+    let look = canvas.look();
+    if let Some(price) = claim.live_price() {
+        rows::render(canvas, &lines(price, look));
+        canvas.text(&look.l10n.claim_when(), Role::Muted);
+    } else if claim.amount().is_some() {
+        claim.price.render_absence(canvas, &look.l10n.claim_pricing());
+    } else if let Some((least, most)) = claim.bounds() {
+        canvas.text(&look.l10n.claim_bounds(look.money(least), look.money(most)), Role::Muted);
+    }
+}
+
+/// What arrives, and where.
+pub(super) fn lines(price: &ClaimPrice, look: &Look<'_>) -> Vec<Row> {
+    let l = look.l10n;
+    let returns = Row::of(l.claim_returns(), look.money(price.returns), Role::MoneyIn);
+    let to = Row::new(l.claim_to(), words::instrument(&price.to, look));
+    if price.fee.is_zero() {
+        vec![returns, to]
+    } else {
+        vec![returns, Row::new(l.claim_fee(), look.money(price.fee)), to]
+    }
+}
