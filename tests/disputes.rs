@@ -15,8 +15,8 @@ use buyer::{days, secs};
 use claimant::{claim, claim_with_return, is, keeping, refused, steps};
 use jiff::SignedDuration;
 use kiwi::backend::contract::{
-    ClaimReason, DisputeMove, DisputeNews, DisputeRefusal, DisputeState, DisputeStep, Fate, Found, OrderFlag, OrderState,
-    Otherwise, Proposer, Refusal, Reply, Request, SellerWord, SmsBody, Solution, Thing, Turn, When,
+    ClaimReason, DisputeMove, DisputeNews, DisputeRefusal, DisputeState, DisputeStep, Fate, Found, OrderFlag,
+    OrderState, Otherwise, Proposer, Refusal, Reply, Request, SellerWord, SmsBody, Solution, Thing, Turn, When,
 };
 use kiwi::domain::money::Amount;
 use person::Person;
@@ -33,7 +33,7 @@ fn before_it_is_sent_an_order_is_cancelled_and_not_disputed() {
     let mut person = Person::with_money(1);
     let order = person.paid(STUBBORN);
     assert_eq!(refused(person.complain(order.id, claim(NotReceived, 6_15))), DisputeRefusal::NotSentYet);
-    assert_eq!(person.terms(order.id).refused, Some(DisputeRefusal::NotSentYet));
+    assert_eq!(person.claim_terms(order.id).refused, Some(DisputeRefusal::NotSentYet));
     assert_eq!((order.claims, order.cancellable), (None, true));
     let unpaid = person.place(STUBBORN, 1).expect("placed");
     let waits = DisputeRefusal::OrderIs(OrderState::AwaitingPayment);
@@ -52,7 +52,7 @@ fn a_parcel_is_late_when_its_promised_time_has_passed_and_not_before() {
     let early = DisputeRefusal::TooEarly { from: late };
     assert_eq!(refused(person.complain(order.id, claim(NotReceived, 6_15))), early);
     assert_eq!(refused(person.complain(order.id, claim(PoorQuality, 6_15))), DisputeRefusal::NotArrivedYet);
-    let terms = person.terms(order.id);
+    let terms = person.claim_terms(order.id);
     assert_eq!(terms.refused, None, "it will be possible");
     let reasons: Vec<_> = terms.reasons.iter().map(|window| window.refused).collect();
     assert_eq!(reasons, [Some(early), Some(DisputeRefusal::NotArrivedYet), Some(DisputeRefusal::NotArrivedYet)]);
@@ -100,7 +100,7 @@ fn after_a_fortnight_and_a_day_a_completed_order_is_past_disputing() {
     person.wait(secs(1));
     let late = DisputeRefusal::TooLate { until };
     assert_eq!(refused(person.complain(order.id, claim(PoorQuality, 1_00))), late);
-    assert_eq!(person.terms(order.id).refused, Some(late));
+    assert_eq!(person.claim_terms(order.id).refused, Some(late));
     assert_eq!(person.order(order.id).claims, None);
     person.assert_sound();
 }
@@ -252,7 +252,7 @@ fn another_claim_makes_what_was_said_void() {
 fn a_claim_can_be_given_up_and_made_once_again() {
     let mut person = Person::with_money(13);
     let order = person.delivered(FAIR);
-    assert_eq!(person.terms(order.id).openings_left, 2);
+    assert_eq!(person.claim_terms(order.id).openings_left, 2);
     let first = person.complain(order.id, claim(PoorQuality, 1_00)).expect("opened").id;
     assert_eq!(refused(person.complain(order.id, claim(PoorQuality, 1_00))), DisputeRefusal::AlreadyOpen(first));
     is(&person.withdraws(first).expect("withdrawn"), DisputeState::Withdrawn);
@@ -277,7 +277,10 @@ fn evidence_is_dated_kept_and_not_without_end() {
         person.wait(secs(60));
         let shown = person.shows(dispute, &format!(" Note {note} ")).expect("kept");
         let last = shown.evidence.last().expect("a note");
-        assert_eq!((last.at, last.text.as_str(), shown.evidence_left), (person.clock, &*format!("Note {note}"), 9 - note));
+        assert_eq!(
+            (last.at, last.text.as_str(), shown.evidence_left),
+            (person.clock, &*format!("Note {note}"), 9 - note)
+        );
     }
     assert_eq!(refused(person.shows(dispute, "One more.")), DisputeRefusal::TooMuchEvidence(10));
     assert!(!person.dispute(dispute).moves.contains(&DisputeMove::AddEvidence));

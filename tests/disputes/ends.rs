@@ -27,7 +27,7 @@ fn the_platform_decides_for_who_waits_in_vain() {
     let proposed = person.proposed(dispute);
     let says = proposed.platform_says.expect("a proposal");
     assert_eq!((says.solution, says.ground), (Some(keeping(9_60)), Ground::ParcelLost));
-    assert_eq!(says.returns, Some(person.terms(order.id).returns), "all of it, fee included");
+    assert_eq!(says.returns, Some(person.claim_terms(order.id).returns), "all of it, fee included");
     let ended = person.ended(dispute);
     is(&ended, DisputeState::Won);
     assert_eq!(ended.settled.map(|settled| settled.by), Some(SettledBy::Decision));

@@ -89,7 +89,7 @@ impl Person {
         }
     }
 
-    pub fn terms(&mut self, order: OrderId) -> ClaimTerms {
+    pub fn claim_terms(&mut self, order: OrderId) -> ClaimTerms {
         match self.ask(&Request::Dispute(DisputeRequest::Terms { order })) {
             Ok(Reply::ClaimTerms(terms)) => *terms,
             other => panic!("{other:?}"),
@@ -115,12 +115,7 @@ impl Person {
         self.dispute_in(DisputeRequest::AddEvidence { key, dispute, text })
     }
 
-    pub fn agrees(
-        &mut self,
-        dispute: DisputeId,
-        by: Proposer,
-        solution: Solution,
-    ) -> Result<DisputeView, Refusal> {
+    pub fn agrees(&mut self, dispute: DisputeId, by: Proposer, solution: Solution) -> Result<DisputeView, Refusal> {
         let key = self.key();
         self.dispute_in(DisputeRequest::Accept { key, dispute, by, solution })
     }
