@@ -39,15 +39,15 @@ pub(super) const NEW: &[Question] = &[
     ),
     (
         Promise::HoldsAndEscrow,
-        r"SELECT 'escrow is ' || balance || ', payments captured and not paid out come to ' || total
+        r"SELECT 'escrow is ' || balance || ', payments captured and neither paid out nor back come to ' || (held - gone)
           FROM account JOIN (SELECT coalesce(sum(price + shipping), 0) AS held
               FROM payment JOIN purchase ON purchase.id = payment.purchase
               WHERE payment.state IN ('captured', 'reversing')
               OR payment.state = 'settled' AND purchase.state <> 'completed')
-          JOIN (SELECT held - coalesce(sum(refund.price * iif(purchase.state = 'completed',
-                  -(refund.state = 'processing'), refund.state = 'succeeded')), 0) AS total
+          JOIN (SELECT coalesce(sum(refund.price * iif(purchase.state = 'completed',
+                  -(refund.state = 'processing'), refund.state = 'succeeded')), 0) AS gone
               FROM refund JOIN purchase ON purchase.id = refund.purchase WHERE source = 'escrow')
-          WHERE kind = 'escrow' AND balance <> total",
+          WHERE kind = 'escrow' AND balance <> held - gone",
     ),
     (
         Promise::ChargedExactly,
