@@ -7,6 +7,7 @@ mod account;
 mod desk;
 mod dispute;
 mod input;
+mod letter;
 mod notice;
 mod profile;
 mod refusal;
@@ -18,6 +19,7 @@ pub use account::{birth_problem, document_problem, identity_failure, name_proble
 pub use desk::{Voice, ticket_state, topic};
 pub use dispute::refund_failure;
 pub use input::{password_problem, phone_problem, recovery_key_problem};
+pub use letter::letter;
 pub use notice::notice;
 pub use profile::{failure, vault_error};
 pub use refusal::{card_state, declined, no_answer, refusal};

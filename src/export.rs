@@ -1,4 +1,5 @@
-//! The history taken out of the wallet for other programs: a table, a document, or a journal of accounts.
+//! The history taken out of the wallet for other programs: a table, a document, or a journal of accounts. And a case at the
+//! support desk, as a letter.
 //!
 //! Everything is written page by page from a [`Past`], so that a long life takes no more memory than one page of it. The
 //! formats are promised in `docs/EXPORTS.md`.
@@ -15,6 +16,9 @@ use crate::domain::named::named;
 mod csv;
 mod hledger;
 mod json;
+mod letter;
+
+pub use letter::{Enclosure, Letter};
 
 /// What can be written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -38,8 +38,8 @@ use self::delay::Delay;
 use self::labels::Labels;
 use self::lobby::Lobby;
 use self::open::Open;
-use crate::backend::contract::{Refusal, Snapshot};
-use crate::backend::{StoreError, WorldError};
+use crate::backend::contract::{Refusal, Snapshot, WalletId};
+use crate::backend::{StoreError, World, WorldError};
 use crate::vault::{self, Vault};
 
 /// What a session starts from.
@@ -148,14 +148,25 @@ impl Session {
             Command::Backup { to } => self.backup(to),
             Command::Export { format, filter, to } => self.export(format, *filter, &to, now),
             Command::SaveReceipt { text, to } => self.save_receipt(&text, &to),
+            Command::ExportLetter { letter, to } => self.export_letter(&letter, &to),
             Command::Delete { password } => self.delete(&password, now),
             Command::Lock => self.lock(),
             Command::RememberLabel(allowed) => Ok(self.allow_label(allowed)),
             Command::Profiles => self.profiles(),
             Command::Wake => self.wake(now),
             Command::Jump { span } => self.jump(now, |world| world.jump(now, span)),
+            Command::BreakDown { what, times } => self.play(|world, _| world.break_down(now, what, times)),
+            Command::Restrict(state) => self.play(|world, wallet| world.restrict(now, wallet, state)),
             Command::JumpToNext => self.jump(now, |world| world.jump_to_next(now)),
         }
+    }
+
+    /// Does something with the practice world that its people cannot do.
+    fn play(&mut self, work: impl FnOnce(&mut World, WalletId) -> Result<(), Refusal>) -> Answered {
+        let open = self.open()?;
+        let wallet = open.wallet;
+        work(open.world()?, wallet)?;
+        Ok(Answer::Done)
     }
 
     /// The open wallet.

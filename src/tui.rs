@@ -18,6 +18,7 @@ pub mod keymap;
 pub mod layouts;
 pub mod model;
 pub mod overlays;
+pub mod page;
 pub mod runtime;
 pub mod sanitize;
 pub mod screen;

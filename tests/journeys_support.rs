@@ -6,8 +6,14 @@ mod desk;
 #[path = "support/machine.rs"]
 mod machine;
 
+#[path = "journeys_support/blocked.rs"]
+mod blocked;
 #[path = "journeys_support/cases.rs"]
 mod cases;
+#[path = "journeys_support/no_wallet.rs"]
+mod no_wallet;
+#[path = "journeys_support/silence.rs"]
+mod silence;
 
 use desk::Desk;
 use jiff::SignedDuration;

@@ -193,7 +193,8 @@ the balances asserted. Days are the practice world's. What is written is not sea
 
 Examples:
   kiwi export '+7 916 123-45-67' --from 2026-03-01 --to 2026-03-31 -o march.csv
-  kiwi export '+7 916 123-45-67' --format hledger --password-file p.txt | hledger -f - balance")]
+  kiwi export '+7 916 123-45-67' --format hledger --password-file p.txt | hledger -f - balance
+  kiwi export '+7 916 123-45-67' --ticket 048213 -o case.eml")]
 pub(super) struct Export {
     /// The wallet's number [default: asked for]
     pub phone: Option<String>,
@@ -206,6 +207,9 @@ pub(super) struct Export {
     /// The last day [default: the last of all]
     #[arg(long, value_name = "DAY")]
     pub to: Option<Date>,
+    /// Write this case of the support desk as a letter (.eml) instead, by its number
+    #[arg(long, value_name = "NUMBER", conflicts_with_all = ["format", "from", "to"])]
+    pub ticket: Option<String>,
     /// The file to write; it must not exist [default: standard output]
     #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub output: Option<PathBuf>,

@@ -17,6 +17,7 @@ pub fn notice(notice: &Notice, l: &L10n) -> Explanation {
         Notice::Migrated { backup } => (l.notice_migrated(), l.notice_migrated_next(backup.display().to_string())),
         Notice::FailedLogins(count) => (l.notice_failed_logins(*count), l.notice_failed_logins_next()),
         Notice::UnknownPayments(count) => (l.notice_unknown_payments(*count), l.notice_unknown_payments_next()),
+        Notice::Blocked => (l.err_wallet_blocked(), l.err_wallet_blocked_next()),
         Notice::KeysInSwap => (l.notice_memory(), l.notice_memory_next()),
     };
     Explanation { what, money: String::new(), next }

@@ -8,11 +8,11 @@ use std::sync::Arc;
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
-pub use crate::backend::Leap;
-use crate::backend::contract::{CardDetails, CardId, HistoryFilter, PaymentId, Refusal, Reply, Request, Snapshot};
+pub use crate::backend::{Breakdown, Leap};
+use crate::backend::contract::{CardDetails, CardId, HistoryFilter, PaymentId, Refusal, Reply, Request, Snapshot, WalletState};
 use crate::domain::phone::Phone;
 use crate::domain::secret::Secret;
-pub use crate::export::{ExportError, Format};
+pub use crate::export::{Enclosure, ExportError, Format, Letter};
 
 /// Something asked of the session.
 pub enum Command {
@@ -94,6 +94,13 @@ pub enum Command {
         /// Where to; must not exist.
         to: PathBuf,
     },
+    /// Writes a case at the support desk as a letter.
+    ExportLetter {
+        /// The letter, in the words of its reader.
+        letter: Box<Letter>,
+        /// Where to; must not exist.
+        to: PathBuf,
+    },
     /// Deletes the open profile, keys first.
     Delete {
         /// The password, asked for again.
@@ -115,6 +122,15 @@ pub enum Command {
     },
     /// Moves the world's clock to the moment at which something is due next, and does it.
     JumpToNext,
+    /// Makes something of the shop's fail the next `times`.
+    BreakDown {
+        /// What.
+        what: Breakdown,
+        /// How often.
+        times: u32,
+    },
+    /// Restricts the open wallet, as its service would, or lets it go.
+    Restrict(WalletState),
 }
 
 /// What came of a command.
@@ -152,14 +168,14 @@ pub enum Answer {
     Verified(Report),
     /// The backup was written.
     BackedUp(PathBuf),
-    /// The history was written.
+    /// The history was written, or a letter.
     Exported {
         /// Where to.
         path: PathBuf,
         /// How many operations, or movements of a journal.
         count: u64,
     },
-    /// The receipt was written.
+    /// The receipt, or the letter, was written.
     Saved(PathBuf),
     /// The profile is gone.
     Deleted,
@@ -216,6 +232,8 @@ pub enum Notice {
     FailedLogins(u32),
     /// A payment's outcome is unknown.
     UnknownPayments(u32),
+    /// The service has blocked the wallet: nothing but the support desk is open to its owner.
+    Blocked,
     /// The system did not let the keys be locked in memory: they could reach the swap.
     KeysInSwap,
 }

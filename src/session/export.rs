@@ -1,4 +1,4 @@
-//! The open wallet's history, written for other programs, and single receipts of it.
+//! The open wallet's history, single receipts of it and its letters to support, written for other programs.
 
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -11,7 +11,7 @@ use super::{Answered, Session, State, Trouble};
 use crate::backend::contract::{
     AccountView, HistoryFilter, HistoryPage, MovementView, OperationId, Refusal, Reply, Request,
 };
-use crate::export::{self, ExportError, Format, Past, Period};
+use crate::export::{self, ExportError, Format, Letter, Past, Period};
 use crate::vault::Error;
 
 /// How much is read at a time.
@@ -44,6 +44,13 @@ impl Session {
     pub(super) fn save_receipt(&mut self, text: &str, to: &Path) -> Answered {
         self.open()?;
         let (path, ()) = write_new(to, |out| Ok(out.write_all(text.as_bytes())?))?;
+        Ok(Answer::Saved(path))
+    }
+
+    /// A letter into a new file.
+    pub(super) fn export_letter(&mut self, letter: &Letter, to: &Path) -> Answered {
+        self.open()?;
+        let (path, ()) = write_new(to, |out| Ok(letter.write(out)?))?;
         Ok(Answer::Saved(path))
     }
 }

@@ -42,6 +42,7 @@ impl Session {
         self.follow_lobby(&mut open, now)?;
         open.wake(now)?;
         notices.extend(open.unknown_payments(now));
+        notices.extend(open.blocked(now));
         if self.remember_label {
             self.labels.remember(open.id(), &open.phone);
         } else {

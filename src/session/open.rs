@@ -130,6 +130,11 @@ impl Open {
         (unknown > 0).then(|| Notice::UnknownPayments(u32::try_from(unknown).unwrap_or(u32::MAX)))
     }
 
+    /// Whether the service has blocked the wallet.
+    pub(super) fn blocked(&mut self, now: Timestamp) -> Option<Notice> {
+        self.look(now).0?.blocked.map(|_| Notice::Blocked)
+    }
+
     /// Does something with the database itself, between two lives of the world over it.
     pub(super) fn under_the_world<T>(
         &mut self,

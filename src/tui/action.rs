@@ -74,6 +74,8 @@ actions! {
     Lock "lock" action_lock ["ctrl+l"] in [Cabinet] rank 80;
     /// The wallet's accounts, and changing money between them.
     Accounts "accounts" action_accounts ["a"] in [Cabinet] rank 0;
+    /// Write to support about what is on the screen.
+    AskSupport "ask-support" action_ask_support ["w"] in [Cabinet] rank 0;
     /// How much the wallet may hold and move, and how to raise it.
     Limits "limits" action_limits [] in [Cabinet] rank 0;
     /// Disputes and refunds.

@@ -28,6 +28,16 @@ impl Model {
         self.snapshot.as_ref()?.account.as_ref()
     }
 
+    /// Whether a wallet is open: to be used, or blocked and with nothing but the way to support.
+    pub fn is_open(&self) -> bool {
+        self.account().is_some() || self.is_blocked()
+    }
+
+    /// Whether the wallet that is open is blocked.
+    pub fn is_blocked(&self) -> bool {
+        self.snapshot.as_ref().is_some_and(|snapshot| snapshot.blocked.is_some())
+    }
+
     /// The person's phone.
     pub fn phone(&self) -> Option<&PhoneView> {
         self.snapshot.as_ref().map(|snapshot| &snapshot.phone)

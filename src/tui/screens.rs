@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod after_login;
 pub mod asking;
+pub mod blocked;
 pub mod card_fields;
 pub mod cards;
 pub mod checkout;
@@ -15,6 +16,7 @@ pub mod home;
 pub mod kiosk;
 pub mod lead;
 pub mod login;
+pub mod no_wallet;
 pub mod offer;
 pub mod one_time_code;
 pub mod operation;

@@ -9,7 +9,7 @@ mod glyphs;
 
 use ratatui::style::{Modifier, Style};
 
-pub use depth::{ColorChoice, Depth};
+pub use depth::{ColorChoice, Depth, css};
 pub use file::ThemeError;
 pub use glyphs::{GlyphSet, Glyphs};
 
@@ -130,6 +130,14 @@ impl Theme {
         name.clone_into(&mut theme.name);
         file::apply(text, depth, &mut theme.styles)?;
         Ok(theme)
+    }
+
+    /// A theme by name: one of the person's own, given by name and text, or one of the program.
+    pub fn load(name: &str, own: &[(String, String)], depth: Depth) -> Self {
+        own.iter()
+            .find(|(known, _)| known == name)
+            .and_then(|(name, text)| Self::from_file(name, text, depth).ok())
+            .unwrap_or_else(|| Self::named(name, depth))
     }
 
     fn read(name: &str, text: &str, depth: Depth) -> Result<Self, ThemeError> {

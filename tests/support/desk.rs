@@ -197,6 +197,15 @@ impl Desk {
         self.app.update(Event::Session(event), self.machine.now)
     }
 
+    /// Hears of what happened in the world without having asked.
+    pub fn hear(&mut self) {
+        self.told = self.machine.shown.clone();
+        let (snapshot, wake_at) = (self.told.clone(), self.machine.wake_at);
+        let effects = self.app.update(Event::Session(SessionEvent { id: None, answer: None, snapshot, wake_at }), self.machine.now);
+        self.perform(effects);
+        self.draw();
+    }
+
     /// Lets the answers arrive that took their time.
     pub fn arrive(&mut self) {
         for (id, answer) in std::mem::take(&mut self.late) {

@@ -5,7 +5,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
-use kiwi::backend::contract::{IdempotencyKey, Note, RegistrationView, Reply, Request, SmsBody, Snapshot};
+use kiwi::backend::Breakdown;
+use kiwi::backend::contract::{
+    IdempotencyKey, Note, RegistrationView, Reply, Request, SmsBody, Snapshot, WalletState,
+};
 use kiwi::domain::phone::Phone;
 use kiwi::domain::secret::Secret;
 use kiwi::session::contract::{Answer, Command, Failure, Notice};
@@ -121,6 +124,17 @@ impl Machine {
             self.shown = outcome.snapshot;
         }
         outcome.answer
+    }
+
+    /// The shop does not acknowledge the next payment.
+    pub fn silence_shop(&mut self) {
+        let silence = Command::BreakDown { what: Breakdown::Acknowledgement, times: 1 };
+        assert!(matches!(self.send(silence), Answer::Done));
+    }
+
+    /// The service restricts the wallet, or lets it go.
+    pub fn restrict(&mut self, state: WalletState) {
+        assert!(matches!(self.send(Command::Restrict(state)), Answer::Done));
     }
 
     /// Asks the world; what it replies.

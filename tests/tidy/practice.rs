@@ -4,7 +4,8 @@ use std::fs;
 use std::path::PathBuf;
 
 use kiwi::backend::contract::{
-    EMoney, Identification, PRACTICE_NUMBERS, PRACTICE_WALLETS, PracticeKind, PracticeNumber, Route, TransferFailure,
+    EMoney, Identification, PRACTICE_NUMBERS, PRACTICE_WALLETS, PRACTICE_WORDS, PracticeKind, PracticeNumber, Route,
+    Topic, TraceFate, TransferFailure,
 };
 use kiwi::backend::{Rules, Takes};
 use kiwi::domain::money::Amount;
@@ -145,6 +146,31 @@ fn practice_numbers_are_documented_as_they_are() {
 #[test]
 fn practice_fees_and_limits_are_documented_as_they_are() {
     check("FEES.md", &[("table", routes()), ("limits", limits())]);
+}
+
+fn terms() -> String {
+    let l = L10n::new(Language::En);
+    let rows = Topic::ALL.iter().map(|&topic| {
+        let hours = Rules::answered_within(topic);
+        format!("| {} | {} to {} hours |\n", kiwi::explain::topic(topic, &l), hours.start(), hours.end())
+    });
+    format!("| topic | answered within |\n|---|---|\n{}", rows.collect::<String>())
+}
+
+fn practice_words() -> String {
+    let rows = PRACTICE_WORDS.iter().map(|(word, fate)| {
+        let says = match fate {
+            TraceFate::Found => "the shop finds the payment",
+            TraceFate::Returned => "the shop does not, and the money goes back",
+        };
+        format!("| `{word}` | {says} |\n")
+    });
+    format!("| word | what happens |\n|---|---|\n{}", rows.collect::<String>())
+}
+
+#[test]
+fn practice_at_the_support_desk_is_documented_as_it_is() {
+    check("SUPPORT.md", &[("terms", terms()), ("words", practice_words())]);
 }
 
 #[test]

@@ -16,6 +16,7 @@ action-theme = Тема
 action-notices = Минали известия
 action-lock = Заключване
 action-accounts = Сметки и обмяна
+action-ask-support = Писмо до поддръжката
 action-limits = Повишаване на лимитите
 action-disputes = Спорове и връщания
 action-back = Назад

@@ -16,6 +16,7 @@ action-theme = Theme
 action-notices = Past notices
 action-lock = Lock
 action-accounts = Accounts and exchange
+action-ask-support = Write to support
 action-limits = Raise the limits
 action-disputes = Disputes and refunds
 action-back = Back

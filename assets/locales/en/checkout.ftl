@@ -208,3 +208,17 @@ payment-declined = declined, nothing charged
 payment-canceled = cancelled, nothing charged
 payment-expired = time ran out, nothing charged
 payment-unknown = outcome unknown
+
+## A number without a wallet.
+
+no-wallet-title = How a wallet is created
+# $phone (String) - a number
+no-wallet-what = The number { $phone } has no Kiwi wallet. The service offers to create one; this payment did not go through.
+no-wallet-register = Register the number: on the first screen, “Register online” or “Register at a cash terminal”. An SMS brings the password.
+no-wallet-fund = Put money into the new wallet: by card, by phone, or at the terminal.
+no-wallet-pay = Pay the order once more, with that number.
+# $date (String) - a day
+no-wallet-order = The order waits for its payment until { $date }
+no-wallet-world = In this practice program every wallet lives in a world of its own, and orders stay in theirs: pay this one with your own number.
+no-wallet-lock = Lock and register
+no-wallet-guidance = The first screen comes after locking: Esc leads there from the login.

@@ -23,6 +23,10 @@ move-room = The wallet can receive { $amount } more.
 move-month = { $left } of { $limit } may still go out this month.
 # $amount (String) - money
 move-needed-for-payment = The payment lacks { $amount }. It is filled in for you; afterwards you come back to the payment.
+# $room (String) - money
+move-need-no-room = That is more than the wallet may receive now: { $room }. Pay by a bank's card, or raise the limits first (Home, Account).
+# $least (String) - money
+move-need-small = The ways take at least { $least } at once; what the payment does not need stays in the wallet.
 move-guidance-in = Choose where the money comes from. Nothing is charged before you agree.
 move-guidance-out = Choose where the money goes. Nothing leaves before you agree.
 

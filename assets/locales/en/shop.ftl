@@ -116,6 +116,12 @@ order-delivered = delivered
 order-completed = completed
 order-closed = closed
 order-refunded = refunded
+order-silence = awaiting payment, though you paid
+# $date (String) - a day
+order-note-silence = The money has left, and the shop does not acknowledge it. Wait a little, and see in the wallet that it left; then write to support, all is ready to be sent. If the shop stays silent, the money comes back by itself after { $date }.
+order-note-going-back = The shop does not know of the payment, and the money is on its way back.
+order-guidance-silence = Do not pay a second time. See in the wallet that the money left.
+order-see-wallet = See it in the wallet
 order-processing = processing
 
 order-flag-dispute = dispute

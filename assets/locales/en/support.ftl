@@ -79,6 +79,45 @@ ticket-closes-on = closes by itself on { $date }
 attachment-order = the order's page
 attachment-receipt = the wallet's receipt
 
+support-attach = Attach
+support-attach-note = Attached pages show real amounts, also while they are hidden on the screen.
+# $date (String) - a day and a time
+# $number (String) - an order
+# $receipt (String) - the number of a receipt
+support-letter-payment = Order { $number } was paid on { $date } (receipt { $receipt }), and the money left my wallet. The shop still says “awaiting payment”. Please find the payment, or give the money back. The order's page and the receipt are attached.
+support-attached-see = What is attached
+# $number (String) - six digits
+support-attached-title = Attached to case { $number }
+support-attached-masked = Digits are hidden here while amounts are. What is attached, and a letter made of it, holds the real ones.
+support-guidance-attached = The page as it stood when it was sent. The letter holds it as a picture, too.
+
+## A case as a letter.
+
+letter-keep = Keep as a letter
+letter-title = Keep the case as a letter
+letter-about = Everything that was written to this case, with what is attached, as a file that every mail program reads (.eml).
+letter-guidance = The file must not exist yet. Only you can read it, but it is not sealed.
+letter-unsealed = The letter is not sealed: whoever can read the file can read it, the real amounts on the attached pages included.
+# $path (String) - a file
+letter-done = Written: { $path }
+letter-to = Kiwi support
+# $about (String) - the topic, and what it is about
+# $number (String) - six digits
+letter-subject = Case { $number }: { $about }
+letter-note = Kiwi Wallet, practice world: nothing in this letter is real money, and its addresses belong to nobody.
+
+## A blocked wallet.
+
+blocked-title = This wallet is blocked
+# $phone (String) - a number
+blocked-what = The service has blocked the wallet { $phone }: nobody can use it.
+# $since (String) - a moment
+blocked-why = Since { $since }, for a security check. The money in it stays where it is and is shown to nobody meanwhile.
+blocked-next = Support checks whose wallet it is, which takes some days, and unblocks it. Nothing else is open until then.
+blocked-support = Go to support
+blocked-leave = Leave
+blocked-guidance = The password was right; it is the service that keeps the wallet closed.
+
 ## What the desk says.
 
 # $by (String) - a moment

@@ -16,6 +16,7 @@ action-theme = Тема
 action-notices = Прошлые уведомления
 action-lock = Запереть
 action-accounts = Счета и обмен
+action-ask-support = Написать в поддержку
 action-limits = Повысить лимиты
 action-disputes = Споры и возвраты
 action-back = Назад

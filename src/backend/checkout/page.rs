@@ -1,5 +1,7 @@
 //! What the checkout's pages show.
 
+use jiff::Timestamp;
+
 use super::source;
 use crate::backend::contract::{
     CheckoutStep, CheckoutView, PaymentMethod, PaymentState, QuoteView, Refusal, Reply, Thing,
@@ -22,8 +24,19 @@ pub(super) fn reply(step: &Step<'_>, payment: &Payment) -> Result<Reply, Refusal
         instrument: payment.instrument.clone(),
         captured: payment.captured,
         state: payment.state,
+        until: until(step, payment)?,
         step: asks(step, payment, price)?,
     })))
+}
+
+/// Until when a payment waits for the shop.
+fn until(step: &Step<'_>, payment: &Payment) -> Result<Option<Timestamp>, Refusal> {
+    let (from, wait) = match payment.state {
+        PaymentState::Held => (payment.confirmed, step.rules.hold_life),
+        PaymentState::Captured => (payment.captured, step.rules.acknowledge_within),
+        _ => return Ok(None),
+    };
+    Ok(from.map(|from| from.checked_add(wait)).transpose()?)
 }
 
 fn asks(step: &Step<'_>, payment: &Payment, price: Amount) -> Result<CheckoutStep, Refusal> {

@@ -173,6 +173,8 @@ pub struct CheckoutView {
     pub captured: Option<Timestamp>,
     /// Where it is.
     pub state: PaymentState,
+    /// While the shop is yet to take or acknowledge it, until when it waits for the shop: then it goes back by itself.
+    pub until: Option<Timestamp>,
     /// What the page asks for.
     pub step: CheckoutStep,
 }

@@ -53,7 +53,7 @@ impl App {
 
     /// Whoever has to hide the wallet at once must not have to close a box first.
     fn lock_from_anywhere(&self, chord: Chord) -> Option<Action> {
-        let open = [Context::Cabinet].into_iter().filter(|_| self.is_cabinet()).collect::<Vec<_>>();
+        let open = [Context::Cabinet].into_iter().filter(|_| self.state.model.is_open()).collect::<Vec<_>>();
         self.state.keymap.action(chord, &open).filter(|action| *action == Action::Lock)
     }
 
@@ -126,6 +126,11 @@ impl App {
             Action::Language => self.next_language(),
             Action::Theme => self.next_theme(),
             Action::Leave => self.leave(),
+            Action::AskSupport => {
+                if self.give(&Input::Action(action)) == Flow::Ignored {
+                    self.write_to_support();
+                }
+            }
             Action::Limits => {
                 self.open_over(screens::accounts::limits::ID, || Box::<screens::accounts::limits::Limits>::default());
             }
@@ -142,6 +147,12 @@ impl App {
                 }
             },
         }
+    }
+
+    /// Writes to support about nothing in particular.
+    fn write_to_support(&mut self) {
+        let compose = screens::support::Compose::new(screens::support::SECTION, &self.state.model);
+        self.open_over(screens::support::WRITE, || Box::new(compose));
     }
 
     /// Opens a page of the wallet over what is there, once: Esc comes back to it, with everything typed.
@@ -239,7 +250,7 @@ impl App {
 
     /// Leaves the program; asks first when a wallet is open.
     fn leave(&mut self) {
-        if self.is_cabinet() {
+        if self.state.model.is_open() {
             self.ask_leave();
         } else {
             self.state.exit = Some(Exit::Done);
@@ -248,7 +259,7 @@ impl App {
 
     /// Drops everything that was open and locks the wallet.
     pub(super) fn lock(&mut self, idle: bool) {
-        if self.is_cabinet() {
+        if self.state.model.is_open() {
             self.drop_everything(idle);
             self.send(Command::Lock);
         }

@@ -20,6 +20,17 @@ impl App {
         self.with_top(|screen, cx| screen.on_open(cx));
     }
 
+    /// Puts a screen under all that are there.
+    pub(super) fn set_root(&mut self, screen: Box<dyn Screen>) {
+        let id = self.state.new_layer();
+        self.layers.insert(0, Layer { id, screen });
+        self.state.menu = None;
+        let Self { layers, state } = self;
+        if let Some(layer) = layers.first_mut() {
+            layer.screen.on_open(&mut state.cx(id));
+        }
+    }
+
     /// Does the moves that screens asked for. A move may bring others: the bound keeps a mistake from going round for ever.
     pub(super) fn apply_moves(&mut self) {
         for _ in 0..64 {

@@ -2,13 +2,14 @@
 
 use jiff::SignedDuration;
 
-use super::App;
+use super::{App, Layer};
 use crate::backend::contract::{Request, Sender, Snapshot};
 use crate::session::contract::{Answer, Event};
 use crate::tui::chrome::sender;
 use crate::tui::event::RequestId;
 use crate::tui::hits::LayerId;
 use crate::tui::overlays;
+use crate::tui::screens;
 use crate::tui::toast::Severity;
 
 /// A message that stood at the side this long when somebody touches a key has been read.
@@ -24,7 +25,13 @@ impl App {
         let stale = event.id.is_some() && waiting.is_none();
         if let Some(snapshot) = event.snapshot.filter(|snapshot| !stale || snapshot.account.is_none()) {
             let arrived = self.newly_arrived(&snapshot);
+            let (was_open, was_blocked) = (self.is_cabinet(), self.state.model.is_blocked());
             self.state.model.snapshot = Some(snapshot);
+            match (was_open, was_blocked) {
+                (true, _) if self.state.model.is_blocked() => self.block(),
+                (_, true) if self.is_cabinet() => self.unblock(),
+                _ => {}
+            }
             self.state.dirty = true;
             self.announce(arrived);
             self.tell_screens();
@@ -32,6 +39,21 @@ impl App {
         if let (Some(layer), Some(answer), Some(id)) = (waiting, event.answer, event.id) {
             self.answer(layer, RequestId(id), answer);
         }
+    }
+
+    /// The wallet was blocked while its owner was inside: everything is taken away but what is written to support.
+    fn block(&mut self) {
+        let support = |layer: &Layer| layer.screen.section() == Some(screens::support::SECTION);
+        self.layers.retain(support);
+        self.set_root(Box::<screens::blocked::Blocked>::default());
+        self.with_frame_cx(|cx| cx.toast(Severity::Danger, |l| l.blocked_title()));
+    }
+
+    /// The wallet works again: what is written to support stays on top of it.
+    fn unblock(&mut self) {
+        self.layers.retain(|layer| layer.screen.id() != screens::blocked::ID);
+        self.set_root(Box::new(screens::home::Home::new()));
+        self.with_frame_cx(|cx| cx.toast(Severity::Success, |l| l.desk_unblocked()));
     }
 
     fn answer(&mut self, to: LayerId, id: RequestId, answer: Answer) {

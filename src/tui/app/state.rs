@@ -72,7 +72,7 @@ pub(crate) struct State {
 impl State {
     pub(crate) fn new(options: Options) -> Self {
         let theme =
-            if options.probe { Theme::probe() } else { load_theme(&options.theme, &options.themes, options.depth) };
+            if options.probe { Theme::probe() } else { Theme::load(&options.theme, &options.themes, options.depth) };
         Self {
             theme_name: options.theme,
             masked: options.settings.mask_on_start,
@@ -160,7 +160,7 @@ impl State {
     pub(crate) fn set_theme(&mut self, name: &str) {
         name.clone_into(&mut self.theme_name);
         if !self.probe {
-            self.theme = load_theme(name, &self.themes, self.depth);
+            self.theme = Theme::load(name, &self.themes, self.depth);
         }
         self.dirty = true;
     }
@@ -222,11 +222,4 @@ fn refused_words(refused: &Refused, l: &L10n) -> String {
         Refused::Typed(chord) => l.key_refused_typed(chord.to_string()),
         Refused::Needed(_) => l.key_refused_needed(),
     }
-}
-
-fn load_theme(name: &str, own: &[(String, String)], depth: Depth) -> Theme {
-    own.iter()
-        .find(|(known, _)| known == name)
-        .and_then(|(name, text)| Theme::from_file(name, text, depth).ok())
-        .unwrap_or_else(|| Theme::named(name, depth))
 }

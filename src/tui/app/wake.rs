@@ -33,7 +33,7 @@ pub(super) fn next(app: &App) -> Option<Timestamp> {
 /// When the wallet locks itself.
 fn lock_due(app: &App) -> Option<Timestamp> {
     match app.state.settings.auto_lock {
-        AutoLock::After(minutes) if app.is_cabinet() => {
+        AutoLock::After(minutes) if app.state.model.is_open() => {
             app.state.touched.checked_add(SignedDuration::from_mins(i64::from(minutes))).ok()
         }
         _ => None,

@@ -1,5 +1,6 @@
 //! The bottom: a notice or a line of guidance, and the keys that work now.
 
+use crate::backend::contract::WalletState;
 use crate::tui::action::{ACTIONS, Action};
 use crate::tui::app::App;
 use crate::tui::hits::Target;
@@ -83,6 +84,13 @@ pub(crate) fn hints(app: &App, look: &Look<'_>) -> Vec<Hint> {
         if lives && !named && makes_sense(app, info.action) {
             hints.push(Hint::new(info.action));
         }
+    }
+    // Whoever may not pay is led to who can help, wherever that is met.
+    let restricted = look.model.account().is_some_and(|account| account.state != WalletState::Active);
+    let typing = live.iter().any(|context| matches!(context, Context::Text | Context::Secret));
+    let named = hints.iter().any(|hint| hint.action == Action::AskSupport);
+    if restricted && !typing && !named && live.contains(&Context::Cabinet) {
+        hints.insert(1.min(hints.len()), Hint::new(Action::AskSupport));
     }
     // Leaving comes last, whatever the screen names.
     hints.sort_by_key(|hint| hint.action == Action::Quit);

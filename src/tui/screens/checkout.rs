@@ -20,7 +20,9 @@ mod summary;
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::backend::contract::{CheckoutStep, CheckoutView, OrderView, PaymentId, PaymentMethod, Request};
+use crate::backend::contract::{
+    CheckoutStep, CheckoutView, OrderView, PaymentId, PaymentMethod, Request, WalletState,
+};
 use crate::domain::money::Amount;
 use crate::domain::phone::Phone;
 use crate::i18n::Phrase;
@@ -30,8 +32,11 @@ use crate::tui::event::{Input, RequestId};
 use crate::tui::keymap::Context;
 use crate::tui::model::Model;
 use crate::tui::screen::{Cx, Flow, Hint, Screen};
+use crate::tui::screens::no_wallet::NoWallet;
 use crate::tui::screens::one_time_code;
+use crate::tui::screens::order::is_silent;
 use crate::tui::screens::pace::Pace;
+use crate::tui::screens::support::Compose;
 use crate::tui::screens::trouble::Trouble;
 use crate::tui::screens::watch::Watch;
 use crate::tui::view::{Canvas, Look};
@@ -41,6 +46,7 @@ use errands::Errand;
 use leaving::LEAVE;
 use pages::{Item, Page};
 pub use quote::conversion;
+pub use receipt::render as render_receipt;
 
 /// How long the receipt stays before the way leads back to the shop by itself.
 const BACK: SignedDuration = SignedDuration::from_secs(30);
@@ -164,6 +170,10 @@ impl Checkout {
             (FormEvent::Pressed(Item::Resend), _) => self.resend(cx),
             (FormEvent::Pressed(Item::Save), _) => self.save_receipt(cx),
             (FormEvent::Pressed(Item::Go), _) => self.ask_again(cx),
+            (FormEvent::Pressed(Item::Support), _) => self.write_to_support(cx),
+            (FormEvent::Pressed(Item::Register), _) => {
+                cx.push(NoWallet::of(self.payer.clone(), self.order.clone()));
+            }
             (FormEvent::Pressed(Item::Back), Page::Opening | Page::Quote(_)) => self.ask_to_leave(cx),
             (FormEvent::Pressed(Item::Back) | FormEvent::Submit, _) => cx.close(),
             (FormEvent::Changed(Item::Account), _) => self.other_account(cx),
@@ -175,6 +185,19 @@ impl Checkout {
             }
             _ => {}
         }
+    }
+
+    /// A message about the order; about a wallet that may not pay it is about the wallet.
+    fn write_to_support(&self, cx: &mut Cx<'_>) {
+        let silent = |view: &&CheckoutView| is_silent(view, cx.model.world_time(cx.now));
+        let compose = match self.view.as_ref().filter(silent) {
+            _ if cx.model.account().is_some_and(|account| account.state != WalletState::Active) => {
+                Compose::new("pay", cx.model)
+            }
+            Some(view) => Compose::unacknowledged(&self.order, view, "pay", cx),
+            None => Compose::about_order(&self.order, "pay", cx),
+        };
+        cx.push(compose);
     }
 
     fn price(&self) -> Amount {
@@ -231,6 +254,7 @@ impl Screen for Checkout {
             Input::Action(Action::OwnNumber) if matches!(self.page, Page::Payer | Page::Card) => {
                 self.on_form(FormEvent::Pressed(Item::Mine), cx);
             }
+            Input::Action(Action::AskSupport) if self.may_leave() => self.write_to_support(cx),
             _ if self.is_double(input, cx.now) => {}
             _ => {
                 let event = self.form.handle(input);

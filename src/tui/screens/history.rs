@@ -65,6 +65,13 @@ impl History {
         Self::of(Filters::with_party(party))
     }
 
+    /// Everything in which these words stand.
+    pub fn searching(words: &str) -> Self {
+        let mut history = Self::of(Filters::default());
+        history.list.set_filter(words);
+        history
+    }
+
     fn of(filters: Filters) -> Self {
         Self {
             filters,

@@ -22,7 +22,9 @@ use crate::tui::screens::asking::Asking;
 use crate::tui::screens::checkout::Checkout;
 use crate::tui::screens::dispute::{ClaimForm, DisputePage};
 use crate::tui::screens::fetch::Fetch;
+use crate::tui::screens::history::History;
 use crate::tui::screens::refund::RefundPage;
+use crate::tui::screens::support::Compose;
 use crate::tui::screens::watch::Watch;
 use crate::tui::toast::Severity;
 use crate::tui::view::{Canvas, Look};
@@ -31,6 +33,7 @@ use crate::tui::words;
 use errand::Errand;
 use offers::Offers;
 use want::Want;
+pub use want::is_silent;
 
 /// The ways to pay, in the order in which they are offered.
 const METHODS: [PaymentMethod; 2] = [PaymentMethod::Card, PaymentMethod::Kiwi];
@@ -52,6 +55,10 @@ pub(super) enum Item {
     Refund,
     /// Giving a paid order up.
     CancelPaid,
+    /// Looking for the payment in the wallet.
+    Wallet,
+    /// Writing to support.
+    Support,
 }
 
 /// One order.
@@ -86,6 +93,19 @@ impl OrderPage {
         }
     }
 
+    /// The page as it stands, for somebody else to look at: nothing on it can be pressed.
+    pub fn render_status(order: OrderView, payment: Option<CheckoutView>, canvas: &mut Canvas<'_>) {
+        let mut page = Self::of(order, "orders");
+        if let Some(payment) = payment {
+            page.payment = Fetch::here(payment);
+        }
+        let look = canvas.look();
+        page.settle(look.model, look.now);
+        page.form = Form::new();
+        canvas.heading(&page.title(look));
+        facts::render(&page, canvas);
+    }
+
     /// The payment that the order names, if it is the one that was asked for.
     fn live_payment(&self, order: &OrderView) -> Option<&CheckoutView> {
         self.payment.get().filter(|view| Some(view.payment) == order.payment)
@@ -93,8 +113,9 @@ impl OrderPage {
 
     /// Brings the form in line with what the order wants and what can be done about it.
     fn settle(&mut self, model: &Model, now: Timestamp) {
-        let want = self.order.get().map(|order| Want::of(order, self.live_payment(order), model));
-        let offers = self.order.get().zip(want).map(|(order, want)| Offers::of(order, want, model.world_time(now)));
+        let now = model.world_time(now);
+        let want = self.order.get().map(|order| Want::of(order, self.live_payment(order), model, now));
+        let offers = self.order.get().zip(want).map(|(order, want)| Offers::of(order, want, now));
         if (want, offers) == (self.want, self.offers) {
             return;
         }
@@ -111,10 +132,14 @@ impl OrderPage {
                 Form::new().submit(Item::Pay, |l| l.order_continue()).button(Item::Cancel, |l| l.order_cancel())
             }
             Some(Want::Outcome | Want::Acknowledgement) => Form::new().submit(Item::Pay, |l| l.order_ask_again()),
+            Some(Want::Silence) => Form::new()
+                .button(Item::Wallet, |l| l.order_see_wallet())
+                .button(Item::Support, |l| l.action_ask_support())
+                .submit(Item::Pay, |l| l.order_ask_again()),
             Some(_) => offers.map(Offers::form).unwrap_or_default(),
             None => Form::new(),
         };
-        self.form.focus(Item::Pay);
+        self.form.focus(if want == Some(Want::Silence) { Item::Wallet } else { Item::Pay });
     }
 
     fn refresh(&mut self, cx: &mut Cx<'_>) {
@@ -158,6 +183,24 @@ impl OrderPage {
         }
     }
 
+    /// What the wallet knows of it: whether the money left.
+    fn show_in_wallet(&self, cx: &mut Cx<'_>) {
+        if let Some(order) = self.order.get() {
+            cx.push(History::searching(&order.number));
+        }
+    }
+
+    /// A message about the order, with its page and the wallet's receipt attached.
+    fn write_to_support(&self, cx: &mut Cx<'_>) {
+        let Some(order) = self.order.get() else { return };
+        let unacknowledged = self.want == Some(Want::Silence);
+        let compose = match self.live_payment(order).filter(|_| unacknowledged) {
+            Some(payment) => Compose::unacknowledged(order, payment, self.section, cx),
+            None => Compose::about_order(order, self.section, cx),
+        };
+        cx.push(compose);
+    }
+
     fn ask_first(&self, errand: Errand, cx: &mut Cx<'_>) {
         if let Some(order) = self.order.get() {
             let question = errand.question(words::tail(&order.number));
@@ -169,6 +212,8 @@ impl OrderPage {
         let (Some(order), Some(offers)) = (self.order.get(), self.offers) else { return };
         match item {
             Item::Cancel => self.ask_first(Errand::Cancel, cx),
+            Item::Wallet => self.show_in_wallet(cx),
+            Item::Support => self.write_to_support(cx),
             Item::CancelPaid => self.ask_first(Errand::CancelPaid, cx),
             Item::Confirm => self.ask_first(Errand::Receipt, cx),
             Item::Receipt => self.show_receipt(cx),
@@ -247,6 +292,10 @@ impl Screen for OrderPage {
             }
             return Flow::Consumed;
         }
+        if matches!(input, Input::Action(Action::AskSupport)) {
+            self.write_to_support(cx);
+            return Flow::Consumed;
+        }
         match self.form.handle(input) {
             FormEvent::Ignored => return Flow::Ignored,
             FormEvent::Submit => self.pay(cx),
@@ -285,6 +334,17 @@ impl Screen for OrderPage {
         self.settle(cx.model, cx.now);
     }
 
+    /// What is normal at first is not after a while.
+    fn next_change(&self, model: &Model, now: Timestamp) -> Option<Timestamp> {
+        let order = self.order.get().filter(|_| self.want == Some(Want::Acknowledgement))?;
+        let left = want::patience_left(self.live_payment(order)?, model.world_time(now))?;
+        now.checked_add(left).ok()
+    }
+
+    fn on_tick(&mut self, cx: &mut Cx<'_>) {
+        self.settle(cx.model, cx.now);
+    }
+
     fn guidance(&self, look: &Look<'_>) -> Option<String> {
         let l = look.l10n;
         if let Some(errand) = self.errand {
@@ -299,6 +359,7 @@ impl Screen for OrderPage {
         match self.want {
             Some(Want::Payment) => vec![Hint::named(Action::Activate, look.l10n.order_confirm_pay())],
             Some(Want::Continuing) => vec![Hint::named(Action::Activate, look.l10n.order_continue())],
+            Some(Want::Silence) => vec![Hint::new(Action::Activate), Hint::new(Action::AskSupport)],
             _ => match self.form.focused() {
                 Some(Item::Confirm) => vec![Hint::named(Action::Activate, look.l10n.order_confirm())],
                 Some(Item::Claim) => vec![Hint::named(Action::Activate, look.l10n.order_open_dispute())],

@@ -1,8 +1,11 @@
 //! The support desk: the cases, newest first, and the way to write.
 
+mod attached;
 mod case;
 mod compose;
+mod letter;
 mod matter;
+mod pages;
 mod thread;
 
 pub use case::CasePage;
@@ -24,6 +27,8 @@ use crate::tui::words::support as words;
 
 /// The section of the menu.
 pub const SECTION: &str = "support";
+/// The name of the page on which one writes.
+pub const WRITE: &str = "support-write";
 
 /// The cases.
 pub struct Support {

@@ -89,6 +89,14 @@ fn nearest_indexed(r: u8, g: u8, b: u8) -> u8 {
     if distance(&grey) < distance(&cube) { grey.0 } else { cube.0 }
 }
 
+/// A colour as style sheets write it. A theme that is read for all colours has no other kind.
+pub fn css(color: Option<Color>) -> String {
+    match color {
+        Some(Color::Rgb(r, g, b)) => format!("#{r:02x}{g:02x}{b:02x}"),
+        _ => "none".to_owned(),
+    }
+}
+
 /// The sixteen by the names that theme files use.
 pub(super) fn ansi(name: &str) -> Option<Color> {
     Some(match name {

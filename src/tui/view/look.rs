@@ -86,6 +86,12 @@ impl Look<'_> {
         if keep == 0 { self.hidden() } else { self.hidden() + &tail }
     }
 
+    /// Somebody's own words; their digits hidden while amounts are, for nobody knows what they stand for.
+    pub fn words(&self, text: &str) -> String {
+        let hide = |sign: char| if self.masked && sign.is_ascii_digit() { self.glyphs.mask } else { sign };
+        text.chars().map(hide).collect()
+    }
+
     /// A card by its last digits, as people know it.
     pub fn card(&self, last4: &str) -> String {
         format!("{}\u{a0}{}", self.dots(2), self.number(last4))

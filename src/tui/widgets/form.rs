@@ -174,6 +174,22 @@ impl<F: Copy + PartialEq> Form<F> {
         }
     }
 
+    /// Chooses an option of a select, as if it had been chosen from the start.
+    pub fn set_chosen(&mut self, id: F, to: usize) {
+        if let Some(Control::Select { chosen, initial, .. }) = self.control_mut(id) {
+            (*chosen, *initial) = (to, to);
+        }
+    }
+
+    /// What was chosen elsewhere until now was so from the start.
+    pub fn take_as_start(&mut self) {
+        for item in &mut self.items {
+            if let Control::Pick { changed, .. } = &mut item.control {
+                *changed = false;
+            }
+        }
+    }
+
     /// Says what is wrong with a field, and puts the focus there.
     pub fn fail(&mut self, id: F, say: impl Fn(&L10n) -> String + 'static) {
         self.fail_with(id, Phrase::new(say));

@@ -96,6 +96,11 @@ impl List {
         self.filter.text()
     }
 
+    /// Puts a text into the filter; letters stay keys.
+    pub fn set_filter(&mut self, text: &str) {
+        self.filter.set(text);
+    }
+
     /// Empties the filter and leaves it.
     pub fn clear_filter(&mut self) {
         self.filter.set("");

@@ -171,6 +171,11 @@ impl Screen for CardPage {
             return Flow::Consumed;
         }
         match input {
+            Input::Action(Action::AskSupport) => {
+                if let Some(card) = self.card.get() {
+                    cx.push(Compose::about_card(card, self.section, cx));
+                }
+            }
             Input::Action(Action::ShowCard) => self.press(Item::Show, cx),
             Input::Action(Action::BlockCard) => self.press(Item::Switch, cx),
             Input::Action(Action::RenameCard) => self.press(Item::Rename, cx),

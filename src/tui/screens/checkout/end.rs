@@ -1,8 +1,9 @@
 //! The end of a payment, or the honest word that it is not known yet.
 
 use super::{Checkout, Item, receipt};
-use crate::backend::contract::{CheckoutStep, Instrument, PaymentState};
-use crate::i18n::L10n;
+use crate::backend::contract::{CheckoutStep, CheckoutView, DeclineReason, Instrument, PaymentState};
+use crate::i18n::{DateStyle, L10n};
+use crate::tui::screens::order::is_silent;
 use crate::tui::screens::trouble;
 use crate::tui::theme::Role;
 use crate::tui::toast::Severity;
@@ -92,12 +93,24 @@ impl End {
     }
 }
 
-pub(super) fn form(end: End) -> Form<Item> {
+pub(super) fn form(end: End, view: Option<&CheckoutView>) -> Form<Item> {
+    let declined = match view.map(|view| &view.step) {
+        Some(CheckoutStep::Result { declined, .. }) => declined.as_ref(),
+        _ => None,
+    };
     match end {
-        End::Unknown => Form::new().button(Item::Go, |l| l.result_again()),
-        End::Paid | End::Processing => {
-            Form::new().submit(Item::Back, |l| l.result_to_order()).button(Item::Save, |l| l.receipt_save())
+        End::Declined if declined == Some(&DeclineReason::NoWallet) => {
+            Form::new().submit(Item::Back, |l| l.quote_back()).button(Item::Register, |l| l.no_wallet_title())
         }
+        End::Declined if declined == Some(&DeclineReason::WalletBlocked) => {
+            Form::new().submit(Item::Back, |l| l.quote_back()).button(Item::Support, |l| l.action_ask_support())
+        }
+        End::Unknown => Form::new().button(Item::Go, |l| l.result_again()),
+        End::Processing => Form::new()
+            .submit(Item::Back, |l| l.result_to_order())
+            .button(Item::Save, |l| l.receipt_save())
+            .button(Item::Support, |l| l.action_ask_support()),
+        End::Paid => Form::new().submit(Item::Back, |l| l.result_to_order()).button(Item::Save, |l| l.receipt_save()),
         End::Reversing | End::Reversed => {
             Form::new().submit(Item::Back, |l| l.quote_back()).button(Item::Save, |l| l.receipt_save())
         }
@@ -109,8 +122,14 @@ pub(super) fn render(checkout: &Checkout, end: End, canvas: &mut Canvas<'_>) {
     let instrument = checkout.view.as_ref().and_then(|view| view.instrument.as_ref());
     let (headline, lead, severity) = end.words(instrument, canvas.look());
     canvas.notice(severity, &headline);
-    if !lead.is_empty() {
-        canvas.paragraph(&lead, Role::Text);
+    let look = canvas.look();
+    let silent = checkout.view.as_ref().filter(|view| is_silent(view, look.model.world_time(look.now)));
+    match silent.and_then(|view| view.until) {
+        Some(until) if end == End::Processing => {
+            canvas.paragraph(&look.l10n.order_note_silence(look.date(until, DateStyle::Short)), Role::Text);
+        }
+        _ if lead.is_empty() => {}
+        _ => canvas.paragraph(&lead, Role::Text),
     }
     if let Some(at) = checkout.back_at {
         let left = words::time_left(at.duration_since(canvas.look().now));

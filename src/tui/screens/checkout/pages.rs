@@ -36,6 +36,10 @@ pub(super) enum Item {
     Save,
     /// Back to the order.
     Back,
+    /// Writing to support.
+    Support,
+    /// How a wallet is created.
+    Register,
 }
 
 /// Which page is shown.
@@ -105,7 +109,7 @@ impl Checkout {
             Page::SignIn => signin::form(),
             Page::Quote(price) => quote::form(price, self.view.as_ref(), model),
             Page::Code => code::form(),
-            Page::End(end) => end::form(end),
+            Page::End(end) => end::form(end, self.view.as_ref()),
         }
     }
 
@@ -118,6 +122,8 @@ impl Checkout {
             (Item::TopUp, _) => l.quote_top_up(),
             (Item::Limits, _) => l.quote_limits(),
             (Item::Save, _) => l.receipt_save(),
+            (Item::Support, _) => l.action_ask_support(),
+            (Item::Register, _) => l.no_wallet_title(),
             (_, Page::Card) => l.paycard_pay(),
             (_, Page::Payer) => l.payer_pay(),
             (_, Page::SignIn) => l.signin_enter(),

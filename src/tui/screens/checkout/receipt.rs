@@ -12,7 +12,7 @@ use crate::tui::view::{Canvas, Look};
 use crate::tui::words;
 
 /// Draws it at the pen. Whom it was paid to, and for what, stands above.
-pub(super) fn render(view: Option<&CheckoutView>, canvas: &mut Canvas<'_>) {
+pub fn render(view: Option<&CheckoutView>, canvas: &mut Canvas<'_>) {
     let Some((view, quote)) = view.and_then(agreed) else { return };
     let look = canvas.look();
     let roomy = canvas.rows_left() > 12;

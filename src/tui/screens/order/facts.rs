@@ -78,8 +78,10 @@ fn facts(page: &OrderPage, order: &OrderView, canvas: &Canvas<'_>) -> Vec<(Strin
         pieces => format!("{} × {pieces}", look.text(&order.name)),
     };
     let (mut state, mut role) = standing(order, look.model, l);
-    if page.want == Some(Want::Acknowledgement) {
-        (state, role) = (l.order_processing(), Role::Held);
+    match page.want {
+        Some(Want::Acknowledgement) => (state, role) = (l.order_processing(), Role::Held),
+        Some(Want::Silence) => (state, role) = (l.order_silence(), Role::Warning),
+        _ => {}
     }
     let unpaid = order.state == OrderState::AwaitingPayment;
     let mut facts = vec![(l.order_goods(), name, Role::Text)];
@@ -130,6 +132,16 @@ fn amounts(page: &OrderPage, order: &OrderView, look: &Look<'_>) -> Vec<Row> {
     lines
 }
 
+/// The wallet has paid, and the shop does not know.
+fn silence(page: &OrderPage, look: &Look<'_>) -> String {
+    let l = look.l10n;
+    let payment = page.order.get().and_then(|order| page.live_payment(order));
+    match payment.and_then(|payment| payment.until) {
+        Some(until) => l.order_note_silence(look.date(until, DateStyle::Short)),
+        None => l.order_note_going_back(),
+    }
+}
+
 /// What must be known before anything is pressed.
 fn render_note(page: &OrderPage, order: &OrderView, canvas: &mut Canvas<'_>) {
     let l = canvas.l10n();
@@ -137,6 +149,7 @@ fn render_note(page: &OrderPage, order: &OrderView, canvas: &mut Canvas<'_>) {
         Some(Want::Continuing) => Some((Severity::Info, l.order_note_begun())),
         Some(Want::Acknowledgement) => Some((Severity::Info, l.order_note_processing())),
         Some(Want::Outcome) => Some((Severity::Warning, l.order_note_unknown())),
+        Some(Want::Silence) => Some((Severity::Warning, silence(page, canvas.look()))),
         _ => told::of(order, canvas.look()),
     };
     let Some((severity, text)) = note else { return };

@@ -1,9 +1,26 @@
 //! What an order wants of the person.
 
+use jiff::{SignedDuration, Timestamp};
+
 use crate::backend::contract::{CheckoutView, OrderState, OrderView, PaymentState, When};
 use crate::i18n::DateStyle;
 use crate::tui::model::Model;
 use crate::tui::view::Look;
+
+/// So long a shop may take to acknowledge a payment before anybody has to wonder.
+const PATIENCE: SignedDuration = SignedDuration::from_secs(60);
+
+/// Whether a payment waits for a shop that should have known of it for some time.
+pub fn is_silent(payment: &CheckoutView, now: Timestamp) -> bool {
+    payment.until.is_some() && patience_left(payment, now).is_none()
+}
+
+/// How long nobody has to wonder yet about a payment that the shop does not know; nothing when it is time.
+pub(super) fn patience_left(payment: &CheckoutView, now: Timestamp) -> Option<SignedDuration> {
+    let Some(captured) = payment.captured else { return None };
+    let left = PATIENCE.checked_sub(now.duration_since(captured))?;
+    Some(left).filter(SignedDuration::is_positive)
+}
 
 /// What an order wants.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,6 +31,8 @@ pub(super) enum Want {
     Continuing,
     /// The shop's acknowledgement.
     Acknowledgement,
+    /// The shop's acknowledgement, which should have been there for some time.
+    Silence,
     /// The outcome of a payment to become known.
     Outcome,
     /// Patience: the seller has not sent it yet.
@@ -28,7 +47,7 @@ pub(super) enum Want {
 
 impl Want {
     /// What an order wants whose payment is this, as far as that is known.
-    pub(super) fn of(order: &OrderView, payment: Option<&CheckoutView>, model: &Model) -> Self {
+    pub(super) fn of(order: &OrderView, payment: Option<&CheckoutView>, model: &Model, now: Timestamp) -> Self {
         let unknown = model.snapshot.as_ref().is_some_and(|s| s.attempts.iter().any(|a| a.about.is_order(order.id)));
         match order.state {
             OrderState::Closed | OrderState::Completed | OrderState::Refunded => Self::Over,
@@ -36,9 +55,12 @@ impl Want {
             OrderState::Shipped => Self::Arrival,
             OrderState::Delivered => Self::Receipt,
             OrderState::AwaitingPayment if unknown => Self::Outcome,
-            OrderState::AwaitingPayment => match payment.map(|payment| payment.state) {
-                Some(state) if state.has_charged() => Self::Acknowledgement,
-                Some(PaymentState::Created | PaymentState::OtpPending) => Self::Continuing,
+            OrderState::AwaitingPayment => match payment.map(|payment| (payment, payment.state)) {
+                Some((payment, state)) if state.has_charged() => match patience_left(payment, now) {
+                    Some(_) => Self::Acknowledgement,
+                    None => Self::Silence,
+                },
+                Some((_, PaymentState::Created | PaymentState::OtpPending)) => Self::Continuing,
                 _ => Self::Payment,
             },
         }
@@ -56,6 +78,7 @@ impl Want {
             Self::Payment => l.order_guidance_pay(),
             Self::Continuing => l.order_guidance_continue(),
             Self::Acknowledgement => l.order_guidance_processing(),
+            Self::Silence => l.order_guidance_silence(),
             Self::Outcome => l.order_guidance_unknown(),
             Self::Sending => l.order_guidance_paid(),
             Self::Arrival => l.order_guidance_shipped(),

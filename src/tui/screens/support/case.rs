@@ -14,6 +14,8 @@ use crate::tui::model::Model;
 use crate::tui::screen::{Confirm, Cx, Flow, Hint, Screen};
 use crate::tui::screens::asking::Asking;
 use crate::tui::screens::fetch::Fetch;
+use crate::tui::screens::support::attached::Attached;
+use crate::tui::screens::support::letter::KeepLetter;
 use crate::tui::screens::support::thread;
 use crate::tui::screens::watch::Watch;
 use crate::tui::theme::Role;
@@ -31,6 +33,10 @@ const ROWS: u16 = 3;
 enum Item {
     Text,
     Send,
+    /// Looking at what is attached.
+    Attached,
+    /// Keeping it all as a letter.
+    Letter,
     Close,
 }
 
@@ -97,6 +103,8 @@ impl CasePage {
         if !same {
             self.form = form(state);
         }
+        let attached = thread.messages.iter().any(|message| !message.attachments.is_empty());
+        self.form.set_shown(Item::Attached, attached);
         self.shown = Some(state);
     }
 
@@ -135,13 +143,15 @@ impl CasePage {
 }
 
 fn form(state: TicketState) -> Form<Item> {
+    let kept = |form: Form<Item>| {
+        form.button(Item::Attached, |l| l.support_attached_see()).button(Item::Letter, |l| l.letter_keep())
+    };
     if state.is_terminal() {
-        return Form::new();
+        return kept(Form::new());
     }
-    Form::new()
-        .area(Item::Text, ROWS, MOST_TEXT, |l| l.support_reply())
-        .submit(Item::Send, |l| l.support_send())
-        .button(Item::Close, |l| l.support_close())
+    let form =
+        Form::new().area(Item::Text, ROWS, MOST_TEXT, |l| l.support_reply()).submit(Item::Send, |l| l.support_send());
+    kept(form).button(Item::Close, |l| l.support_close())
 }
 
 /// The case in a reply.
@@ -167,8 +177,8 @@ impl Screen for CasePage {
 
     fn contexts(&self) -> Vec<Context> {
         match self.shown {
-            Some(state) if !state.is_terminal() => self.form.contexts(),
-            _ => vec![Context::Reader],
+            Some(_) => self.form.contexts(),
+            None => vec![Context::Reader],
         }
     }
 
@@ -196,6 +206,16 @@ impl Screen for CasePage {
             FormEvent::Ignored if self.reader.handle(input) => {}
             FormEvent::Ignored => return Flow::Ignored,
             FormEvent::Submit => self.send(cx),
+            FormEvent::Pressed(Item::Attached) => {
+                if let Some(thread) = self.thread.get() {
+                    cx.push(Attached::to(thread, self.section));
+                }
+            }
+            FormEvent::Pressed(Item::Letter) => {
+                if let Some(thread) = self.thread.get() {
+                    cx.push(KeepLetter::of(thread.clone(), self.section));
+                }
+            }
             FormEvent::Pressed(Item::Close) => cx.confirm(Confirm {
                 tag: CLOSE,
                 title: Phrase::new(|l| l.support_close_title()),
@@ -267,6 +287,8 @@ impl Screen for CasePage {
         match self.form.focused() {
             Some(Item::Text) => vec![Hint::named(Action::Activate, l.support_new_line())],
             Some(Item::Send) => vec![Hint::named(Action::Activate, l.support_send())],
+            Some(Item::Attached) => vec![Hint::named(Action::Activate, l.support_attached_see())],
+            Some(Item::Letter) => vec![Hint::named(Action::Activate, l.letter_keep())],
             Some(Item::Close) => vec![Hint::named(Action::Activate, l.support_close())],
             None => Vec::new(),
         }

@@ -1,11 +1,12 @@
 //! Writing to the support desk: what kind of matter, what it is about, and the message.
 
 use crate::backend::contract::{
-    MOST_TEXT, Matter, MatterView, Refusal, Request, SupportRefusal, SupportRequest, Topic, WalletState,
+    Attachment, AttachmentKind, CardView, CheckoutView, MOST_TEXT, Matter, MatterView, OrderId, OrderState, OrderView,
+    Refusal, Request, SupportRefusal, SupportRequest, Topic, TransferView, WalletState,
 };
 use crate::domain::ticket;
 use crate::explain;
-use crate::i18n::Phrase;
+use crate::i18n::{DateStyle, Phrase};
 use crate::session::contract::Answer;
 use crate::tui::action::Action;
 use crate::tui::event::{Input, RequestId};
@@ -13,8 +14,11 @@ use crate::tui::keymap::Context;
 use crate::tui::model::Model;
 use crate::tui::screen::{Cx, Flow, Hint, Screen};
 use crate::tui::screens::asking::Asking;
+use crate::tui::screens::support::WRITE;
 use crate::tui::screens::support::case::{CasePage, thread_of};
 use crate::tui::screens::support::matter::{MatterPicker, Picked};
+use crate::tui::screens::support::pages::Pages;
+use crate::tui::screens::support::thread::attachment_name;
 use crate::tui::screens::trouble::Trouble;
 use crate::tui::theme::Role;
 use crate::tui::toast::Severity;
@@ -31,6 +35,10 @@ enum Field {
     Topic,
     About,
     Text,
+    /// The order's page and the wallet's receipt.
+    Both,
+    /// The order's page alone.
+    Page,
     Send,
 }
 
@@ -42,6 +50,8 @@ pub struct Compose {
     form: Form<Field>,
     /// Choosing what it is about.
     picker: Option<MatterPicker>,
+    /// What is attached to a message about an order.
+    pages: Option<Pages>,
     asking: Asking,
 }
 
@@ -49,7 +59,10 @@ impl Compose {
     /// An empty message, from this section of the menu.
     pub fn new(section: &'static str, model: &Model) -> Self {
         let restricted = model.account().is_some_and(|account| account.state != WalletState::Active);
-        let topics = Topic::ALL.to_vec();
+        // Nothing of a blocked wallet can be looked up to be chosen.
+        let blocked = model.is_blocked();
+        let topics = if blocked { vec![Topic::Wallet, Topic::Other] } else { Topic::ALL.to_vec() };
+        let restricted = restricted || blocked;
         let ordered = model.snapshot.as_ref().is_some_and(|snapshot| !snapshot.open_orders.is_empty());
         let first = match (restricted, ordered) {
             (true, _) => Topic::Wallet,
@@ -62,10 +75,59 @@ impl Compose {
             .select(Field::Topic, names, chosen, |l| l.support_topic())
             .pick(Field::About, Phrase::new(|l| l.support_choose()), |l| l.support_about())
             .area(Field::Text, ROWS, MOST_TEXT, |l| l.support_text())
+            .ticks(Field::Both, vec![attach(AttachmentKind::OrderStatus), attach(AttachmentKind::Receipt)], |l| {
+                l.support_attach()
+            })
+            .hint(|l| l.support_attach_note())
+            .ticks(Field::Page, vec![attach(AttachmentKind::OrderStatus)], |l| l.support_attach())
+            .hint(|l| l.support_attach_note())
             .submit(Field::Send, |l| l.support_send());
-        let mut compose = Self { section, topics, about: None, form, picker: None, asking: Asking::default() };
+        let asking = Asking::default();
+        let mut compose = Self { section, topics, about: None, form, picker: None, pages: None, asking };
         compose.settle();
         compose
+    }
+
+    /// A message about something, the topic first chosen for who writes about that.
+    fn about(topic: Topic, about: MatterView, section: &'static str, cx: &Cx<'_>) -> Self {
+        let mut compose = Self::new(section, cx.model);
+        let chosen = compose.topics.iter().position(|one| *one == topic).unwrap_or(0);
+        compose.form.set_chosen(Field::Topic, chosen);
+        compose.form.set_picked(Field::About, named(Some(&about)));
+        compose.about = Some(about);
+        compose.settle();
+        compose.form.focus(Field::Text);
+        compose.form.take_as_start();
+        compose
+    }
+
+    /// A message about an order.
+    pub fn about_order(order: &OrderView, section: &'static str, cx: &Cx<'_>) -> Self {
+        let topic = if order.state == OrderState::AwaitingPayment { Topic::Payment } else { Topic::Other };
+        Self::about(topic, MatterView::Order { order: order.id, number: order.number.clone() }, section, cx)
+    }
+
+    /// A message about an order that is paid and of which the shop does not know it: all of it is written already.
+    pub fn unacknowledged(order: &OrderView, payment: &CheckoutView, section: &'static str, cx: &Cx<'_>) -> Self {
+        let mut compose = Self::about_order(order, section, cx);
+        let at = cx.model.local(payment.captured.unwrap_or(order.placed));
+        let date = format!("{}, {}", cx.l10n.date(at.date(), DateStyle::Long), cx.l10n.time(at.time()));
+        let receipt = words::receipt_number(payment.payment.0);
+        compose.form.set_value(Field::Text, &cx.l10n.support_letter_payment(date, &order.number, receipt));
+        compose.form.focus(Field::Send);
+        compose
+    }
+
+    /// A message about a transfer.
+    pub fn about_transfer(transfer: &TransferView, section: &'static str, cx: &Cx<'_>) -> Self {
+        let about = MatterView::Transfer { transfer: transfer.id, number: transfer.number.clone() };
+        Self::about(Topic::Other, about, section, cx)
+    }
+
+    /// A message about a card.
+    pub fn about_card(card: &CardView, section: &'static str, cx: &Cx<'_>) -> Self {
+        let about = MatterView::Card { card: card.id, last4: card.last4.clone().unwrap_or_default() };
+        Self::about(Topic::Card, about, section, cx)
     }
 
     fn topic(&self) -> Topic {
@@ -75,7 +137,7 @@ impl Compose {
     /// Brings the form in line with the topic: a restricted wallet is about itself, and not everything is about everything.
     fn settle(&mut self) {
         let topic = self.topic();
-        self.form.set_shown(Field::About, topic != Topic::Wallet);
+        self.form.set_shown(Field::About, topic != Topic::Wallet && self.topics.contains(&Topic::Payment));
         let fits = match &self.about {
             Some(MatterView::Order { .. }) => !matches!(topic, Topic::Wallet | Topic::Card),
             Some(MatterView::Card { .. }) => matches!(topic, Topic::Card | Topic::Other),
@@ -86,19 +148,34 @@ impl Compose {
             self.about = None;
             self.form.set_picked(Field::About, Phrase::new(|l| l.support_choose()));
         }
+        let kinds = self.pages.as_ref().filter(|_| self.order().is_some()).map(Pages::kinds).unwrap_or_default();
+        self.form.set_shown(Field::Both, kinds.len() == 2);
+        self.form.set_shown(Field::Page, kinds.len() == 1);
     }
 
-    fn picked(&mut self, about: Option<MatterView>) {
+    /// The order that it is about.
+    fn order(&self) -> Option<OrderId> {
+        match self.about {
+            Some(MatterView::Order { order, .. }) if self.topic() != Topic::Wallet => Some(order),
+            _ => None,
+        }
+    }
+
+    /// What of the pages is ticked, drawn.
+    fn attachments(&self, cx: &Cx<'_>) -> Vec<Attachment> {
+        let Some(pages) = self.pages.as_ref().filter(|_| self.order().is_some()) else { return Vec::new() };
+        let kinds = pages.kinds();
+        let ticked = self.form.ticked(if kinds.len() == 2 { Field::Both } else { Field::Page });
+        let kinds = kinds.into_iter().enumerate().filter(|(at, _)| ticked.contains(at));
+        kinds.filter_map(|(_, kind)| pages.draw(kind, cx)).collect()
+    }
+
+    fn picked(&mut self, about: Option<MatterView>, cx: &mut Cx<'_>) {
         self.picker = None;
-        let name = match about.clone() {
-            None => Phrase::new(|l| l.support_about_nothing()),
-            Some(MatterView::Order { number, .. }) => Phrase::new(move |l| l.matter_order(words::tail(&number))),
-            Some(MatterView::Transfer { number, .. }) => Phrase::new(move |l| l.matter_transfer(words::tail(&number))),
-            Some(MatterView::Card { last4, .. }) if last4.is_empty() => Phrase::new(|l| l.matter_card_new()),
-            Some(MatterView::Card { last4, .. }) => Phrase::new(move |l| l.matter_card(&last4)),
-        };
+        self.form.set_picked(Field::About, named(about.as_ref()));
         self.about = about;
-        self.form.set_picked(Field::About, name);
+        self.pages = self.order().map(|order| Pages::of(order, cx));
+        self.settle();
         self.form.focus(Field::Text);
     }
 
@@ -112,9 +189,10 @@ impl Compose {
             Ok(text) => text,
             Err(problem) => return self.form.fail(Field::Text, move |l| explain::text_problem(problem, l)),
         };
+        let attachments = self.attachments(cx);
         self.form.set_busy(true);
         self.asking.world(cx, |key| {
-            let (text, attachments) = (text.clone(), Vec::new());
+            let (text, attachments) = (text.clone(), attachments.clone());
             Request::Support(SupportRequest::Open { key, topic, about, text, attachments })
         });
     }
@@ -130,6 +208,22 @@ impl Compose {
     }
 }
 
+/// A page to attach, ticked.
+fn attach(kind: AttachmentKind) -> (Phrase, bool) {
+    (Phrase::new(move |l| attachment_name(kind, l)), true)
+}
+
+/// What is meant, by its name.
+fn named(about: Option<&MatterView>) -> Phrase {
+    match about.cloned() {
+        None => Phrase::new(|l| l.support_about_nothing()),
+        Some(MatterView::Order { number, .. }) => Phrase::new(move |l| l.matter_order(words::tail(&number))),
+        Some(MatterView::Transfer { number, .. }) => Phrase::new(move |l| l.matter_transfer(words::tail(&number))),
+        Some(MatterView::Card { last4, .. }) if last4.is_empty() => Phrase::new(|l| l.matter_card_new()),
+        Some(MatterView::Card { last4, .. }) => Phrase::new(move |l| l.matter_card(&last4)),
+    }
+}
+
 /// What is meant, by its id.
 const fn matter(about: &MatterView) -> Matter {
     match about {
@@ -141,7 +235,7 @@ const fn matter(about: &MatterView) -> Matter {
 
 impl Screen for Compose {
     fn id(&self) -> &'static str {
-        if self.picker.is_some() { "support-about" } else { "support-write" }
+        if self.picker.is_some() { "support-about" } else { WRITE }
     }
 
     fn title(&self, look: &Look<'_>) -> String {
@@ -153,12 +247,17 @@ impl Screen for Compose {
         if self.picker.is_some() { MatterPicker::contexts() } else { self.form.contexts() }
     }
 
+    fn on_open(&mut self, cx: &mut Cx<'_>) {
+        self.pages = self.order().map(|order| Pages::of(order, cx));
+        self.settle();
+    }
+
     fn handle(&mut self, input: &Input, cx: &mut Cx<'_>) -> Flow {
         if let Some(picker) = &mut self.picker {
             match picker.handle(input, cx) {
                 Picked::Ignored => self.picker = None,
                 Picked::Choosing => {}
-                Picked::Matter(about) => self.picked(about),
+                Picked::Matter(about) => self.picked(about, cx),
             }
             return Flow::Consumed;
         }
@@ -179,8 +278,13 @@ impl Screen for Compose {
 
     fn on_answer(&mut self, id: RequestId, answer: Answer, cx: &mut Cx<'_>) {
         if !self.asking.is_awaiting(id) {
-            if let Some(picker) = &mut self.picker {
-                picker.answer(id, answer);
+            let answer = match &mut self.picker {
+                Some(picker) => picker.answer(id, answer),
+                None => Some(answer),
+            };
+            if let (Some(pages), Some(answer)) = (&mut self.pages, answer) {
+                pages.answer(id, answer, cx);
+                self.settle();
             }
             return;
         }

@@ -85,9 +85,9 @@ impl MatterPicker {
         }
     }
 
-    /// Takes an answer.
-    pub(super) fn answer(&mut self, id: RequestId, answer: Answer) {
-        self.orders.answer(id, answer, |reply| if let Reply::Orders(orders) = reply { Some(orders) } else { None });
+    /// Takes an answer; gives back one that is not for the picker.
+    pub(super) fn answer(&mut self, id: RequestId, answer: Answer) -> Option<Answer> {
+        self.orders.answer(id, answer, |reply| if let Reply::Orders(orders) = reply { Some(orders) } else { None })
     }
 
     /// Draws it.

@@ -24,7 +24,7 @@ pub(super) fn lines(thread: &TicketThread, columns: u16, look: &Look<'_>) -> Vec
 fn message_lines(message: &MessageView, columns: u16, look: &Look<'_>) -> Vec<Line> {
     let l = look.l10n;
     let (author, text, role) = match &message.body {
-        MessageBody::Person(text) => (l.support_you(), text.clone(), Role::Title),
+        MessageBody::Person(text) => (l.support_you(), look.words(text), Role::Title),
         MessageBody::Desk(says) => (l.support_desk(), voice(look).desk(says), Role::Accent),
     };
     let head = format!("{author}, {}", look.moment(message.at));

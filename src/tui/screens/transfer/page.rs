@@ -23,6 +23,7 @@ use crate::tui::screens::fit::above_form;
 use crate::tui::screens::one_time_code;
 use crate::tui::screens::pace::Pace;
 use crate::tui::screens::receipt::{SaveReceipt, plain};
+use crate::tui::screens::support::Compose;
 use crate::tui::screens::transfer::{direction, section};
 use crate::tui::screens::watch::Watch;
 use crate::tui::toast::Severity;
@@ -259,6 +260,11 @@ impl Screen for TransferPage {
         match input {
             Input::Confirmed(CANCEL) => self.ask(Errand::Cancel, cx),
             Input::Action(Action::Back) => self.leave(cx),
+            Input::Action(Action::AskSupport) => {
+                if let Some(transfer) = self.view.get() {
+                    cx.push(Compose::about_transfer(transfer, self.section, cx));
+                }
+            }
             _ if double => {}
             _ => {
                 let event = self.form.handle(input);
