@@ -28,8 +28,7 @@ impl TicketState {
     pub const fn next(self) -> &'static [Self] {
         match self {
             Self::Open => &[Self::Waiting, Self::Resolved, Self::Closed],
-            Self::Waiting => &[Self::Open, Self::Closed],
-            Self::Resolved => &[Self::Open, Self::Closed],
+            Self::Waiting | Self::Resolved => &[Self::Open, Self::Closed],
             Self::Closed => &[],
         }
     }

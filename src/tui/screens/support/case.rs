@@ -73,7 +73,8 @@ impl CasePage {
 
     /// A case that has just been opened.
     pub(super) fn begun(thread: TicketThread, section: &'static str) -> Self {
-        let mut page = Self { thread: Fetch::here(thread.clone()), ..Self::of(thread.ticket.id, section) };
+        let page = Self::of(thread.ticket.id, section);
+        let mut page = Self { thread: Fetch::here(thread), ..page };
         page.settle();
         page
     }
