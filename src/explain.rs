@@ -8,6 +8,7 @@ mod input;
 mod notice;
 mod profile;
 mod refusal;
+mod resolved;
 mod transfer;
 mod transfer_failure;
 
@@ -16,6 +17,7 @@ pub use input::{password_problem, phone_problem, recovery_key_problem};
 pub use notice::notice;
 pub use profile::{failure, vault_error};
 pub use refusal::{card_state, declined, no_answer, refusal};
+pub use resolved::{Ended, ended, resolved};
 pub use transfer_failure::transfer_failure;
 
 use jiff::SignedDuration;

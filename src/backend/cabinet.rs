@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::contract::{AccountView, Caller, NetworkState, PaymentMethod, Refusal, Snapshot, Upcoming};
+use super::contract::{AccountView, Caller, NetworkMode, PaymentMethod, Refusal, Snapshot, Upcoming};
 use super::rules::Rules;
 use super::step::Step;
 use super::store::Wallet;
@@ -23,7 +23,8 @@ pub(crate) fn snapshot(step: &Step<'_>, caller: &Caller) -> Result<Snapshot, Ref
     let mut snapshot = Snapshot {
         now: step.now,
         ahead_ms: step.world.ahead_ms,
-        network: NetworkState::Online,
+        network: NetworkMode::Online,
+        heard: None,
         phone: phone::view(step, caller)?,
         account: None,
         latest: Vec::new(),

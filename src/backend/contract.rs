@@ -18,6 +18,7 @@ use crate::domain::phone::Phone;
 use crate::domain::sensitive::Sensitive;
 
 mod accounts;
+mod attempt;
 mod card;
 mod checkout;
 mod courier;
@@ -32,11 +33,9 @@ mod transfer;
 mod transfer_refusal;
 
 pub use accounts::{AccountRefusal, ExchangePrice, ExchangeQuoteView, ExchangeReceipt, Side};
+pub use attempt::{AttemptState, AttemptSubject, AttemptView};
 pub use card::{CardBlock, CardExpiry, CardKind, CardState, CardTerms, CardView, CardsView};
-pub use checkout::{
-    AttemptState, AttemptSubject, AttemptView, CheckoutStep, CheckoutView, DeclineReason, Instrument, PaymentMethod,
-    PaymentState, QuoteView,
-};
+pub use checkout::{CheckoutStep, CheckoutView, DeclineReason, Instrument, PaymentMethod, PaymentState, QuoteView};
 pub use courier::{ParcelEvent, ParcelStep, ParcelView};
 pub use history::{
     ChartsView, CurrencyTotals, HistoryFilter, HistoryPage, HistoryTotals, KindName, MonthView, MovementView,
@@ -56,7 +55,7 @@ pub use shop::{
     Category, GoodView, Milestone, OrderFlag, OrderState, OrderView, ShippingMethod, ShippingView, Text, When,
 };
 pub use snapshot::{
-    AccountView, BalanceView, Direction, Happening, Identification, NetworkState, OperationKind, OperationState,
+    AccountView, BalanceView, Direction, Happening, Identification, NetworkMode, OperationKind, OperationState,
     OperationView, PhoneView, Sender, SmsBody, SmsView, Snapshot, Upcoming, WalletState,
 };
 pub use transfer::{

@@ -8,8 +8,10 @@ use std::sync::Arc;
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
-pub use crate::backend::Leap;
-use crate::backend::contract::{CardDetails, CardId, HistoryFilter, PaymentId, Refusal, Reply, Request, Snapshot};
+use crate::backend::contract::{
+    CardDetails, CardId, HistoryFilter, NetworkMode, PaymentId, Refusal, Reply, Request, Snapshot,
+};
+pub use crate::backend::{Fault, Leap, Moment, Resolution};
 use crate::domain::phone::Phone;
 use crate::domain::secret::Secret;
 pub use crate::export::{ExportError, Format};
@@ -108,6 +110,17 @@ pub enum Command {
     },
     /// Moves the world's clock to the moment at which something is due next, and does it.
     JumpToNext,
+    /// Asks at once about everything whose outcome is unknown, rather than in a while.
+    AskAgain,
+    /// Lets the network between the wallet and the world be like this.
+    Network(NetworkMode),
+    /// Lets something go wrong with a request once, at the next such moment, or nothing after all.
+    Plan {
+        /// When.
+        moment: Moment,
+        /// What.
+        fault: Option<Fault>,
+    },
 }
 
 /// What came of a command.
@@ -176,6 +189,32 @@ pub struct Event {
     pub snapshot: Option<Arc<Snapshot>>,
     /// When to send [`Command::Wake`] next, on the machine's clock.
     pub wake_at: Option<Timestamp>,
+    /// How long it is on its way: nobody has heard any of this before.
+    pub delay: SignedDuration,
+    /// What became known of attempts whose end had not been known.
+    pub resolved: Vec<Resolution>,
+}
+
+impl Event {
+    /// What came of the command with this id.
+    pub fn of(id: Option<u64>, outcome: Outcome) -> Self {
+        let Outcome { answer, snapshot, wake_at, delay, resolved } = outcome;
+        Self { id, answer: Some(answer), snapshot, wake_at, delay, resolved }
+    }
+}
+
+/// What came of a command.
+pub struct Outcome {
+    /// The answer.
+    pub answer: Answer,
+    /// The world afterwards, if it changed.
+    pub snapshot: Option<Arc<Snapshot>>,
+    /// When to send [`Command::Wake`] next, on the machine's clock.
+    pub wake_at: Option<Timestamp>,
+    /// How long the answer is on its way over a slow network, or how long one was waited for in vain.
+    pub delay: SignedDuration,
+    /// What became known of attempts whose end had not been known.
+    pub resolved: Vec<Resolution>,
 }
 
 /// Something about a profile that its owner should know on opening it.
@@ -205,8 +244,10 @@ pub enum Notice {
     },
     /// Wrong passwords were tried since the last login.
     FailedLogins(u32),
-    /// A payment's outcome is unknown.
+    /// Of so many payments and transfers the outcome is unknown.
     UnknownPayments(u32),
+    /// The outcome of something is known now that had not been when the wallet was closed.
+    Resolved(Box<Resolution>),
     /// The system did not let the keys be locked in memory: they could reach the swap.
     KeysInSwap,
 }

@@ -8,7 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 use kiwi::backend::contract::{IdempotencyKey, Note, RegistrationView, Reply, Request, SmsBody, Snapshot};
 use kiwi::domain::phone::Phone;
 use kiwi::domain::secret::Secret;
-use kiwi::session::contract::{Answer, Command, Failure, Notice};
+use kiwi::session::contract::{Answer, Command, Failure, Notice, Resolution};
 use kiwi::session::{Options, Seed, Session};
 use kiwi::vault::{KdfParams, KdfPolicy, Limits, Vault};
 use tempfile::TempDir;
@@ -40,6 +40,10 @@ pub struct Machine {
     pub shown: Option<Arc<Snapshot>>,
     /// When the session wants to be woken.
     pub wake_at: Option<Timestamp>,
+    /// How long the last answer is on its way.
+    pub delay: SignedDuration,
+    /// What became known with it of what had been unknown.
+    pub resolved: Vec<Resolution>,
     keys: u128,
     starts: Option<Timestamp>,
     /// The first password, once it was read from the phone.
@@ -70,6 +74,8 @@ impl Machine {
             now: beginning(),
             shown: None,
             wake_at: None,
+            delay: SignedDuration::ZERO,
+            resolved: Vec::new(),
             keys: 0,
             starts: None,
             first_password: None,
@@ -117,6 +123,7 @@ impl Machine {
     pub fn send(&mut self, command: Command) -> Answer {
         let outcome = self.session.as_mut().expect("a running program").handle(command, self.now);
         self.wake_at = outcome.wake_at;
+        (self.delay, self.resolved) = (outcome.delay, outcome.resolved);
         if outcome.snapshot.is_some() {
             self.shown = outcome.snapshot;
         }

@@ -20,7 +20,9 @@ pub struct Snapshot {
     /// How far the simulated clock is ahead of the machine's, in milliseconds.
     pub ahead_ms: i64,
     /// The network between the wallet and the world.
-    pub network: NetworkState,
+    pub network: NetworkMode,
+    /// When what is shown of the wallet was heard, while nothing passes or the end of something is unknown.
+    pub heard: Option<Timestamp>,
     /// The person's phone.
     pub phone: PhoneView,
     /// The wallet, when somebody is logged in.
@@ -69,14 +71,20 @@ pub enum Happening {
     Identification,
 }
 
-/// The network between the wallet and the world.
+/// What the network between the wallet and the world is like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum NetworkState {
-    /// Everything passes.
+pub enum NetworkMode {
+    /// Everything passes at once.
     Online,
+    /// Everything passes, and takes its time.
+    Slow,
+    /// Some of it is lost, some arrives twice.
+    Flaky,
     /// Nothing passes.
     Offline,
 }
+
+named! { NetworkMode: Online = "online", Slow = "slow", Flaky = "flaky", Offline = "offline" }
 
 /// The person's phone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -16,6 +16,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/words.sql"),
     include_str!("schema/checkout.sql"),
     include_str!("schema/identification.sql"),
+    include_str!("schema/network.sql"),
 ];
 
 /// How many prepared statements are kept: more than there are in this program.

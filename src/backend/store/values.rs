@@ -11,10 +11,11 @@ use uuid::Uuid;
 use crate::backend::breakdown::Breakdown;
 use crate::backend::contract::{
     AttemptState, CardBlock, CardId, CardKind, CardState, Direction, IdempotencyKey, Identification, IdentityFailure,
-    KindName, OperationId, OperationState, OrderId, OrderState, ParcelId, ParcelStep, PaymentId, PaymentMethod,
-    PaymentState, QuoteId, RegistrationId, Route, Sender, ShippingMethod, SmsId, TransferFailure, TransferId,
-    TransferState, WalletId, WalletState,
+    KindName, NetworkMode, OperationId, OperationState, OrderId, OrderState, ParcelId, ParcelStep, PaymentId,
+    PaymentMethod, PaymentState, QuoteId, RegistrationId, Route, Sender, ShippingMethod, SmsId, TransferFailure,
+    TransferId, TransferState, WalletId, WalletState,
 };
+use crate::backend::network::{Fault, Moment};
 use crate::domain::goods::Start;
 use crate::domain::money::Currency;
 use crate::domain::person::IdentityState;
@@ -102,6 +103,9 @@ macro_rules! names {
 
 names!(
     Breakdown,
+    Fault,
+    Moment,
+    NetworkMode,
     PaymentMethod,
     AccountKind,
     AttemptState,

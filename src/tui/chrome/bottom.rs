@@ -26,7 +26,8 @@ fn guidance(canvas: &mut Canvas<'_>, app: &App) {
     if let Some(frame) = look.spinner {
         let frames = look.glyphs.spinner;
         let sign = frames.get(frame % frames.len()).copied().unwrap_or_default();
-        canvas.spans(&[(sign, Role::Accent), (" ", Role::Text), (&look.l10n.busy(), Role::Muted)]);
+        let words = if app.state.sent.is_some() { look.l10n.sent_wait() } else { look.l10n.busy() };
+        canvas.spans(&[(sign, Role::Accent), (" ", Role::Text), (&words, Role::Muted)]);
         return;
     }
     let said = app.layers.last().and_then(|layer| layer.screen.guidance(look));

@@ -177,6 +177,13 @@ fn open_attention(attention: &Attention<'_>, cx: &mut Cx<'_>) {
         cx.push(TransferPage::of(transfer.id, "home"));
     } else if let Some(card) = attention.card() {
         cx.push(CardPage::of(card.clone(), "home"));
+    } else {
+        match attention {
+            Attention::Offline(_) => cx.act(Action::Simulator),
+            Attention::UnknownExchange => cx.act(Action::Accounts),
+            Attention::UnknownCard => cx.open_section("cards"),
+            _ => {}
+        }
     }
 }
 

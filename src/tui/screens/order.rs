@@ -8,7 +8,7 @@ mod way;
 
 use crate::backend::contract::{CheckoutView, OrderView, PaymentMethod, Reply, Request};
 use crate::i18n::Phrase;
-use crate::session::contract::Answer;
+use crate::session::contract::{Answer, Command};
 use crate::tui::action::Action;
 use crate::tui::event::{Input, RequestId};
 use crate::tui::keymap::Context;
@@ -125,6 +125,9 @@ impl OrderPage {
                     Some(payment) => Checkout::of(order, payment),
                     None => Checkout::new(order, method),
                 });
+            }
+            (Some(Want::Outcome), _) => {
+                cx.ask(Command::AskAgain);
             }
             _ => self.refresh(cx),
         }

@@ -1,6 +1,8 @@
 //! Notices when the world has changed in what a list of orders or cards, a payment or a transfer depends on.
 
-use crate::backend::contract::{AttemptView, CardView, OperationId, OrderView, SmsId, Snapshot, TransferView};
+use crate::backend::contract::{
+    AttemptView, CardView, NetworkMode, OperationId, OrderView, SmsId, Snapshot, TransferView,
+};
 use crate::tui::model::Model;
 
 /// What was last seen of orders, cards, payments and transfers.
@@ -13,6 +15,7 @@ pub struct Watch {
 struct Seen {
     orders: Vec<OrderView>,
     transfers: Vec<TransferView>,
+    network: NetworkMode,
     attempts: Vec<AttemptView>,
     newest: Option<OperationId>,
     cards: Vec<CardView>,
@@ -34,6 +37,7 @@ impl Seen {
         Self {
             orders: snapshot.open_orders.clone(),
             transfers: snapshot.open_transfers.clone(),
+            network: snapshot.network,
             attempts: snapshot.attempts.clone(),
             newest: snapshot.latest.first().map(|operation| operation.id),
             cards: snapshot.cards.clone(),

@@ -156,7 +156,8 @@ pub(super) const NEW: &[Question] = &[
         r#"SELECT 'attempt ' || hex(key) || ' is ' || state || ', the service says otherwise' FROM attempt
            WHERE state IN ('accepted', 'refused') AND since_ms >= ?2 AND (state = 'accepted') <> EXISTS
                (SELECT 1 FROM outcome WHERE outcome.caller = attempt.wallet AND outcome.key = attempt.key
-                AND (outcome.outcome LIKE '{"Ok":{"Checkout"%' OR outcome.outcome LIKE '{"Ok":{"Transfer"%'))"#,
+                AND (outcome.outcome LIKE '{"Ok":{"Checkout"%' OR outcome.outcome LIKE '{"Ok":{"Transfer"%'
+                     OR outcome.outcome LIKE '{"Ok":{"Exchanged"%' OR outcome.outcome LIKE '{"Ok":{"Card"%'))"#,
     ),
 ];
 

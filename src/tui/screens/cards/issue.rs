@@ -5,9 +5,8 @@ use super::said;
 use crate::backend::contract::{CardKind, CardTerms, Refusal, Reply, Request};
 use crate::domain::card::{LONGEST_NAME, name};
 use crate::domain::money::Amount;
-use crate::explain::Explanation;
 use crate::i18n::Phrase;
-use crate::session::contract::Answer;
+use crate::session::contract::{Answer, Resolution};
 use crate::tui::event::{Input, RequestId};
 use crate::tui::keymap::Context;
 use crate::tui::screen::{Confirm, Cx, Flow, Screen};
@@ -16,7 +15,7 @@ use crate::tui::screens::fetch::Fetch;
 use crate::tui::screens::fit::above_form;
 use crate::tui::screens::rows::{self, Row};
 use crate::tui::screens::top_up;
-use crate::tui::screens::trouble::{self, Trouble};
+use crate::tui::screens::trouble::Trouble;
 use crate::tui::screens::watch::Watch;
 use crate::tui::theme::Role;
 use crate::tui::toast::Severity;
@@ -74,11 +73,6 @@ impl Issue {
         }
     }
 
-    /// Whether money may have moved that nobody has heard of.
-    fn may_have_paid(&self) -> bool {
-        matches!(self.asking.trouble(), Some(Trouble::Unanswered { unsent: false, .. }))
-    }
-
     fn is_unanswered(&self) -> bool {
         self.asking.trouble().is_some_and(Trouble::is_silence)
     }
@@ -126,6 +120,26 @@ impl Issue {
         }
     }
 
+    /// The card is there, or it is said why not.
+    fn heard(&mut self, answer: Option<Answer>, cx: &mut Cx<'_>) {
+        if let Some(Answer::World(Reply::Card(card))) = answer {
+            match self.kind {
+                CardKind::Virtual => cx.toast(Severity::Success, |l| l.cards_issued()),
+                CardKind::Plastic => cx.toast(Severity::Success, |l| l.cards_ordered()),
+            }
+            return cx.replace(CardPage::of(*card, "cards"));
+        }
+        // What stands in the way is said by the terms as they are now.
+        let barred = |refusal: &Refusal| {
+            matches!(refusal, Refusal::NotEnoughMoney { .. } | Refusal::TooManyCards(_) | Refusal::CardUnderWay)
+        };
+        if matches!(self.asking.trouble(), Some(Trouble::Refused(refusal)) if barred(refusal)) {
+            self.asking.take_trouble();
+            self.terms.ask(cx, Request::Cards);
+        }
+        self.settle();
+    }
+
     /// What stands in the way, or what is going on.
     fn render_standing(&self, canvas: &mut Canvas<'_>) {
         let (look, l) = (canvas.look(), canvas.l10n());
@@ -133,10 +147,6 @@ impl Issue {
             Some(Bar::TooMany(most)) => canvas.notice(Severity::Warning, &l.err_too_many_cards(most)),
             Some(Bar::UnderWay) => canvas.notice(Severity::Warning, &l.err_card_under_way()),
             Some(Bar::Short(missing)) => canvas.notice(Severity::Danger, &l.cards_short(look.money(missing))),
-            None if self.kind == CardKind::Plastic && self.may_have_paid() => {
-                let told = Explanation { what: l.err_no_answer(), money: l.money_unknown(), next: l.shop_retry_next() };
-                trouble::explanation(canvas, &told, Severity::Warning);
-            }
             None => self.asking.render(canvas, &l.card_working()),
         }
     }
@@ -184,22 +194,15 @@ impl Screen for Issue {
             self.terms.answer(id, answer, terms);
             return self.settle();
         }
-        if let Some(Answer::World(Reply::Card(card))) = self.asking.answered(id, answer) {
-            match self.kind {
-                CardKind::Virtual => cx.toast(Severity::Success, |l| l.cards_issued()),
-                CardKind::Plastic => cx.toast(Severity::Success, |l| l.cards_ordered()),
-            }
-            return cx.replace(CardPage::of(*card, "cards"));
+        let answer = self.asking.answered(id, answer);
+        self.heard(answer, cx);
+    }
+
+    fn on_resolved(&mut self, what: &Resolution, cx: &mut Cx<'_>) {
+        if self.asking.is_about(what) {
+            let answer = self.asking.resolved(what);
+            self.heard(answer, cx);
         }
-        // What stands in the way is said by the terms as they are now.
-        let barred = |refusal: &Refusal| {
-            matches!(refusal, Refusal::NotEnoughMoney { .. } | Refusal::TooManyCards(_) | Refusal::CardUnderWay)
-        };
-        if matches!(self.asking.trouble(), Some(Trouble::Refused(refusal)) if barred(refusal)) {
-            self.asking.take_trouble();
-            self.terms.ask(cx, Request::Cards);
-        }
-        self.settle();
     }
 
     fn on_world(&mut self, cx: &mut Cx<'_>) {
@@ -226,6 +229,10 @@ impl Screen for Issue {
 
     fn render(&self, canvas: &mut Canvas<'_>) {
         above_form(canvas, &self.form, |canvas| {
+            // Whether it was paid is of more interest than what it costs and how it comes.
+            if self.is_unanswered() {
+                return self.render_standing(canvas);
+            }
             if let Some(terms) = self.terms.get() {
                 render_terms(self.kind, terms, canvas);
             }

@@ -2,7 +2,7 @@
 
 use super::want::Want;
 use super::{OrderPage, parcel, way};
-use crate::backend::contract::{CheckoutStep, OrderState, OrderView, QuoteView, When};
+use crate::backend::contract::{AttemptSubject, CheckoutStep, OrderState, OrderView, QuoteView, When};
 use crate::i18n::DateStyle;
 use crate::tui::screens::fit::above_form;
 use crate::tui::screens::orders::standing;
@@ -132,12 +132,21 @@ fn amounts(page: &OrderPage, order: &OrderView, look: &Look<'_>) -> Vec<Row> {
     lines
 }
 
+/// Whether all that is unknown is whether a payment was opened, which charges nothing.
+fn is_opening(page: &OrderPage, look: &Look<'_>) -> bool {
+    let Some(order) = page.order.get() else { return false };
+    !look.model.is_unknown(
+        |about| matches!(about, AttemptSubject::Order { order: about, payment: Some(_) } if about == order.id),
+    )
+}
+
 /// What must be known before anything is pressed.
 fn render_note(page: &OrderPage, canvas: &mut Canvas<'_>) {
     let l = canvas.l10n();
     let (severity, text) = match page.want {
         Some(Want::Continuing) => (Severity::Info, l.order_note_begun()),
         Some(Want::Acknowledgement) => (Severity::Info, l.order_note_processing()),
+        Some(Want::Outcome) if is_opening(page, canvas.look()) => (Severity::Warning, l.order_note_unknown_opening()),
         Some(Want::Outcome) => (Severity::Warning, l.order_note_unknown()),
         _ => return,
     };
