@@ -16,6 +16,8 @@ mod history;
 mod inside;
 #[path = "screens/moving.rs"]
 mod moving;
+#[path = "screens/network.rs"]
+mod network;
 #[path = "screens/picture.rs"]
 mod picture;
 #[path = "screens/sizes.rs"]
@@ -44,6 +46,7 @@ fn keep(language: Language) {
     history::tour(&options(language), &mut visit);
     cards::tour(&options(language), &mut visit);
     moving::tour(&options(language), &mut visit);
+    network::tour(&options(language), &mut visit);
 }
 
 #[test]

@@ -43,7 +43,7 @@ impl Asking {
             Answer::Failed(failure) => Trouble::Failed(failure),
             Answer::NoAnswer { unsent } => {
                 let moves_money = self.unanswered.as_ref().is_some_and(Request::moves_money);
-                self.trouble = Some(Trouble::Unanswered { unsent, moves_money });
+                self.trouble = Some(Trouble::Unanswered { unsent, moves_money, asks_again: moves_money });
                 return None;
             }
             answer => {

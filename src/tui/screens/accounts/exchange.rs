@@ -205,7 +205,7 @@ impl Exchange {
 
     /// Whether the money may have been changed unheard.
     fn is_unknown(&self) -> bool {
-        matches!(self.asking.trouble(), Some(Trouble::Unanswered { unsent: false, moves_money: true }))
+        matches!(self.asking.trouble(), Some(Trouble::Unanswered { unsent: false, moves_money: true, .. }))
     }
 
     /// Brings the forms in line with what is awaited, or was in vain.

@@ -64,6 +64,11 @@ impl Checkout {
         })
     }
 
+    /// Whether the payment may have been opened unheard.
+    pub(super) const fn is_unheard(&self) -> bool {
+        matches!(self.trouble, Some(Trouble::Unanswered { unsent: false, .. }))
+    }
+
     /// Word of what became of something unknown: the answer that did not come, if it was asked from here.
     pub(super) fn hear_of(&mut self, what: &Resolution, cx: &mut Cx<'_>) {
         let waits = self.errand.as_ref().is_some_and(|(_, errand)| errand.blocks());
@@ -84,14 +89,15 @@ impl Checkout {
         match errand {
             Errand::Confirm(request) => {
                 self.silent = Some(request);
-                self.trouble = Some(Trouble::Unanswered { unsent, moves_money: true });
+                self.trouble = Some(Trouble::Unanswered { unsent, moves_money: true, asks_again: true });
                 if !unsent {
                     self.show(Page::End(end::End::Unknown), cx.model, cx.now);
                 }
             }
             Errand::Step(request) => {
+                let asks_again = matches!(request, Request::OpenCheckout { .. });
                 self.silent = Some(request);
-                self.trouble = Some(silence);
+                self.trouble = Some(Trouble::Unanswered { unsent, moves_money: false, asks_again });
             }
             _ => self.trouble = Some(silence),
         }

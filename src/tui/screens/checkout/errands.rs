@@ -42,9 +42,9 @@ impl Errand {
             Self::Step(Request::ResendCode { .. }) => l.code_resend_wait(),
             Self::Step(_) => l.checkout_opening(),
             Self::SignIn => l.signin_wait(),
-            Self::Confirm(_) => l.sent_wait(),
             Self::Cancel => l.checkout_leave_wait(),
-            Self::Look => return None,
+            // That is said by the frame, wherever one looks.
+            Self::Confirm(_) | Self::Look => return None,
         })
     }
 }
