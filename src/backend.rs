@@ -41,10 +41,10 @@ mod world;
 
 pub use breakdown::Breakdown;
 pub use check::{Extent, Promise, Violation};
-pub use client::{Client, Outcome};
+pub use client::{Client, Outcome, Resolution};
 pub use error::WorldError;
 pub use ledger::Height;
-pub use network::{Faults, Loss, Moment, Network};
+pub use network::{Fault, Faults, Moment};
 pub use rules::{DisputeRules, RouteRules, Rules, Slips, Takes};
 pub use store::StoreError;
 pub use world::{Founding, Leap, Verdict, World};

@@ -11,6 +11,7 @@ mod letter;
 mod notice;
 mod profile;
 mod refusal;
+mod resolved;
 mod support;
 mod transfer;
 mod transfer_failure;
@@ -23,6 +24,7 @@ pub use letter::letter;
 pub use notice::notice;
 pub use profile::{failure, vault_error};
 pub use refusal::{card_state, declined, no_answer, refusal};
+pub use resolved::{Ended, ended, resolved};
 pub use support::text_problem;
 pub use transfer_failure::transfer_failure;
 

@@ -17,6 +17,7 @@ mod handle;
 mod labels;
 mod lobby;
 mod login;
+mod network;
 mod open;
 mod passwords;
 mod profiles;
@@ -33,13 +34,13 @@ pub use labels::HIDDEN_DIGIT;
 pub use upkeep::Examination;
 
 use self::chance::Chance;
-use self::contract::{Answer, Command, Failure};
+use self::contract::{Answer, Command, Failure, Outcome};
 use self::delay::Delay;
 use self::labels::Labels;
 use self::lobby::Lobby;
 use self::open::Open;
-use crate::backend::contract::{Refusal, Snapshot, WalletId};
-use crate::backend::{StoreError, World, WorldError};
+use crate::backend::contract::{NetworkMode, Refusal, Snapshot, WalletId};
+use crate::backend::{Resolution, StoreError, World, WorldError};
 use crate::vault::{self, Vault};
 
 /// What a session starts from.
@@ -63,16 +64,6 @@ impl Options {
     }
 }
 
-/// What came of a command.
-pub struct Outcome {
-    /// The answer.
-    pub answer: Answer,
-    /// The world afterwards, if it changed.
-    pub snapshot: Option<Arc<Snapshot>>,
-    /// When to send [`Command::Wake`] next, on the machine's clock.
-    pub wake_at: Option<Timestamp>,
-}
-
 /// A person's session on this machine.
 pub struct Session {
     vault: Vault,
@@ -80,6 +71,8 @@ pub struct Session {
     starts: Option<Timestamp>,
     /// How far the last world's clock was ahead of the machine's, in milliseconds: the next one goes on from there.
     ahead_ms: Option<i64>,
+    /// What the network was like that was last looked at: the next one goes on from there.
+    network: NetworkMode,
     labels: Labels,
     remember_label: bool,
     delay: Delay,
@@ -113,6 +106,7 @@ impl Session {
             chance: Chance::new(options.seed),
             starts: options.starts,
             ahead_ms: None,
+            network: NetworkMode::Online,
             labels: Labels::new(options.labels),
             remember_label: options.remember_label,
             delay: Delay::default(),
@@ -129,7 +123,17 @@ impl Session {
             Err(Trouble::Refused(refusal)) => Answer::Refused(refusal),
         };
         let (snapshot, wake_at) = self.look(now);
-        Outcome { answer, snapshot, wake_at }
+        let (delay, resolved) = self.take_news();
+        Outcome { answer, snapshot, wake_at, delay, resolved }
+    }
+
+    /// How long the answer is on its way, and what became known meanwhile.
+    fn take_news(&mut self) -> (SignedDuration, Vec<Resolution>) {
+        match &mut self.state {
+            State::Empty => (SignedDuration::ZERO, Vec::new()),
+            State::Lobby(lobby) => lobby.take_news(),
+            State::Open(open) => open.take_news(),
+        }
     }
 
     fn carry_out(&mut self, command: Command, now: Timestamp) -> Answered {
@@ -158,6 +162,9 @@ impl Session {
             Command::BreakDown { what, times } => self.play(|world, _| world.break_down(now, what, times)),
             Command::Restrict(state) => self.play(|world, wallet| world.restrict(now, wallet, state)),
             Command::JumpToNext => self.jump(now, |world| world.jump_to_next(now)),
+            Command::AskAgain => self.ask_again(now),
+            Command::Network(mode) => self.set_network(mode, now),
+            Command::Plan { moment, fault } => self.plan_fault(moment, fault, now),
         }
     }
 
@@ -180,7 +187,7 @@ impl Session {
     /// The lobby; founded anew after a wallet was open.
     fn lobby(&mut self, now: Timestamp) -> Result<&mut Lobby, Trouble> {
         if !matches!(self.state, State::Lobby(_)) {
-            let lobby = Lobby::found(self.chance.seed()?, self.next_start(now), now)?;
+            let lobby = Lobby::found(self.chance.seed()?, self.next_start(now), self.network, now)?;
             self.state = State::Lobby(Box::new(lobby));
         }
         match &mut self.state {
@@ -203,7 +210,7 @@ impl Session {
             _ => self.lobby(now).map_or((None, None), |lobby| lobby.look(now)),
         };
         let Some(seen) = seen else { return (None, wake_at) };
-        self.ahead_ms = Some(seen.ahead_ms);
+        (self.ahead_ms, self.network) = (Some(seen.ahead_ms), seen.network);
         let same = self.shown.as_deref().is_some_and(|shown| is_same(shown, &seen));
         if same {
             return (None, wake_at);

@@ -6,96 +6,24 @@
 mod buyer;
 #[path = "support/person.rs"]
 mod person;
+#[path = "support/remote.rs"]
+mod remote;
 
-use buyer::{page, secs};
-use kiwi::backend::contract::{
-    AttemptState, AttemptSubject, IdempotencyKey, NetworkState, OrderId, PaymentId, PaymentMethod, PaymentState, Reply,
-    Request,
-};
-use kiwi::backend::{Client, Faults, Loss, Moment, Network, Outcome, World};
+use buyer::secs;
+use kiwi::backend::contract::{AttemptState, AttemptSubject, NetworkMode, PaymentState, Refusal};
+use kiwi::backend::{Fault, Faults, Moment, Outcome};
 use kiwi::domain::money::Amount;
 use kiwi::domain::sensitive::Sensitive;
-use person::Person;
-
-const EARBUDS: &str = "wireless-earbuds";
-
-/// A person on this side of a network, about to do something to an order.
-struct Remote {
-    person: Person,
-    client: Client,
-    order: OrderId,
-}
-
-impl Remote {
-    /// With an order, and nothing opened for it.
-    fn new(seed: u8) -> Self {
-        let mut person = Person::with_money(seed);
-        let order = person.place(EARBUDS, 1).expect("placed").id;
-        let world = std::mem::replace(&mut person.world, person::founded(0));
-        Self { person, client: Client::new(world, Network::new()), order }
-    }
-
-    fn ask(&mut self, request: &Request) -> Outcome {
-        self.client.ask(self.person.clock, &self.person.caller, request)
-    }
-
-    fn opening(&mut self) -> Request {
-        Request::OpenCheckout { key: self.person.key(), order: self.order, method: PaymentMethod::Kiwi }
-    }
-
-    fn attempts(&mut self) -> Vec<AttemptState> {
-        let snapshot = self.client.snapshot(self.person.clock, &self.person.caller).expect("a snapshot");
-        snapshot.attempts.into_iter().map(|attempt| attempt.state).collect()
-    }
-
-    /// Does something without the network between.
-    fn directly<T>(&mut self, work: impl FnOnce(&mut Person) -> T) -> T {
-        std::mem::swap(&mut self.person.world, self.client.world_mut());
-        let result = work(&mut self.person);
-        std::mem::swap(&mut self.person.world, self.client.world_mut());
-        result
-    }
-
-    /// With a payment that waits for this code.
-    fn up_to_code(&mut self) -> (PaymentId, Sensitive) {
-        let opening = self.opening();
-        let Outcome::Reply(Reply::Checkout(view)) = self.ask(&opening) else { panic!("not opened") };
-        let payment = view.payment;
-        let code = self.directly(|person| {
-            page(person.name(payment, person::phone()));
-            let view = page(person.sign_in(payment, kiwi::backend::Verdict::Right));
-            page(person.accept(&view));
-            person.code()
-        });
-        (payment, code)
-    }
-
-    /// The program ends and starts again.
-    fn restart(self) -> Self {
-        let Self { mut person, client, order } = self;
-        let (world, network) = client.into_parts();
-        person.wait(secs(0));
-        let world = World::open(world.into_connection()).expect("opens");
-        Self { person, client: Client::new(world, network), order }
-    }
-
-    fn charged(&mut self) -> Amount {
-        self.directly(|person| Amount::rub(9_700_00).checked_sub(person.available()).expect("roubles"))
-    }
-}
-
-fn confirming(key: IdempotencyKey, payment: PaymentId, code: &Sensitive) -> Request {
-    Request::ConfirmCode { key, payment, code: code.clone() }
-}
+use remote::{Remote, confirming};
 
 #[test]
 fn before_the_request_left_nothing_happened() {
     let mut remote = Remote::new(1);
-    remote.client.network_mut().set_state(NetworkState::Offline);
+    remote.network(NetworkMode::Offline);
     let opening = remote.opening();
     assert_eq!(remote.ask(&opening), Outcome::NoAnswer { unsent: true });
     assert_eq!(remote.attempts(), [AttemptState::Draft]);
-    remote.client.network_mut().set_state(NetworkState::Online);
+    remote.network(NetworkMode::Online);
     assert!(matches!(remote.ask(&opening), Outcome::Reply(_)), "the same may be sent again");
     assert!(remote.attempts().is_empty());
 }
@@ -103,10 +31,10 @@ fn before_the_request_left_nothing_happened() {
 #[test]
 fn a_draft_that_never_left_is_given_up_for_another() {
     let mut remote = Remote::new(2);
-    remote.client.network_mut().set_state(NetworkState::Offline);
+    remote.network(NetworkMode::Offline);
     let first = remote.opening();
     remote.ask(&first);
-    remote.client.network_mut().set_state(NetworkState::Online);
+    remote.network(NetworkMode::Online);
     let second = remote.opening();
     assert!(matches!(remote.ask(&second), Outcome::Reply(_)));
     assert!(remote.attempts().is_empty());
@@ -115,22 +43,24 @@ fn a_draft_that_never_left_is_given_up_for_another() {
 
 #[test]
 fn a_lost_request_is_unknown_until_the_service_answers() {
-    for loss in [Loss::Request, Loss::Reply] {
+    for loss in [Fault::RequestLost, Fault::ReplyLost] {
         let mut remote = Remote::new(3);
         let (payment, code) = remote.up_to_code();
         let key = remote.person.key();
-        remote.client.network_mut().lose_next(Moment::Confirming, loss);
+        remote.client.plan_fault(Moment::Confirming, loss).expect("planned");
         assert_eq!(remote.ask(&confirming(key, payment, &code)), Outcome::NoAnswer { unsent: false });
         assert_eq!(remote.attempts(), [AttemptState::Unknown]);
         assert!(remote.client.next_due(remote.person.clock).expect("readable").is_some());
 
-        remote.client.network_mut().set_state(NetworkState::Offline);
+        remote.network(NetworkMode::Offline);
         assert!(remote.client.reconcile(remote.person.clock).expect("readable").is_empty(), "still unknown");
-        remote.client.network_mut().set_state(NetworkState::Online);
-        let ended = remote.client.reconcile(remote.person.clock).expect("readable");
-        assert_eq!(ended.len(), 1);
+        assert_eq!(remote.client.take_resolved(), []);
+        remote.network(NetworkMode::Online);
+        let resolved = remote.client.take_resolved();
+        assert_eq!(resolved.len(), 1, "asked about as soon as it is back");
         let about = AttemptSubject::Order { order: remote.order, payment: Some(payment) };
-        assert_eq!((ended[0].state, ended[0].about), (AttemptState::Accepted, about));
+        assert_eq!((resolved[0].key, resolved[0].about), (key, about));
+        assert!(resolved[0].answer.is_ok() && resolved[0].order_number.is_some());
         let once = remote.charged();
         assert!(once.is_positive());
         assert!(matches!(remote.ask(&confirming(key, payment, &code)), Outcome::Reply(_)), "the same answer again");
@@ -144,7 +74,7 @@ fn an_unknown_attempt_outlives_the_program() {
     let mut remote = Remote::new(4);
     let (payment, code) = remote.up_to_code();
     let key = remote.person.key();
-    remote.client.network_mut().lose_next(Moment::Confirming, Loss::Reply);
+    remote.client.plan_fault(Moment::Confirming, Fault::ReplyLost).expect("planned");
     remote.ask(&confirming(key, payment, &code));
     let mut remote = remote.restart();
     assert_eq!(remote.attempts(), [AttemptState::Unknown]);
@@ -162,7 +92,7 @@ fn a_lost_request_that_is_asked_about_too_late_ends_with_no_charge() {
     let mut remote = Remote::new(5);
     let (payment, code) = remote.up_to_code();
     let key = remote.person.key();
-    remote.client.network_mut().lose_next(Moment::Confirming, Loss::Request);
+    remote.client.plan_fault(Moment::Confirming, Fault::RequestLost).expect("planned");
     remote.ask(&confirming(key, payment, &code));
     remote.person.clock += secs(600);
     let ended = remote.client.reconcile(remote.person.clock).expect("readable");
@@ -177,17 +107,17 @@ fn a_lost_request_that_is_asked_about_too_late_ends_with_no_charge() {
 #[test]
 fn nothing_new_leaves_while_the_old_is_unknown() {
     let mut remote = Remote::new(6);
-    remote.client.network_mut().lose_next(Moment::Opening, Loss::Reply);
+    remote.client.plan_fault(Moment::Opening, Fault::ReplyLost).expect("planned");
     let first = remote.opening();
     assert_eq!(remote.ask(&first), Outcome::NoAnswer { unsent: false });
 
-    remote.client.network_mut().lose_next(Moment::Opening, Loss::Request);
+    remote.client.plan_fault(Moment::Opening, Fault::RequestLost).expect("planned");
     let second = remote.opening();
     assert_eq!(remote.ask(&second), Outcome::NoAnswer { unsent: true }, "the old one was asked about, in vain");
 
     let third = remote.opening();
     match remote.ask(&third) {
-        Outcome::Refused(kiwi::backend::contract::Refusal::PaymentUnderWay(payment)) => {
+        Outcome::Refused(Refusal::PaymentUnderWay(payment)) => {
             remote.directly(|person| assert_eq!(person.state(payment), PaymentState::Created));
         }
         other => panic!("{other:?}"),
@@ -199,12 +129,13 @@ fn nothing_new_leaves_while_the_old_is_unknown() {
 #[test]
 fn everything_delivered_twice_charges_once() {
     let mut remote = Remote::new(7);
-    remote.client.network_mut().set_faults(Faults { delivered_twice: 1000, ..Faults::default() });
+    remote.client.set_faults(Faults { delivered_twice: 1000, ..Faults::default() }).expect("stored");
+    remote.network(NetworkMode::Flaky);
     let (payment, code) = remote.up_to_code();
     let wrong = Sensitive::new(if code.expose() == "000000" { "000001" } else { "000000" });
     for tries_left in [2, 1] {
         let key = remote.person.key();
-        let refused = kiwi::backend::contract::Refusal::WrongCode { tries_left };
+        let refused = Refusal::WrongCode { tries_left };
         assert_eq!(remote.ask(&confirming(key, payment, &wrong)), Outcome::Refused(refused), "one try, not two");
     }
     let key = remote.person.key();
@@ -224,7 +155,7 @@ fn a_code_is_forgotten_once_it_was_answered() {
         connection.query_row(sql, [code.expose()], |row| row.get(0)).expect("readable")
     };
     let key = remote.person.key();
-    remote.client.network_mut().lose_next(Moment::Confirming, Loss::Request);
+    remote.client.plan_fault(Moment::Confirming, Fault::RequestLost).expect("planned");
     remote.ask(&confirming(key, payment, &code));
     assert_eq!(held(&remote), 1, "it may have to be sent again");
     remote.client.reconcile(remote.person.clock).expect("readable");

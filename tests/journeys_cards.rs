@@ -11,6 +11,7 @@ use jiff::SignedDuration;
 use jiff::tz::{TimeZone, offset};
 use kiwi::backend::contract::{CardKind, CardState, CardView, Note};
 use kiwi::i18n::{L10n, Language};
+use kiwi::session::contract::{Command, Fault, Moment};
 use kiwi::tui::app::Options;
 use kiwi::tui::theme::GlyphSet;
 
@@ -136,6 +137,32 @@ fn a_plastic_card_is_ordered_followed_and_activated_in_every_language() {
         assert_eq!(desk.card().state, CardState::Active);
         desk.sees(&l.card_show());
     }
+}
+
+#[test]
+fn a_card_ordered_unheard_is_found_out_by_itself() {
+    let mut desk = rich(Language::En);
+    let before = desk.available();
+    desk.keys("alt+5 down enter");
+    desk.machine.send(Command::Plan { moment: Moment::Command, fault: Some(Fault::ReplyLost) });
+    desk.keys("enter right");
+    desk.burst("enter");
+    desk.wait_secs(4);
+    desk.is_at("card-order");
+    desk.sees("It is not known yet whether money moved.");
+    desk.sees("twice.");
+    assert_eq!(desk.available(), before, "what was heard before");
+    desk.keys("esc");
+    if desk.app.top() == "confirm" {
+        desk.keys("right enter");
+    }
+    desk.keys("alt+1");
+    desk.sees("Plastic card ordered: outcome unknown");
+    desk.wait_secs(10);
+    desk.sees_no("Plastic card ordered");
+    assert_eq!(desk.available(), before - 299_00, "paid once");
+    desk.keys("f9");
+    desk.sees("Known now: the card was ordered and paid, once.");
 }
 
 #[test]

@@ -16,6 +16,8 @@ mod ascii;
 mod begun;
 #[path = "journeys_pay/card.rs"]
 mod card;
+#[path = "journeys_pay/dropped.rs"]
+mod dropped;
 #[path = "journeys_pay/month.rs"]
 mod month;
 #[path = "journeys_pay/network.rs"]

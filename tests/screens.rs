@@ -16,6 +16,8 @@ mod history;
 mod inside;
 #[path = "screens/moving.rs"]
 mod moving;
+#[path = "screens/network.rs"]
+mod network;
 #[path = "screens/picture.rs"]
 mod picture;
 #[path = "screens/sizes.rs"]
@@ -47,6 +49,7 @@ fn keep(language: Language) {
     cards::tour(&options(language), &mut visit);
     moving::tour(&options(language), &mut visit);
     support::tour(&options(language), &mut visit);
+    network::tour(&options(language), &mut visit);
 }
 
 #[test]

@@ -9,9 +9,9 @@ mod person;
 
 use jiff::SignedDuration;
 use kiwi::backend::contract::{
-    AttemptState, AttemptSubject, NetworkState, Refusal, Request, Route, TransferId, TransferState,
+    AttemptState, AttemptSubject, NetworkMode, Refusal, Request, Route, TransferId, TransferState,
 };
-use kiwi::backend::{Client, Loss, Moment, Network, Outcome, World};
+use kiwi::backend::{Client, Fault, Moment, Outcome, World};
 use kiwi::domain::money::Amount;
 use kiwi::domain::sensitive::Sensitive;
 use mover::{good_end, transfer};
@@ -34,7 +34,11 @@ impl Remote {
         let transfer = transfer(person.begin_transfer(&good_end(Route::WalletOut), AMOUNT)).id;
         let code = person.transfer_code();
         let world = std::mem::replace(&mut person.world, person::founded(0));
-        Self { person, client: Client::new(world, Network::new()), transfer, code }
+        Self { person, client: Client::new(world), transfer, code }
+    }
+
+    fn network(&mut self, mode: NetworkMode) {
+        self.client.set_mode(self.person.clock, &self.person.caller, mode).expect("stored");
     }
 
     fn confirming(&mut self) -> Request {
@@ -52,7 +56,7 @@ impl Remote {
 
     /// What can be spent, and where the transfer is, without the network between.
     fn stands(mut self) -> (Amount, TransferState) {
-        let (world, _) = self.client.into_parts();
+        let world = self.client.into_world();
         self.person.world = world;
         let violations = self.person.world.check().expect("readable");
         assert!(violations.is_empty(), "{violations:#?}");
@@ -62,10 +66,10 @@ impl Remote {
 
 #[test]
 fn whatever_was_lost_the_money_moves_once() {
-    for loss in [Loss::Request, Loss::Reply] {
+    for loss in [Fault::RequestLost, Fault::ReplyLost] {
         let mut remote = Remote::new(1);
         let confirming = remote.confirming();
-        remote.client.network_mut().lose_next(Moment::Confirming, loss);
+        remote.client.plan_fault(Moment::Confirming, loss).expect("planned");
         assert_eq!(remote.ask(&confirming), Outcome::NoAnswer { unsent: false });
         let about = AttemptSubject::Transfer(remote.transfer);
         assert_eq!(remote.attempts(), [(about, AttemptState::Unknown)]);
@@ -82,11 +86,11 @@ fn whatever_was_lost_the_money_moves_once() {
 fn the_program_may_end_before_it_knows() {
     let mut remote = Remote::new(2);
     let confirming = remote.confirming();
-    remote.client.network_mut().lose_next(Moment::Confirming, Loss::Reply);
+    remote.client.plan_fault(Moment::Confirming, Fault::ReplyLost).expect("planned");
     remote.ask(&confirming);
-    let (world, network) = remote.client.into_parts();
+    let world = remote.client.into_world();
     let world = World::open(world.into_connection()).expect("opens");
-    remote.client = Client::new(world, network);
+    remote.client = Client::new(world);
     assert_eq!(remote.attempts().len(), 1, "it is still known that something is not known");
     remote.client.reconcile(remote.person.clock).expect("readable");
     assert_eq!(remote.attempts(), []);
@@ -97,12 +101,12 @@ fn the_program_may_end_before_it_knows() {
 fn while_one_is_unknown_no_other_leaves() {
     let mut remote = Remote::new(3);
     let first = remote.confirming();
-    remote.client.network_mut().lose_next(Moment::Confirming, Loss::Reply);
+    remote.client.plan_fault(Moment::Confirming, Fault::ReplyLost).expect("planned");
     remote.ask(&first);
-    remote.client.network_mut().set_state(NetworkState::Offline);
+    remote.network(NetworkMode::Offline);
     let second = remote.confirming();
     assert_eq!(remote.ask(&second), Outcome::NoAnswer { unsent: true });
-    remote.client.network_mut().set_state(NetworkState::Online);
+    remote.network(NetworkMode::Online);
     // Asking again finds out about the first before it sends the second, which comes too late.
     assert!(matches!(remote.ask(&second), Outcome::Refused(Refusal::Transfer(_))));
     assert_eq!(remote.stands(), (LEFT, TransferState::Succeeded));
@@ -111,10 +115,10 @@ fn while_one_is_unknown_no_other_leaves() {
 #[test]
 fn a_code_that_was_never_sent_is_given_up_and_moves_nothing() {
     let mut remote = Remote::new(4);
-    remote.client.network_mut().set_state(NetworkState::Offline);
+    remote.network(NetworkMode::Offline);
     let confirming = remote.confirming();
     assert_eq!(remote.ask(&confirming), Outcome::NoAnswer { unsent: true });
-    remote.client.network_mut().set_state(NetworkState::Online);
+    remote.network(NetworkMode::Online);
     let ended = remote.client.reconcile(remote.person.clock).expect("readable");
     assert_eq!(ended.iter().map(|attempt| attempt.state).collect::<Vec<_>>(), [AttemptState::Refused]);
     remote.person.clock += SignedDuration::from_mins(5);

@@ -9,7 +9,8 @@ use super::contract::{
 use super::error::WorldError;
 use super::store::{Attempt, Store, StoreError};
 
-/// A request that must end in exactly one charge or none: opening a payment, a code that moves money, another card.
+/// A request that must end in exactly one charge or none: opening a payment, a code that moves money, money changed, another
+/// card.
 pub(crate) struct Subject {
     pub(crate) wallet: WalletId,
     pub(crate) key: IdempotencyKey,
@@ -26,6 +27,7 @@ pub(crate) fn subject(store: Store<'_>, caller: &Caller, request: &Request) -> R
             (key, AttemptSubject::Order { order, payment: Some(payment) })
         }
         Request::ConfirmTransfer { key, transfer, .. } => (key, AttemptSubject::Transfer(transfer)),
+        Request::Exchange { key, quote } => (key, AttemptSubject::Exchange(quote)),
         Request::IssueCard { key, kind, .. } => (key, AttemptSubject::Card(kind)),
         _ => return Ok(None),
     };
@@ -64,8 +66,9 @@ pub(crate) fn advance(
     Ok(store.set_attempt(attempt)?)
 }
 
-/// What an outcome makes of an attempt. A failure of the service itself is no answer.
-pub(crate) fn judge(attempt: &mut Attempt, outcome: &Outcome) -> AttemptState {
+/// What an outcome makes of an attempt. A failure of the service itself is no answer; and one that is down has done nothing
+/// with what came now, which is an answer only to what was sent for the first time.
+pub(crate) fn judge(attempt: &mut Attempt, outcome: &Outcome, first: bool) -> AttemptState {
     match outcome {
         Outcome::Reply(reply) => {
             if let (Reply::Checkout(view), AttemptSubject::Order { payment, .. }) = (reply, &mut attempt.view.about) {
@@ -74,6 +77,7 @@ pub(crate) fn judge(attempt: &mut Attempt, outcome: &Outcome) -> AttemptState {
             AttemptState::Accepted
         }
         Outcome::NoAnswer { .. } | Outcome::Refused(Refusal::Internal(_)) => AttemptState::Unknown,
+        Outcome::Refused(Refusal::ServiceDown) if !first => AttemptState::Unknown,
         Outcome::Refused(_) => AttemptState::Refused,
     }
 }

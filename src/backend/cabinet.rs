@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::contract::{
-    AccountView, BlockedView, Caller, NetworkState, PaymentMethod, Refusal, Snapshot, Upcoming, WalletState,
+    AccountView, BlockedView, Caller, NetworkMode, PaymentMethod, Refusal, Snapshot, Upcoming, WalletState,
 };
 use super::rules::Rules;
 use super::step::Step;
@@ -27,7 +27,8 @@ pub(crate) fn snapshot(step: &Step<'_>, caller: &Caller) -> Result<Snapshot, Ref
     let mut snapshot = Snapshot {
         now: step.now,
         ahead_ms: step.world.ahead_ms,
-        network: NetworkState::Online,
+        network: NetworkMode::Online,
+        heard: None,
         phone: phone::view(step, caller)?,
         account: None,
         blocked: None,

@@ -1,19 +1,21 @@
 //! The wallet's own side of the network: it keeps what it asked for, and asks again until it knows.
 
+mod heard;
+mod resolve;
+
 use jiff::{SignedDuration, Timestamp};
 
 use super::attempts::{self, Subject};
 use super::contract::{
-    AttemptState, AttemptView, Caller, CardDetails, CardId, IdempotencyKey, NetworkState, PaymentId, Refusal, Reply,
-    Request, Snapshot,
+    AttemptState, Caller, CardDetails, CardId, IdempotencyKey, NetworkMode, PaymentId, Refusal, Reply, Request,
 };
 use super::error::WorldError;
-use super::network::{Network, Passage};
+use super::network::{self, Fault, Faults, Moment, Passage};
 use super::store::{Attempt, Store};
 use super::world::{Verdict, World};
 
-/// How long to wait before an unknown attempt is asked about again.
-const ASK_AGAIN: SignedDuration = SignedDuration::from_secs(2);
+pub(crate) use heard::Heard;
+pub use resolve::Resolution;
 
 /// What came of asking.
 #[allow(clippy::large_enum_variant, reason = "made once a request and taken apart at once")]
@@ -36,16 +38,19 @@ impl From<Result<Reply, Refusal>> for Outcome {
     }
 }
 
-/// A world and the network to it, from the wallet's side.
+/// A world and the network to it, from the wallet's side. All that it knows is in the world's database.
 pub struct Client {
     world: World,
-    network: Network,
+    /// How long what was asked since this was last looked at has been on its way.
+    delay: SignedDuration,
+    /// What became known since this was last looked at.
+    resolved: Vec<Resolution>,
 }
 
 impl Client {
     /// The wallet's side of a world. [`reconcile`](Self::reconcile) first: an earlier attempt may be unknown.
-    pub const fn new(world: World, network: Network) -> Self {
-        Self { world, network }
+    pub const fn new(world: World) -> Self {
+        Self { world, delay: SignedDuration::ZERO, resolved: Vec::new() }
     }
 
     /// The world, apart from the network.
@@ -58,23 +63,82 @@ impl Client {
         &mut self.world
     }
 
-    /// The network.
-    pub const fn network_mut(&mut self) -> &mut Network {
-        &mut self.network
+    /// Gives the world back.
+    pub fn into_world(self) -> World {
+        self.world
     }
 
-    /// Gives world and network back.
-    pub fn into_parts(self) -> (World, Network) {
-        (self.world, self.network)
+    fn store(&self) -> Store<'_> {
+        Store::new(self.world.connection())
+    }
+
+    /// What the network is like.
+    pub fn mode(&self) -> Result<NetworkMode, WorldError> {
+        Ok(self.store().network()?.mode)
+    }
+
+    /// Lets the network be like this from now on, for the wallet of who asks. When it comes back, what is unknown is asked
+    /// about at once.
+    pub fn set_mode(&mut self, machine_now: Timestamp, caller: &Caller, mode: NetworkMode) -> Result<(), WorldError> {
+        let network = self.store().network()?;
+        if network.mode == mode {
+            return Ok(());
+        }
+        if mode == NetworkMode::Offline {
+            self.keep_heard(machine_now, caller)?;
+        }
+        self.store().set_network(&network::Network { mode, ..network.clone() })?;
+        if network.mode == NetworkMode::Offline {
+            self.reconcile(machine_now)?;
+        }
+        Ok(())
+    }
+
+    /// Changes how often things go wrong while the network is flaky.
+    pub fn set_faults(&mut self, faults: Faults) -> Result<(), WorldError> {
+        let network = self.store().network()?;
+        Ok(self.store().set_network(&network::Network { faults, ..network })?)
+    }
+
+    /// How often things go wrong while the network is flaky.
+    pub fn faults(&self) -> Result<Faults, WorldError> {
+        Ok(self.store().network()?.faults)
+    }
+
+    /// Lets something go wrong once, at the next such moment.
+    pub fn plan_fault(&mut self, moment: Moment, fault: Fault) -> Result<(), WorldError> {
+        Ok(self.store().plan_fault(moment, fault)?)
+    }
+
+    /// Lets nothing go wrong at the next such moment after all.
+    pub fn forget_fault(&mut self, moment: Moment) -> Result<(), WorldError> {
+        self.store().take_fault(moment)?;
+        Ok(())
+    }
+
+    /// What is going to go wrong once.
+    pub fn planned_faults(&self) -> Result<Vec<(Moment, Fault)>, WorldError> {
+        Ok(self.store().planned_faults()?)
+    }
+
+    /// How long the answers to what was asked since the last call have been on their way: to be held back so long.
+    pub const fn take_delay(&mut self) -> SignedDuration {
+        let delay = self.delay;
+        self.delay = SignedDuration::ZERO;
+        delay
+    }
+
+    /// What became known since the last call of attempts whose end had not been known.
+    pub fn take_resolved(&mut self) -> Vec<Resolution> {
+        std::mem::take(&mut self.resolved)
     }
 
     /// Asks the world over the network.
     ///
-    /// An attempt to pay is stored before it is sent. While an earlier attempt for the same order or transfer is unknown, that
-    /// one is asked about again first; as long as it stays unknown, nothing new leaves.
+    /// An attempt to move money is stored before it is sent. While an earlier attempt at the same is unknown, that one is
+    /// asked about again first; as long as it stays unknown, nothing new leaves.
     pub fn ask(&mut self, machine_now: Timestamp, caller: &Caller, request: &Request) -> Outcome {
-        let store = Store::new(self.world.connection());
-        match attempts::subject(store, caller, request) {
+        match attempts::subject(self.store(), caller, request) {
             Ok(None) => self.send(machine_now, caller, request, None),
             Ok(Some(subject)) => self.attempt(machine_now, caller, &subject, request).unwrap_or_else(failed),
             Err(error) => failed(error.into()),
@@ -101,10 +165,20 @@ impl Client {
         caller: &Caller,
         card: CardId,
     ) -> Result<Option<CardDetails>, Refusal> {
-        match self.network.pass(&Request::Card { card }) {
-            Passage::Arrived | Passage::Twice => self.world.reveal_card(machine_now, caller, card).map(Some),
-            Passage::Unsent | Passage::RequestLost | Passage::ReplyLost => Ok(None),
+        match self.pass(&Request::Card { card }).map_err(WorldError::from)? {
+            Passage::Arrives | Passage::Fails(Fault::DeliveredTwice) => {
+                self.world.reveal_card(machine_now, caller, card).map(Some)
+            }
+            Passage::Fails(Fault::ServiceDown) => Err(Refusal::ServiceDown),
+            Passage::Unsent | Passage::Fails(Fault::RequestLost | Fault::ReplyLost) => Ok(None),
         }
+    }
+
+    /// What becomes of a request; the time that it takes is added to the rest.
+    fn pass(&mut self, request: &Request) -> Result<Passage, super::store::StoreError> {
+        let (passage, delay) = network::pass(self.store(), request)?;
+        self.delay = self.delay.saturating_add(delay);
+        Ok(passage)
     }
 
     /// Sends a request and waits for its answer.
@@ -115,21 +189,36 @@ impl Client {
         request: &Request,
         verdict: Option<Verdict>,
     ) -> Outcome {
-        let passage = self.network.pass(request);
+        match self.pass(request) {
+            Ok(passage) => self.deliver(passage, machine_now, caller, request, verdict),
+            Err(error) => failed(error.into()),
+        }
+    }
+
+    /// Lets a request pass so.
+    fn deliver(
+        &mut self,
+        passage: Passage,
+        machine_now: Timestamp,
+        caller: &Caller,
+        request: &Request,
+        verdict: Option<Verdict>,
+    ) -> Outcome {
         let deliver = |world: &mut World| world.ask(machine_now, caller, request, verdict);
         match passage {
             Passage::Unsent => Outcome::NoAnswer { unsent: true },
-            Passage::RequestLost => Outcome::NoAnswer { unsent: false },
-            Passage::ReplyLost => {
+            Passage::Fails(Fault::RequestLost) => Outcome::NoAnswer { unsent: false },
+            Passage::Fails(Fault::ReplyLost) => {
                 // Whatever the world says now, nobody hears it.
                 let _unheard = deliver(&mut self.world);
                 Outcome::NoAnswer { unsent: false }
             }
-            Passage::Arrived => deliver(&mut self.world).into(),
-            Passage::Twice => {
+            Passage::Arrives => deliver(&mut self.world).into(),
+            Passage::Fails(Fault::DeliveredTwice) => {
                 let _first = deliver(&mut self.world);
                 deliver(&mut self.world).into()
             }
+            Passage::Fails(Fault::ServiceDown) => Outcome::Refused(Refusal::ServiceDown),
         }
     }
 
@@ -144,88 +233,44 @@ impl Client {
             return Ok(Outcome::NoAnswer { unsent: true });
         }
         let now = self.world.now(machine_now)?;
-        let attempt = attempts::draft(Store::new(self.world.connection()), subject, request, now)?;
+        let attempt = attempts::draft(self.store(), subject, request, now)?;
         match attempt.view.state {
             // Its end is known, so it must not be judged anew: another try has another key.
             AttemptState::Refused => Ok(Outcome::Refused(Refusal::KeyReused)),
             // The world has the answer: the first one again, or that the key was used for something else.
             AttemptState::Accepted => Ok(self.send(machine_now, caller, request, None)),
             _ if attempt.request.as_ref() != Some(request) => Ok(Outcome::Refused(Refusal::KeyReused)),
-            _ => self.send_attempt(machine_now, attempt),
+            _ => {
+                let outcome = self.send_attempt(machine_now, attempt)?;
+                self.hear_again()?;
+                Ok(outcome)
+            }
         }
-    }
-
-    /// Whether the end of every other attempt about the same is known, after asking again.
-    fn earlier_are_known(&mut self, machine_now: Timestamp, subject: &Subject) -> Result<bool, WorldError> {
-        let mut open = Store::new(self.world.connection()).open_attempts()?;
-        open.retain(|other| other.view.about.is_same(subject.about) && other.view.key != subject.key);
-        let mut known = true;
-        for attempt in open {
-            known &= self.resolve(machine_now, attempt)?.is_some();
-        }
-        Ok(known)
-    }
-
-    /// Asks about an attempt again, under its own key; one that never left is given up. Its end, if that is known now.
-    fn resolve(&mut self, machine_now: Timestamp, mut attempt: Attempt) -> Result<Option<AttemptView>, WorldError> {
-        let key = attempt.view.key;
-        if attempt.view.state == AttemptState::Draft {
-            let now = self.world.now(machine_now)?;
-            attempts::advance(Store::new(self.world.connection()), &mut attempt, AttemptState::Refused, now)?;
-        } else {
-            self.send_attempt(machine_now, attempt)?;
-        }
-        let attempt = Store::new(self.world.connection()).attempt(key)?;
-        Ok(attempt.map(|attempt| attempt.view).filter(|view| view.state.is_terminal()))
     }
 
     /// Sends an attempt, for the first time or again. That it is sent is stored before, what came of it after.
     fn send_attempt(&mut self, machine_now: Timestamp, mut attempt: Attempt) -> Result<Outcome, WorldError> {
-        let never_left = attempt.view.state == AttemptState::Draft;
-        if self.network.state() == NetworkState::Offline {
-            return Ok(Outcome::NoAnswer { unsent: never_left });
+        let first = attempt.view.state == AttemptState::Draft;
+        if self.mode()? == NetworkMode::Offline {
+            return Ok(Outcome::NoAnswer { unsent: first });
         }
         let now = self.world.now(machine_now)?;
         if attempt.view.state != AttemptState::Sent {
-            attempts::advance(Store::new(self.world.connection()), &mut attempt, AttemptState::Sent, now)?;
+            attempts::advance(self.store(), &mut attempt, AttemptState::Sent, now)?;
         }
         let Some(request) = attempt.request.clone() else { return Ok(Outcome::NoAnswer { unsent: true }) };
-        let outcome = self.send(machine_now, &Caller::Owner(attempt.wallet), &request, None);
-        let end = attempts::judge(&mut attempt, &outcome);
-        attempts::advance(Store::new(self.world.connection()), &mut attempt, end, now)?;
-        Ok(outcome)
-    }
-
-    /// Asks about every attempt whose end is not known. The ends that are known now.
-    pub fn reconcile(&mut self, machine_now: Timestamp) -> Result<Vec<AttemptView>, WorldError> {
-        let mut ended = Vec::new();
-        for attempt in Store::new(self.world.connection()).open_attempts()? {
-            ended.extend(self.resolve(machine_now, attempt)?);
+        let (passage, caller) = (self.pass(&request)?, Caller::Owner(attempt.wallet));
+        if matches!(passage, Passage::Fails(Fault::RequestLost | Fault::ReplyLost)) {
+            self.keep_heard(machine_now, &caller)?;
         }
-        Ok(ended)
-    }
-
-    /// Everything the frame and the cabinet show, with what only this side knows.
-    pub fn snapshot(&mut self, machine_now: Timestamp, caller: &Caller) -> Result<Snapshot, Refusal> {
-        let mut snapshot = self.world.snapshot(machine_now, caller)?;
-        snapshot.network = self.network.state();
-        if *caller != Caller::Visitor {
-            let open = Store::new(self.world.connection()).open_attempts()?;
-            snapshot.attempts = open.into_iter().map(|attempt| attempt.view).collect();
-        }
-        Ok(snapshot)
-    }
-
-    /// When to do something next, on the machine's clock: what is due in the world, or an unknown attempt.
-    pub fn next_due(&self, machine_now: Timestamp) -> Result<Option<Timestamp>, WorldError> {
-        let due = self.world.next_due()?;
-        let unknown = Store::new(self.world.connection()).unknown_attempts()? > 0;
-        let again = if unknown && self.network.state() == NetworkState::Online {
-            Some(machine_now.checked_add(ASK_AGAIN)?)
-        } else {
-            None
-        };
-        Ok(due.into_iter().chain(again).min())
+        let outcome = self.deliver(passage, machine_now, &caller, &request, None);
+        let end = attempts::judge(&mut attempt, &outcome, first);
+        attempts::advance(self.store(), &mut attempt, end, now)?;
+        Ok(match outcome {
+            // That the service is down now says nothing of what it did before.
+            Outcome::Refused(Refusal::ServiceDown) if !first => Outcome::NoAnswer { unsent: false },
+            outcome => outcome,
+        })
     }
 }
 

@@ -17,6 +17,7 @@ use crate::domain::phone::Phone;
 use crate::domain::sensitive::Sensitive;
 
 mod accounts;
+mod attempt;
 mod card;
 mod checkout;
 mod courier;
@@ -39,11 +40,9 @@ mod transfer;
 mod transfer_refusal;
 
 pub use accounts::{AccountRefusal, ExchangePrice, ExchangeQuoteView, ExchangeReceipt, Side};
+pub use attempt::{AttemptState, AttemptSubject, AttemptView};
 pub use card::{CardBlock, CardExpiry, CardKind, CardState, CardTerms, CardView, CardsView};
-pub use checkout::{
-    AttemptState, AttemptSubject, AttemptView, CheckoutStep, CheckoutView, DeclineReason, Instrument, PaymentMethod,
-    PaymentState, QuoteView,
-};
+pub use checkout::{CheckoutStep, CheckoutView, DeclineReason, Instrument, PaymentMethod, PaymentState, QuoteView};
 pub use courier::{ParcelEvent, ParcelStep, ParcelView};
 pub use dispute::{
     Claim, ClaimPrice, ClaimReason, ClaimTerms, DisputeRefusal, DisputeRequest, DisputeState, Fate, Found,
@@ -79,7 +78,7 @@ pub use shop::{
     When,
 };
 pub use snapshot::{
-    AccountView, BalanceView, Direction, Happening, Identification, NetworkState, OperationKind, OperationState,
+    AccountView, BalanceView, Direction, Happening, Identification, NetworkMode, OperationKind, OperationState,
     OperationView, Snapshot, Upcoming, WalletState,
 };
 pub use support::{

@@ -1,11 +1,24 @@
-//! The network between the wallet and the world: where requests and replies are lost, and sometimes arrive twice.
+//! The network between the wallet and the world: where requests and replies are late, are lost, and sometimes arrive twice.
+//!
+//! What it is like, and what is planned to go wrong, is stored with the wallet's own side. Its chance is a random stream of
+//! its own, which follows from the world's seed and whose position is stored too: the same requests fare the same way,
+//! restarted or not.
 
+use jiff::SignedDuration;
 use rand::rngs::ChaCha8Rng;
 use rand::{RngExt, SeedableRng};
+use sha2::{Digest, Sha256};
 
-use super::contract::{NetworkState, Request};
+use super::contract::{NetworkMode, Request};
+use super::store::{Store, StoreError};
+use crate::domain::named::named;
 
-/// How often what goes wrong, in a thousand requests each.
+/// How long an answer takes on a slow network, in milliseconds.
+const SLOW: std::ops::RangeInclusive<i64> = 800..=2_500;
+/// How long an answer is waited for before there is none.
+const PATIENCE: SignedDuration = SignedDuration::from_secs(3);
+
+/// How often what goes wrong on a flaky network, in a thousand requests each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Faults {
     /// The request never arrives.
@@ -14,18 +27,32 @@ pub struct Faults {
     pub reply_lost: u16,
     /// The request arrives twice.
     pub delivered_twice: u16,
+    /// The service is down, and says so.
+    pub service_down: u16,
 }
 
-/// What is lost.
+/// What goes wrong with a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Loss {
-    /// The request.
-    Request,
-    /// The reply.
-    Reply,
+pub enum Fault {
+    /// It never arrives.
+    RequestLost,
+    /// It arrives, its reply does not.
+    ReplyLost,
+    /// It arrives twice.
+    DeliveredTwice,
+    /// It comes before a service that is down, and is sent back at the door.
+    ServiceDown,
 }
 
-/// At which request it is lost.
+named! {
+    Fault:
+    RequestLost = "request-lost",
+    ReplyLost = "reply-lost",
+    DeliveredTwice = "delivered-twice",
+    ServiceDown = "service-down",
+}
+
+/// At which request it goes wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Moment {
     /// At the next command, whatever it is.
@@ -35,6 +62,8 @@ pub enum Moment {
     /// When the next code is sent in.
     Confirming,
 }
+
+named! { Moment: Command = "command", Opening = "opening", Confirming = "confirming" }
 
 impl Moment {
     fn is_now(self, request: &Request) -> bool {
@@ -49,121 +78,103 @@ impl Moment {
 /// What becomes of a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Passage {
-    /// It never left.
+    /// It never leaves.
     Unsent,
-    /// It left and was lost.
-    RequestLost,
-    /// It arrived, the reply was lost.
-    ReplyLost,
-    /// It arrived, and the reply came back.
-    Arrived,
-    /// It arrived twice, and a reply came back.
-    Twice,
+    /// It arrives, and the reply comes back.
+    Arrives,
+    /// Something goes wrong with it.
+    Fails(Fault),
 }
 
-/// The network.
-#[derive(Debug)]
-pub struct Network {
-    state: NetworkState,
-    faults: Faults,
-    random: ChaCha8Rng,
-    next: Option<(Moment, Loss)>,
+/// The network as it is stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Network {
+    pub(crate) mode: NetworkMode,
+    pub(crate) faults: Faults,
+    /// How many words of its random stream were used.
+    pub(crate) random_pos: i64,
 }
 
-impl Default for Network {
-    fn default() -> Self {
-        Self::new()
-    }
+/// Whether a request goes over this network at all. A cash terminal has a line of its own, and so has the phone.
+const fn carries(request: &Request) -> bool {
+    !matches!(
+        request,
+        Request::ReadPhone { .. }
+            | Request::KioskStart { .. }
+            | Request::KioskTopUp { .. }
+            | Request::KioskInsert { .. }
+            | Request::KioskCancel { .. }
+            | Request::KioskFinish { .. }
+    )
 }
 
-impl Network {
-    /// One on which everything passes.
-    pub fn new() -> Self {
-        Self::faulty([0; 32], Faults::default())
+/// What becomes of this request, and how long it takes until that is known here.
+pub(crate) fn pass(store: Store<'_>, request: &Request) -> Result<(Passage, SignedDuration), StoreError> {
+    if !carries(request) {
+        return Ok((Passage::Arrives, SignedDuration::ZERO));
     }
-
-    /// One on which things go wrong by chance, the same for the same seed.
-    pub fn faulty(seed: [u8; 32], faults: Faults) -> Self {
-        Self { state: NetworkState::Online, faults, random: ChaCha8Rng::from_seed(seed), next: None }
+    let network = store.network()?;
+    if network.mode == NetworkMode::Offline {
+        return Ok((Passage::Unsent, SignedDuration::ZERO));
     }
-
-    /// Whether anything passes.
-    pub const fn state(&self) -> NetworkState {
-        self.state
-    }
-
-    /// Lets everything pass, or nothing.
-    pub const fn set_state(&mut self, state: NetworkState) {
-        self.state = state;
-    }
-
-    /// Changes how often things go wrong.
-    pub const fn set_faults(&mut self, faults: Faults) {
-        self.faults = faults;
-    }
-
-    /// Loses something once, at this moment.
-    pub const fn lose_next(&mut self, moment: Moment, loss: Loss) {
-        self.next = Some((moment, loss));
-    }
-
-    /// What becomes of this request.
-    pub(crate) fn pass(&mut self, request: &Request) -> Passage {
-        if self.state == NetworkState::Offline {
-            return Passage::Unsent;
+    let passage = match planned(store, request)? {
+        Some(fault) => Passage::Fails(fault),
+        None => Passage::Arrives,
+    };
+    let (passage, delay) = match (network.mode, passage) {
+        (NetworkMode::Flaky, Passage::Arrives) => (by_chance(store, network)?, SignedDuration::ZERO),
+        (NetworkMode::Slow, passage) => {
+            let wait = draw(store, network, |random| random.random_range(SLOW))?;
+            (passage, SignedDuration::from_millis(wait))
         }
-        if let Some((_, loss)) = self.next.take_if(|(moment, _)| moment.is_now(request)) {
-            return match loss {
-                Loss::Request => Passage::RequestLost,
-                Loss::Reply => Passage::ReplyLost,
-            };
-        }
-        let Faults { request_lost, reply_lost, delivered_twice } = self.faults;
-        match self.random.random_range(0..1000) {
-            draw if draw < request_lost => Passage::RequestLost,
-            draw if draw < request_lost + reply_lost => Passage::ReplyLost,
-            draw if draw < request_lost + reply_lost + delivered_twice => Passage::Twice,
-            _ => Passage::Arrived,
+        (_, passage) => (passage, SignedDuration::ZERO),
+    };
+    let silent = matches!(passage, Passage::Fails(Fault::RequestLost | Fault::ReplyLost));
+    Ok((passage, if silent { PATIENCE } else { delay }))
+}
+
+/// What was planned to go wrong with this request: once, and what is meant for just such a request comes first.
+fn planned(store: Store<'_>, request: &Request) -> Result<Option<Fault>, StoreError> {
+    for moment in [Moment::Opening, Moment::Confirming, Moment::Command] {
+        if moment.is_now(request)
+            && let Some(fault) = store.take_fault(moment)?
+        {
+            return Ok(Some(fault));
         }
     }
+    Ok(None)
+}
+
+fn by_chance(store: Store<'_>, network: Network) -> Result<Passage, StoreError> {
+    let Faults { request_lost, reply_lost, delivered_twice, service_down } = network.faults;
+    let mut left = draw(store, network, |random| random.random_range(0..1000_u16))?;
+    let rates = [
+        (request_lost, Fault::RequestLost),
+        (reply_lost, Fault::ReplyLost),
+        (delivered_twice, Fault::DeliveredTwice),
+        (service_down, Fault::ServiceDown),
+    ];
+    for (rate, fault) in rates {
+        match left.checked_sub(rate) {
+            Some(rest) => left = rest,
+            None => return Ok(Passage::Fails(fault)),
+        }
+    }
+    Ok(Passage::Arrives)
+}
+
+/// Something left to chance; where the stream stands then is stored.
+fn draw<T>(store: Store<'_>, mut network: Network, choose: impl FnOnce(&mut ChaCha8Rng) -> T) -> Result<T, StoreError> {
+    let mut hasher = Sha256::new();
+    hasher.update("network");
+    hasher.update(store.world()?.seed);
+    let mut random = ChaCha8Rng::from_seed(hasher.finalize().into());
+    random.set_word_pos(u128::from(network.random_pos.unsigned_abs()));
+    let chosen = choose(&mut random);
+    network.random_pos = i64::try_from(random.get_word_pos()).unwrap_or(i64::MAX);
+    store.set_network(&network)?;
+    Ok(chosen)
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn something_is_lost_once_and_at_its_moment() {
-        let mut network = Network::new();
-        network.lose_next(Moment::Command, Loss::Reply);
-        assert_eq!(network.pass(&Request::Orders), Passage::Arrived, "a query is not a command");
-        let command = Request::ReadPhone { key: super::super::contract::IdempotencyKey(uuid::Uuid::nil()) };
-        assert_eq!(network.pass(&command), Passage::ReplyLost);
-        assert_eq!(network.pass(&command), Passage::Arrived);
-    }
-
-    #[test]
-    fn offline_nothing_leaves_and_nothing_planned_is_used_up() {
-        let mut network = Network::new();
-        network.lose_next(Moment::Command, Loss::Request);
-        network.set_state(NetworkState::Offline);
-        let command = Request::ReadPhone { key: super::super::contract::IdempotencyKey(uuid::Uuid::nil()) };
-        assert_eq!(network.pass(&command), Passage::Unsent);
-        network.set_state(NetworkState::Online);
-        assert_eq!(network.pass(&command), Passage::RequestLost);
-    }
-
-    #[test]
-    fn faults_come_as_often_as_said_and_the_same_for_a_seed() {
-        let faults = Faults { request_lost: 100, reply_lost: 200, delivered_twice: 300 };
-        let passages = |seed| {
-            let mut network = Network::faulty([seed; 32], faults);
-            (0..2000).map(|_| network.pass(&Request::Orders)).collect::<Vec<_>>()
-        };
-        let count = |wanted| passages(1).iter().filter(|passage| **passage == wanted).count();
-        assert!((150..250).contains(&count(Passage::RequestLost)));
-        assert!((330..470).contains(&count(Passage::ReplyLost)));
-        assert!((520..680).contains(&count(Passage::Twice)));
-        assert!(passages(1) == passages(1) && passages(1) != passages(2));
-    }
-}
+mod tests;

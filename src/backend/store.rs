@@ -17,6 +17,7 @@ mod history;
 mod identities;
 mod ledger;
 mod migrate;
+mod network;
 mod operations;
 mod outcomes;
 mod parcels;

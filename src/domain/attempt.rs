@@ -13,7 +13,7 @@ pub enum AttemptState {
     Sent,
     /// The service said yes.
     Accepted,
-    /// The service said no, for good; or it was never sent.
+    /// The service said no, for good.
     Refused,
     /// No answer came: it may have happened.
     Unknown,
@@ -29,10 +29,11 @@ named! {
 }
 
 impl AttemptState {
-    /// The states it may go to next. Only an answer from the service ends [`Unknown`](Self::Unknown): it is asked again.
+    /// The states it may go to next. Only an answer from the service ends [`Unknown`](Self::Unknown): it is asked again. A
+    /// draft that is never sent is forgotten.
     pub const fn next(self) -> &'static [Self] {
         match self {
-            Self::Draft => &[Self::Sent, Self::Refused],
+            Self::Draft => &[Self::Sent],
             Self::Sent => &[Self::Accepted, Self::Refused, Self::Unknown],
             Self::Unknown => &[Self::Sent],
             Self::Accepted | Self::Refused => &[],
@@ -56,8 +57,7 @@ mod tests {
 
     #[test]
     fn only_listed_transitions() {
-        let allowed =
-            [(Draft, Sent), (Draft, Refused), (Sent, Accepted), (Sent, Refused), (Sent, Unknown), (Unknown, Sent)];
+        let allowed = [(Draft, Sent), (Sent, Accepted), (Sent, Refused), (Sent, Unknown), (Unknown, Sent)];
         for &from in AttemptState::ALL {
             for &to in AttemptState::ALL {
                 assert_eq!(from.may_become(to), allowed.contains(&(from, to)), "{from:?} to {to:?}");

@@ -7,6 +7,7 @@ use crate::session::contract::Notice;
 /// A notice, and what to do about it.
 pub fn notice(notice: &Notice, l: &L10n) -> Explanation {
     let (what, next) = match notice {
+        Notice::Resolved(what) => return super::resolved(what, l),
         Notice::OperationsMissing(count) => (l.notice_missing(*count), l.notice_missing_next()),
         Notice::NoAnchor => (l.notice_no_anchor(), l.notice_no_anchor_next()),
         Notice::RecordsReplaced => (l.notice_replaced(), l.notice_replaced_next()),

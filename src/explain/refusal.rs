@@ -42,6 +42,7 @@ pub fn refusal(refusal: &Refusal, amounts: Amounts, l: &L10n) -> Explanation {
         Refusal::WalletBlocked => (l.err_wallet_blocked(), l.err_wallet_blocked_next()),
         Refusal::KeyReused => (l.err_key_reused(), l.err_key_reused_next()),
         Refusal::LoginNeeded => (l.err_login_needed(), l.err_login_needed_next()),
+        Refusal::ServiceDown => (l.err_service_down(), l.err_service_down_next()),
         Refusal::Internal(detail) => (l.err_internal(detail), l.err_internal_next()),
     };
     Explanation { what, money: l.money_none(), next }

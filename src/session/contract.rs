@@ -8,8 +8,10 @@ use std::sync::Arc;
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
-pub use crate::backend::{Breakdown, Leap};
-use crate::backend::contract::{CardDetails, CardId, HistoryFilter, PaymentId, Refusal, Reply, Request, Snapshot, WalletState};
+use crate::backend::contract::{
+    CardDetails, CardId, HistoryFilter, NetworkMode, PaymentId, Refusal, Reply, Request, Snapshot, WalletState,
+};
+pub use crate::backend::{Breakdown, Fault, Leap, Moment, Resolution};
 use crate::domain::phone::Phone;
 use crate::domain::secret::Secret;
 pub use crate::export::{Enclosure, ExportError, Format, Letter};
@@ -131,6 +133,17 @@ pub enum Command {
     },
     /// Restricts the open wallet, as its service would, or lets it go.
     Restrict(WalletState),
+    /// Asks at once about everything whose outcome is unknown, rather than in a while.
+    AskAgain,
+    /// Lets the network between the wallet and the world be like this.
+    Network(NetworkMode),
+    /// Lets something go wrong with a request once, at the next such moment, or nothing after all.
+    Plan {
+        /// When.
+        moment: Moment,
+        /// What.
+        fault: Option<Fault>,
+    },
 }
 
 /// What came of a command.
@@ -201,6 +214,32 @@ pub struct Event {
     pub snapshot: Option<Arc<Snapshot>>,
     /// When to send [`Command::Wake`] next, on the machine's clock.
     pub wake_at: Option<Timestamp>,
+    /// How long it is on its way: nobody has heard any of this before.
+    pub delay: SignedDuration,
+    /// What became known of attempts whose end had not been known.
+    pub resolved: Vec<Resolution>,
+}
+
+impl Event {
+    /// What came of the command with this id.
+    pub fn of(id: Option<u64>, outcome: Outcome) -> Self {
+        let Outcome { answer, snapshot, wake_at, delay, resolved } = outcome;
+        Self { id, answer: Some(answer), snapshot, wake_at, delay, resolved }
+    }
+}
+
+/// What came of a command.
+pub struct Outcome {
+    /// The answer.
+    pub answer: Answer,
+    /// The world afterwards, if it changed.
+    pub snapshot: Option<Arc<Snapshot>>,
+    /// When to send [`Command::Wake`] next, on the machine's clock.
+    pub wake_at: Option<Timestamp>,
+    /// How long the answer is on its way over a slow network, or how long one was waited for in vain.
+    pub delay: SignedDuration,
+    /// What became known of attempts whose end had not been known.
+    pub resolved: Vec<Resolution>,
 }
 
 /// Something about a profile that its owner should know on opening it.
@@ -230,10 +269,12 @@ pub enum Notice {
     },
     /// Wrong passwords were tried since the last login.
     FailedLogins(u32),
-    /// A payment's outcome is unknown.
+    /// Of so many payments and transfers the outcome is unknown.
     UnknownPayments(u32),
     /// The service has blocked the wallet: nothing but the support desk is open to its owner.
     Blocked,
+    /// The outcome of something is known now that had not been when the wallet was closed.
+    Resolved(Box<Resolution>),
     /// The system did not let the keys be locked in memory: they could reach the swap.
     KeysInSwap,
 }

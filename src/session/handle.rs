@@ -7,7 +7,7 @@ use std::thread::{Builder, JoinHandle};
 use jiff::Timestamp;
 
 use super::contract::{Command, Event};
-use super::{Options, Outcome, Session};
+use super::{Options, Session};
 
 /// The way to a session on its thread. Dropping it closes the open wallet and waits for that.
 pub struct Handle {
@@ -28,8 +28,7 @@ impl Handle {
         let thread = Builder::new().name("session".to_owned()).spawn(move || {
             let mut session = Session::new(options);
             for Sent { id, command, now } in received {
-                let Outcome { answer, snapshot, wake_at } = session.handle(command, now);
-                on_event(Event { id: Some(id), answer: Some(answer), snapshot, wake_at });
+                on_event(Event::of(Some(id), session.handle(command, now)));
             }
         })?;
         Ok(Self { commands: Some(commands), thread: Some(thread) })

@@ -1,20 +1,23 @@
 //! The lobby: a world in memory in which a visitor registers, and from which a new wallet is sealed.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use rusqlite::Connection;
 
 use super::contract::{Answer, Failure};
+use super::open::answer;
 use super::{Answered, Session, State};
-use crate::backend::contract::{Caller, Refusal, Reply, Request, Snapshot, WalletId};
-use crate::backend::{Founding, World, WorldError};
+use crate::backend::contract::{Caller, NetworkMode, Refusal, Reply, Request, Snapshot, WalletId};
+use crate::backend::{Client, Founding, Outcome, Resolution, World, WorldError};
 use crate::domain::phone::Phone;
 use crate::domain::secret::Secret;
 use crate::vault::Error;
 
 /// A world in memory, and how far the visitor has come in it.
 pub(super) struct Lobby {
-    world: World,
+    client: Client,
     stage: Stage,
+    /// Whether somebody here has chosen what the network is like.
+    pub(super) network_chosen: bool,
 }
 
 /// How far a visitor has come.
@@ -35,27 +38,43 @@ struct Approved {
 }
 
 impl Lobby {
-    /// A fresh world.
-    pub(super) fn found(seed: [u8; 32], starts: Timestamp, now: Timestamp) -> Result<Self, Failure> {
+    /// A fresh world, and a network to it that is like this.
+    pub(super) fn found(
+        seed: [u8; 32],
+        starts: Timestamp,
+        network: NetworkMode,
+        now: Timestamp,
+    ) -> Result<Self, Failure> {
         let connection = Connection::open_in_memory().map_err(WorldError::from)?;
-        let world = World::found(connection, Founding { seed, now, starts })?;
-        Ok(Self { world, stage: Stage::Visiting })
+        let mut client = Client::new(World::found(connection, Founding { seed, now, starts })?);
+        client.set_mode(now, &Caller::Visitor, network)?;
+        Ok(Self { client, stage: Stage::Visiting, network_chosen: false })
     }
 
     /// What the visitor sees, and when something is due.
     pub(super) fn look(&mut self, now: Timestamp) -> (Option<Snapshot>, Option<Timestamp>) {
-        (self.world.snapshot(now, &Caller::Visitor).ok(), self.world.next_due().ok().flatten())
+        (self.client.snapshot(now, &Caller::Visitor).ok(), self.client.world().next_due().ok().flatten())
     }
 
     /// Does what is due.
     pub(super) fn wake(&mut self, now: Timestamp) -> Result<(), Failure> {
-        self.world.run_due(now)?;
+        self.client.world_mut().run_due(now)?;
         Ok(())
     }
 
     /// The world.
     pub(super) const fn world(&mut self) -> &mut World {
-        &mut self.world
+        self.client.world_mut()
+    }
+
+    /// The visitor's side of the network.
+    pub(super) const fn client(&mut self) -> &mut Client {
+        &mut self.client
+    }
+
+    /// How long the last answer is on its way; a visitor has no attempts.
+    pub(super) fn take_news(&mut self) -> (SignedDuration, Vec<Resolution>) {
+        (self.client.take_delay(), self.client.take_resolved())
     }
 
     /// The wallet that was sealed from here, if one was.
@@ -66,8 +85,8 @@ impl Lobby {
         }
     }
 
-    fn ask(&mut self, request: &Request, now: Timestamp) -> Result<Reply, Refusal> {
-        self.world.handle(now, &Caller::Visitor, request)
+    fn ask(&mut self, request: &Request, now: Timestamp) -> Outcome {
+        self.client.ask(now, &Caller::Visitor, request)
     }
 
     /// Remembers an approved wallet and sends its first password; once, however often the approval is answered.
@@ -78,7 +97,7 @@ impl Lobby {
             Stage::Sealed(sealed) => Some(*sealed),
         };
         if known != Some(wallet) {
-            self.world.deliver_first_password(now, wallet, &password)?;
+            self.client.world_mut().deliver_first_password(now, wallet, &password)?;
             self.stage = Stage::Approved(Approved { wallet, phone: phone.clone(), password });
         }
         Ok(())
@@ -94,18 +113,21 @@ impl Session {
             }
             self.leave_approved_world();
         }
-        let reply = self.lobby(now)?.ask(request, now)?;
-        if let Some((wallet, phone)) = approved(&reply) {
+        let outcome = self.lobby(now)?.ask(request, now);
+        if let Outcome::Reply(reply) = &outcome
+            && let Some((wallet, phone)) = approved(reply)
+        {
             let password = self.chance.password()?;
             self.lobby(now)?.approve(wallet, phone, password, now)?;
         }
-        Ok(Answer::World(reply))
+        Ok(answer(outcome))
     }
 
     /// A second registration after an approved one begins in a world of its own: each profile is sealed with its owner's
-    /// world and nobody else's.
+    /// world and nobody else's. So does one after an approval that nobody heard of.
     fn leave_approved_world(&mut self) {
-        if matches!(&self.state, State::Lobby(lobby) if !matches!(lobby.stage, Stage::Visiting)) {
+        let State::Lobby(lobby) = &mut self.state else { return };
+        if lobby.world().founder().is_ok_and(|founder| founder.is_some()) {
             self.state = State::Empty;
         }
     }
@@ -118,7 +140,7 @@ impl Session {
         let Stage::Approved(approved) = &lobby.stage else {
             return Err(Failure::NothingToSeal.into());
         };
-        let source = Some(lobby.world.connection());
+        let source = Some(lobby.client.world().connection());
         let (profile, key) = match self.vault.create(&approved.phone, &approved.password, source) {
             Err(Error::AlreadyExists) => return Err(Refusal::NumberTaken.into()),
             created => created?,

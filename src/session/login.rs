@@ -40,8 +40,9 @@ impl Session {
             open.world()?.failed_logins(now, wallet, wrong)?;
         }
         self.follow_lobby(&mut open, now)?;
+        self.follow_network(&mut open, now)?;
         open.wake(now)?;
-        notices.extend(open.unknown_payments(now));
+        notices.extend(open.ask_about_unknown(now)?);
         notices.extend(open.blocked(now));
         if self.remember_label {
             self.labels.remember(open.id(), &open.phone);

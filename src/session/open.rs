@@ -5,8 +5,8 @@ use uuid::Uuid;
 
 use super::Answered;
 use super::contract::{Answer, Failure, Notice};
-use crate::backend::contract::{AttemptState, Caller, CardId, IdempotencyKey, PaymentId, Request, Snapshot, WalletId};
-use crate::backend::{Client, Network, Outcome, Verdict, World, WorldError};
+use crate::backend::contract::{AttemptView, Caller, CardId, IdempotencyKey, PaymentId, Request, Snapshot, WalletId};
+use crate::backend::{Client, Outcome, Resolution, Verdict, World, WorldError};
 use crate::domain::phone::Phone;
 use crate::vault::{self, Anchor, AnchorVerdict, Height, Keyring, OpenProfile, Parts};
 
@@ -39,7 +39,7 @@ impl Open {
         let world = World::open(connection)?;
         let (wallet, phone) = world.founder()?.ok_or_else(|| Failure::World("no wallet in it".to_owned()))?;
         notices.extend(witnessed(&world, &anchor)?);
-        let client = Some(Client::new(world, Network::new()));
+        let client = Some(Client::new(world));
         Ok((Self { client, keyring, anchor, wallet, phone }, notices))
     }
 
@@ -53,7 +53,8 @@ impl Open {
         Ok(self.client()?.world_mut())
     }
 
-    fn client(&mut self) -> Result<&mut Client, Failure> {
+    /// The wallet's own side.
+    pub(super) fn client(&mut self) -> Result<&mut Client, Failure> {
         self.client.as_mut().ok_or(Failure::NotOpen)
     }
 
@@ -112,10 +113,10 @@ impl Open {
         (client.snapshot(now, &caller).ok(), due.into_iter().chain(idle).min())
     }
 
-    /// Does what is due, and asks again about payments whose outcome is unknown.
+    /// Does what is due, and asks again about what has been unknown for a while.
     pub(super) fn wake(&mut self, now: Timestamp) -> Result<(), Failure> {
         let client = self.client()?;
-        let done = client.world_mut().run_due(now).and_then(|_| client.reconcile(now));
+        let done = client.world_mut().run_due(now).and_then(|_| client.reconcile_due(now));
         // That words wait to be read is no reason to fail: a search looks through what was not.
         let _ = client.world_mut().index_history(READ_AT_ONCE);
         self.witness();
@@ -123,11 +124,23 @@ impl Open {
         Ok(())
     }
 
-    /// How many payments there are whose outcome is unknown.
-    pub(super) fn unknown_payments(&mut self, now: Timestamp) -> Option<Notice> {
-        let attempts = self.look(now).0?.attempts;
-        let unknown = attempts.iter().filter(|attempt| attempt.state == AttemptState::Unknown).count();
-        (unknown > 0).then(|| Notice::UnknownPayments(u32::try_from(unknown).unwrap_or(u32::MAX)))
+    /// Asks about everything whose outcome is unknown: what became of it, and how much of it is unknown still.
+    pub(super) fn ask_about_unknown(&mut self, now: Timestamp) -> Result<Vec<Notice>, Failure> {
+        let client = self.client()?;
+        client.reconcile(now)?;
+        let mut notices: Vec<_> =
+            client.take_resolved().into_iter().map(|what| Notice::Resolved(Box::new(what))).collect();
+        let attempts = self.look(now).0.map(|snapshot| snapshot.attempts).unwrap_or_default();
+        let unknown = attempts.iter().filter(|attempt| AttemptView::is_unknown(attempt)).count();
+        if unknown > 0 {
+            notices.push(Notice::UnknownPayments(u32::try_from(unknown).unwrap_or(u32::MAX)));
+        }
+        Ok(notices)
+    }
+
+    /// How long the last answer is on its way, and what became known of earlier attempts meanwhile.
+    pub(super) fn take_news(&mut self) -> (SignedDuration, Vec<Resolution>) {
+        self.client.as_mut().map(|client| (client.take_delay(), client.take_resolved())).unwrap_or_default()
     }
 
     /// Whether the service has blocked the wallet.
@@ -140,10 +153,9 @@ impl Open {
         &mut self,
         work: impl FnOnce(&mut rusqlite::Connection, &mut Anchor, &Keyring) -> vault::Result<T>,
     ) -> Result<T, Failure> {
-        let (world, network) = self.client.take().ok_or(Failure::NotOpen)?.into_parts();
-        let mut connection = world.into_connection();
+        let mut connection = self.client.take().ok_or(Failure::NotOpen)?.into_world().into_connection();
         let outcome = work(&mut connection, &mut self.anchor, &self.keyring);
-        self.client = Some(Client::new(World::open(connection)?, network));
+        self.client = Some(Client::new(World::open(connection)?));
         Ok(outcome?)
     }
 
@@ -155,7 +167,7 @@ impl Open {
     /// Empties the log into the database, closes it and wipes the keys.
     pub(super) fn close(mut self) -> Result<(), Failure> {
         self.witness();
-        let world = self.client.take().map(|client| client.into_parts().0);
+        let world = self.client.take().map(Client::into_world);
         let closed = world.map_or(Ok(()), |world| vault::close_store(world.into_connection()));
         drop(self.anchor);
         self.keyring.wipe();
@@ -163,7 +175,7 @@ impl Open {
     }
 }
 
-fn answer(outcome: Outcome) -> Answer {
+pub(super) fn answer(outcome: Outcome) -> Answer {
     match outcome {
         Outcome::Reply(reply) => Answer::World(reply),
         Outcome::Refused(refusal) => Answer::Refused(refusal),

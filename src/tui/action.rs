@@ -62,6 +62,14 @@ actions! {
     JumpMonth "jump-month" action_jump_month [] in [Global] rank 0;
     /// The world's clock to the next event.
     JumpToNext "jump-to-next" action_jump_to_next [] in [Global] rank 0;
+    /// The network as it should be.
+    NetworkOnline "network-online" action_network_online [] in [Global] rank 0;
+    /// A network on which everything takes its time.
+    NetworkSlow "network-slow" action_network_slow [] in [Global] rank 0;
+    /// A network that loses things.
+    NetworkFlaky "network-flaky" action_network_flaky [] in [Global] rank 0;
+    /// No network.
+    NetworkOffline "network-offline" action_network_offline [] in [Global] rank 0;
     /// Hide or show every amount and number.
     Mask "mask" action_mask ["f6", "ctrl+o"] in [Global] rank 0;
     /// Change the language.

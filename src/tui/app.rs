@@ -2,6 +2,7 @@
 //!
 //! [`App::update`] is synchronous and touches nothing outside: it is given the time with each event and gives back [`Effect`]s.
 
+mod held;
 mod keys;
 mod lock;
 mod moves;
@@ -157,6 +158,9 @@ impl App {
         effects.extend(self.state.outbox.copies.drain(..).map(Effect::Copy));
         for (id, layer, command) in self.state.outbox.sends.drain(..) {
             self.state.pending.insert(id, layer);
+            if matches!(&command, Command::World(request) if request.moves_money()) {
+                self.state.sent = Some(id);
+            }
             self.state.busy_since.get_or_insert(self.state.now);
             effects.push(Effect::Send(id, command));
         }

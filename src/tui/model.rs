@@ -6,7 +6,7 @@ use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
-use crate::backend::contract::{AccountView, NetworkState, PhoneView, Snapshot};
+use crate::backend::contract::{AccountView, AttemptSubject, NetworkMode, PhoneView, Snapshot};
 
 /// The world as last heard of.
 #[derive(Clone)]
@@ -44,8 +44,13 @@ impl Model {
     }
 
     /// The network between here and the world; nothing before the first word.
-    pub fn network(&self) -> Option<NetworkState> {
+    pub fn network(&self) -> Option<NetworkMode> {
         self.snapshot.as_ref().map(|snapshot| snapshot.network)
+    }
+
+    /// Whether something was sent about this whose end is not known.
+    pub fn is_unknown(&self, about: impl Fn(AttemptSubject) -> bool) -> bool {
+        self.snapshot.as_ref().is_some_and(|snapshot| snapshot.is_unknown(about))
     }
 
     /// The world's time when the machine's is `now`.

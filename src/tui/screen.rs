@@ -5,7 +5,7 @@
 
 use jiff::Timestamp;
 
-use crate::session::contract::Answer;
+use crate::session::contract::{Answer, Resolution};
 use crate::tui::event::{Input, RequestId};
 use crate::tui::keymap::Context;
 use crate::tui::model::Model;
@@ -59,6 +59,9 @@ pub trait Screen {
 
     /// Takes the answer to something it asked.
     fn on_answer(&mut self, _id: RequestId, _answer: Answer, _cx: &mut Cx<'_>) {}
+
+    /// Takes word of something whose outcome had not been known: the answer that did not come, if this screen asked for it.
+    fn on_resolved(&mut self, _what: &Resolution, _cx: &mut Cx<'_>) {}
 
     /// Called once, when it comes on top for the first time: the place to ask for what it shows.
     fn on_open(&mut self, _cx: &mut Cx<'_>) {}

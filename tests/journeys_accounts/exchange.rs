@@ -2,6 +2,7 @@
 
 use kiwi::backend::contract::Request;
 use kiwi::i18n::Language;
+use kiwi::session::contract::{Command, Fault, Moment};
 use kiwi::tui::app::Options;
 
 use crate::desk::{Desk, Loss};
@@ -47,6 +48,52 @@ fn roubles_become_dollars_and_both_lines_stand_in_the_history() {
     desk.is_at("home");
     desk.sees("Changed 5,000.00 ₽ into");
     desk.sees("Nothing was spent in the last 30 days.");
+}
+
+#[test]
+fn money_changed_unheard_is_found_out_by_itself_and_once() {
+    for fault in [Fault::ReplyLost, Fault::RequestLost] {
+        let mut desk = up_to_consent();
+        desk.machine.send(Command::Plan { moment: Moment::Command, fault: Some(fault) });
+        desk.keys("enter");
+        desk.wait_secs(4);
+        desk.is_at("exchange-consent");
+        desk.sees("It is not known yet whether money moved.");
+        desk.sees("twice.");
+        desk.sees("Ask again");
+        desk.wait_secs(8);
+        desk.is_at("exchange-receipt");
+        assert_eq!(desk.account().balances[0].available.minor, 4_700_00, "changed once");
+        desk.keys("f9");
+        desk.sees("Known now: the money was changed, once.");
+    }
+}
+
+#[test]
+fn who_leaves_money_that_may_be_changed_sees_that_at_home() {
+    let mut desk = up_to_consent();
+    desk.machine.send(Command::Plan { moment: Moment::Command, fault: Some(Fault::ReplyLost) });
+    desk.keys("enter");
+    desk.wait_secs(4);
+    desk.burst("ctrl+p type:\"Network: offline\" enter");
+    // Long after its price has expired, it is still the one that is asked about.
+    for _ in 0..11 {
+        desk.wait_secs(60);
+        desk.keys("f6 f6");
+    }
+    desk.sees("Ask again");
+    desk.sees_no("Fresh price");
+    desk.keys("alt+1");
+    if desk.app.top() == "confirm" {
+        desk.keys("right enter");
+    }
+    desk.is_at("home");
+    desk.sees("Money to be changed: outcome unknown");
+    assert_eq!(desk.account().balances[0].available.minor, 9_700_00, "what was heard before");
+    desk.burst("ctrl+p type:\"Network: online\" enter");
+    desk.wait_secs(1);
+    desk.sees_no("Money to be changed");
+    assert_eq!(desk.account().balances[0].available.minor, 4_700_00);
 }
 
 #[test]

@@ -1,10 +1,11 @@
 //! Transfers left in the middle and found again.
 
 use kiwi::backend::contract::{Request, TransferState};
+use kiwi::session::contract::{Command, Fault, Moment};
 
 use crate::desk::Desk;
 use crate::machine::NUMBER;
-use crate::{BEGINS, CARD_IN, CARD_OUT, MOBILE_OUT, another_run, wallet};
+use crate::{BEGINS, CARD_IN, CARD_OUT, MOBILE_OUT, WALLET_OUT, another_run, wallet};
 
 #[test]
 fn a_transfer_is_left_and_found_on_top_of_its_section_and_at_home() {
@@ -55,6 +56,34 @@ fn a_program_that_ended_in_the_middle_goes_on_where_it_was() {
     desk.is_at("transfer-under-way");
     desk.wait_secs(180);
     assert_eq!(desk.available(), BEGINS + 500_00);
+}
+
+#[test]
+fn a_code_sent_unheard_is_found_out_by_itself() {
+    for fault in [Fault::ReplyLost, Fault::RequestLost] {
+        let mut desk = wallet();
+        desk.up_to_transfer_code(WALLET_OUT, "500");
+        let code = desk.code();
+        desk.machine.send(Command::Plan { moment: Moment::Confirming, fault: Some(fault) });
+        desk.keys(&format!("type:{code}"));
+        desk.burst("enter");
+        desk.wait_secs(1);
+        desk.is_at("transfer-code");
+        desk.sees("Sent: waiting for the answer");
+        desk.wait_secs(3);
+        desk.is_at("transfer-unknown");
+        desk.sees("There is nothing to do");
+        assert_eq!(desk.available(), BEGINS, "what was heard before");
+        desk.keys("alt+1");
+        desk.sees("outcome unknown");
+        desk.keys("enter");
+        desk.is_at("transfer-unknown");
+        desk.wait_secs(10);
+        desk.is_at("transfer-end");
+        assert_eq!(desk.available(), BEGINS - 500_00, "sent once");
+        desk.keys("f9");
+        desk.sees("Known now: the transfer was carried out, once.");
+    }
 }
 
 #[test]

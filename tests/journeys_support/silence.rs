@@ -3,7 +3,9 @@
 use std::fs;
 
 use jiff::SignedDuration;
-use kiwi::backend::contract::{AttachmentKind, MatterView, Note, OrderState, PaymentId, PaymentState, Reply, Request, Topic};
+use kiwi::backend::contract::{
+    AttachmentKind, MatterView, Note, OrderState, PaymentId, PaymentState, Reply, Request, Topic,
+};
 use kiwi::i18n::Language;
 use kiwi::tui::app::Options;
 use mail_parser::{MessageParser, MimeHeaders};

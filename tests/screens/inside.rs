@@ -23,7 +23,7 @@ pub(crate) fn tour(options: &Options, visit: Visit<'_>) {
     month(options, visit);
 }
 
-fn rich(options: &Options) -> Desk {
+pub(crate) fn rich(options: &Options) -> Desk {
     Desk::with_notes(&[Note::R5000, Note::R5000], options.clone())
 }
 

@@ -2,10 +2,10 @@
 
 use jiff::{SignedDuration, Timestamp};
 use kiwi::backend::contract::{
-    Caller, CheckoutView, IdempotencyKey, NetworkState, Note, OrderId, PaymentId, Reply, Request, SupportReply,
+    Caller, CheckoutView, IdempotencyKey, NetworkMode, Note, OrderId, PaymentId, Reply, Request, SupportReply,
     TicketId, TransferId,
 };
-use kiwi::backend::{Client, Extent, Faults, Founding, Network, Outcome, Rules, Slips, World};
+use kiwi::backend::{Client, Extent, Faults, Founding, Outcome, Rules, Slips, World};
 use kiwi::domain::phone::Phone;
 use rand::rngs::ChaCha8Rng;
 use rand::{RngExt, SeedableRng};
@@ -68,11 +68,13 @@ impl Life {
         let founding = Founding::now(chance.random(), clock);
         let rules = Rules { slips: plan.slips, ..Rules::promised() };
         let world = World::found(connection, founding).expect("founded").under(rules);
-        let faults = Faults { request_lost: 25, reply_lost: 25, delivered_twice: 60 };
-        let network = Network::faulty(chance.random(), faults);
+        let mut client = Client::new(world);
+        let faults = Faults { request_lost: 25, reply_lost: 25, delivered_twice: 60, service_down: 15 };
+        client.set_faults(faults).expect("stored");
+        client.set_mode(clock, &Caller::Visitor, NetworkMode::Flaky).expect("stored");
         Self {
             plan,
-            client: Some(Client::new(world, network)),
+            client: Some(client),
             clock,
             chance,
             owners: Vec::new(),
@@ -111,6 +113,12 @@ impl Life {
 
     pub(crate) fn client(&mut self) -> &mut Client {
         self.client.as_mut().expect("always there between moves")
+    }
+
+    /// Lets the network be like this from now on.
+    pub(crate) fn set_network(&mut self, mode: NetworkMode) {
+        let (clock, caller) = (self.clock, self.owners.last().map_or(Caller::Visitor, |owner| owner.caller.clone()));
+        self.client().set_mode(clock, &caller, mode).expect("stored");
     }
 
     pub(crate) fn world(&mut self) -> &mut World {
@@ -215,10 +223,10 @@ impl Life {
         if !self.plan.restarts {
             return;
         }
-        let (world, network) = self.client.take().expect("always there between moves").into_parts();
+        let world = self.client.take().expect("always there between moves").into_world();
         let rules = world.rules().clone();
         let world = World::open(world.into_connection()).expect("opens").under(rules);
-        self.client = Some(Client::new(world, network));
+        self.client = Some(Client::new(world));
     }
 
     /// What must hold after every step, as far as it can be seen cheaply.
@@ -237,9 +245,7 @@ impl Life {
 
     /// The network comes back, every unknown attempt is asked about, everything due happens, and all must add up.
     fn wind_up(&mut self) -> Result<(), String> {
-        let network = self.client().network_mut();
-        network.set_state(NetworkState::Online);
-        network.set_faults(Faults::default());
+        self.set_network(NetworkMode::Online);
         let clock = self.clock;
         // Twice: something may still have been waiting to be lost.
         for _ in 0..2 {

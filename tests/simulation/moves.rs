@@ -2,10 +2,10 @@
 
 use jiff::SignedDuration;
 use kiwi::backend::contract::{
-    Caller, CheckoutStep, CheckoutView, IdempotencyKey, NetworkState, PaymentId, PaymentMethod, Request,
-    ShippingMethod, SmsBody,
+    Caller, CheckoutStep, CheckoutView, IdempotencyKey, NetworkMode, PaymentId, PaymentMethod, Request, ShippingMethod,
+    SmsBody,
 };
-use kiwi::backend::{Breakdown, Loss, Moment, Verdict};
+use kiwi::backend::{Breakdown, Fault, Moment, Verdict};
 use kiwi::domain::money::{Amount, Currency};
 use kiwi::domain::phone::Phone;
 use kiwi::domain::sensitive::Sensitive;
@@ -72,7 +72,7 @@ pub(crate) fn settle_in(life: &mut Life) {
 /// Makes one move and says which.
 pub(crate) fn make_one(life: &mut Life) -> &'static str {
     if life.one_in(3) {
-        life.client().network_mut().set_state(NetworkState::Online);
+        life.set_network(NetworkMode::Flaky);
     }
     let all: u32 = MOVES.iter().map(|(weight, ..)| weight).sum();
     let mut draw = life.chance.random_range(0..all);
@@ -236,13 +236,13 @@ fn reconcile(life: &mut Life) {
 }
 
 fn lose_network(life: &mut Life) {
-    life.client().network_mut().set_state(NetworkState::Offline);
+    life.set_network(NetworkMode::Offline);
 }
 
 fn lose_next(life: &mut Life) {
     let moment = life.pick(&[Moment::Command, Moment::Opening, Moment::Confirming]).expect("a moment");
-    let loss = if life.one_in(2) { Loss::Request } else { Loss::Reply };
-    life.client().network_mut().lose_next(moment, loss);
+    let fault = life.pick(Fault::ALL).expect("a fault");
+    life.client().plan_fault(moment, fault).expect("planned");
 }
 
 fn break_shop(life: &mut Life) {

@@ -193,7 +193,8 @@ impl Desk {
         let new = self.machine.shown.clone().filter(|now| !same(self.told.as_ref(), now));
         self.told = new.clone().or(self.told.take());
         let wake_at = self.machine.wake_at;
-        let event = SessionEvent { id: Some(id.0), answer: Some(answer), snapshot: new, wake_at };
+        let (delay, resolved) = (std::mem::take(&mut self.machine.delay), std::mem::take(&mut self.machine.resolved));
+        let event = SessionEvent { id: Some(id.0), answer: Some(answer), snapshot: new, wake_at, delay, resolved };
         self.app.update(Event::Session(event), self.machine.now)
     }
 
@@ -201,7 +202,9 @@ impl Desk {
     pub fn hear(&mut self) {
         self.told = self.machine.shown.clone();
         let (snapshot, wake_at) = (self.told.clone(), self.machine.wake_at);
-        let effects = self.app.update(Event::Session(SessionEvent { id: None, answer: None, snapshot, wake_at }), self.machine.now);
+        let effects = self
+            .app
+            .update(Event::Session(SessionEvent { id: None, answer: None, snapshot, wake_at }), self.machine.now);
         self.perform(effects);
         self.draw();
     }

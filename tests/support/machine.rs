@@ -6,12 +6,10 @@ use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
 use kiwi::backend::Breakdown;
-use kiwi::backend::contract::{
-    IdempotencyKey, Note, RegistrationView, Reply, Request, SmsBody, Snapshot, WalletState,
-};
+use kiwi::backend::contract::{IdempotencyKey, Note, RegistrationView, Reply, Request, SmsBody, Snapshot, WalletState};
 use kiwi::domain::phone::Phone;
 use kiwi::domain::secret::Secret;
-use kiwi::session::contract::{Answer, Command, Failure, Notice};
+use kiwi::session::contract::{Answer, Command, Failure, Notice, Resolution};
 use kiwi::session::{Options, Seed, Session};
 use kiwi::vault::{KdfParams, KdfPolicy, Limits, Vault};
 use tempfile::TempDir;
@@ -43,6 +41,10 @@ pub struct Machine {
     pub shown: Option<Arc<Snapshot>>,
     /// When the session wants to be woken.
     pub wake_at: Option<Timestamp>,
+    /// How long the last answer is on its way.
+    pub delay: SignedDuration,
+    /// What became known with it of what had been unknown.
+    pub resolved: Vec<Resolution>,
     keys: u128,
     starts: Option<Timestamp>,
     /// The first password, once it was read from the phone.
@@ -73,6 +75,8 @@ impl Machine {
             now: beginning(),
             shown: None,
             wake_at: None,
+            delay: SignedDuration::ZERO,
+            resolved: Vec::new(),
             keys: 0,
             starts: None,
             first_password: None,
@@ -120,6 +124,7 @@ impl Machine {
     pub fn send(&mut self, command: Command) -> Answer {
         let outcome = self.session.as_mut().expect("a running program").handle(command, self.now);
         self.wake_at = outcome.wake_at;
+        (self.delay, self.resolved) = (outcome.delay, outcome.resolved);
         if outcome.snapshot.is_some() {
             self.shown = outcome.snapshot;
         }

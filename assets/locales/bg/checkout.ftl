@@ -100,7 +100,6 @@ code-tries = { $count ->
    *[other] остават { $count } опита
 }
 code-incomplete = Кодът е от шест цифри.
-code-wait = Плаща се…
 code-resend-wait = Иска се друг код…
 code-guidance = Кодът е на телефона ви ({ $key }). Не го казвайте на никого.
 
@@ -128,7 +127,7 @@ result-to-order = Към магазина
 result-again = Питай пак
 result-guidance-paid = Enter връща в магазина, където поръчката вече е платена.
 result-guidance-processing = Нищо не се иска от вас: страницата се обновява сама.
-result-guidance-unknown = Не плащайте втори път. Попитайте пак със същия ключ или изчакайте.
+result-guidance-unknown = Не плащайте два пъти. Портфейлът сам пита пак и казва изхода.
 result-guidance-over = Enter връща към поръчката.
 
 receipt-number = Разписка №

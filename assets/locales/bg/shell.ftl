@@ -2,8 +2,6 @@
 
 app-name = Kiwi Wallet
 practice-world = учебен свят
-network-online = онлайн
-network-offline = офлайн
 busy = Момент…
 
 too-small = За Kiwi Wallet са нужни поне { $columns } × { $rows } знака.

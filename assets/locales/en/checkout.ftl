@@ -125,7 +125,6 @@ code-tries = { $count ->
    *[other] { $count } tries left
 }
 code-incomplete = The code has six digits.
-code-wait = Paying…
 code-resend-wait = Asking for another code…
 # $key (String) - a key
 code-guidance = The code is on your phone ({ $key }). Tell it to no one.
@@ -158,7 +157,7 @@ result-to-order = Back to the shop
 result-again = Ask again
 result-guidance-paid = Enter goes back to the shop, where the order stands as paid.
 result-guidance-processing = Nothing to do: the page follows by itself.
-result-guidance-unknown = Do not pay a second time. Ask again with the same key, or wait.
+result-guidance-unknown = Do not pay twice. The wallet asks again by itself and tells the outcome.
 result-guidance-over = Enter goes back to the order.
 
 receipt-number = Receipt no.

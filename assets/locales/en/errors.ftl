@@ -330,9 +330,11 @@ money-transfer-back = What had left the wallet for this transfer is back.
 ## The network brought no answer
 
 err-unsent = There is no connection: the request never left.
-    .next = Try again when the network is back.
+    .next = Nothing happened. Try again when the network is back.
+err-service-down = The service is down and sent the request back.
+    .next = Nothing happened. Try again in a little while.
 err-no-answer = The request left, but no answer came.
-    .next = Wait: the wallet asks again with the same key when the network is back. Do not pay a second time.
+    .next = There is nothing to do: the wallet asks again by itself, with the same key, and tells. Do not do it twice.
 
 ## What a person should know when a wallet opens
 
@@ -369,7 +371,7 @@ notice-unknown-payments = { $count ->
     [one] The outcome of 1 payment is not known yet.
    *[other] The outcome of { $count } payments is not known yet.
 }
-    .next = The wallet asks again; do not pay a second time.
+    .next = The wallet asks again by itself as soon as it can, and tells. Do not pay a second time.
 notice-memory = The system did not let the wallet lock its keys in memory.
     .next = They could be written to swap. Raise the limit (ulimit -l), or encrypt the swap.
 

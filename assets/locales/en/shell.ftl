@@ -2,8 +2,6 @@
 
 app-name = Kiwi Wallet
 practice-world = practice world
-network-online = online
-network-offline = offline
 busy = One moment…
 
 # $columns (String) - how many columns are needed

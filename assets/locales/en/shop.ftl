@@ -183,7 +183,7 @@ order-guidance-over = This order is over. Esc goes back.
 
 order-note-begun = A payment for this order was begun and is not finished. No money has left the wallet for it.
 order-note-processing = The money has left the wallet; the shop has not confirmed the order yet. This takes a moment.
-order-note-unknown = Outcome unknown: a request to pay left, but no answer came. It may have been carried out, once at most. The wallet asks again with the same key.
+order-note-unknown = Outcome unknown: a request to pay left, but no answer came. It may have been carried out, once at most. There is nothing to do: the wallet asks again by itself, with the same key, and tells.
 
 order-cancel-title = Cancel the order?
 # $number (String) - an order

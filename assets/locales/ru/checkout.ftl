@@ -101,7 +101,6 @@ code-tries = { $count ->
    *[many] осталось { $count } попыток
 }
 code-incomplete = В коде шесть цифр.
-code-wait = Платим…
 code-resend-wait = Запрашиваем другой код…
 code-guidance = Код — на вашем телефоне ({ $key }). Никому его не сообщайте.
 
@@ -129,7 +128,7 @@ result-to-order = Вернуться в магазин
 result-again = Спросить снова
 result-guidance-paid = Enter — назад в магазин, где заказ уже оплачен.
 result-guidance-processing = Делать ничего не нужно: страница обновится сама.
-result-guidance-unknown = Не платите второй раз. Спросите снова с тем же ключом или подождите.
+result-guidance-unknown = Не платите дважды. Кошелёк сам спросит снова и сообщит исход.
 result-guidance-over = Enter — назад к заказу.
 
 receipt-number = Квитанция №

@@ -2,8 +2,6 @@
 
 app-name = Kiwi Wallet
 practice-world = учебный мир
-network-online = в сети
-network-offline = нет сети
 busy = Минуту…
 
 too-small = Для Kiwi Wallet нужно не меньше { $columns } × { $rows } знаков.

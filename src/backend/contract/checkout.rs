@@ -4,8 +4,7 @@ use jiff::Timestamp;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{CardId, CardKind, IdempotencyKey, OrderId, PaymentId, QuoteId, RateView, TransferId};
-pub use crate::domain::attempt::AttemptState;
+use super::{CardId, OrderId, PaymentId, QuoteId, RateView};
 use crate::domain::money::{Amount, Currency};
 use crate::domain::named::named;
 pub use crate::domain::payment::PaymentState;
@@ -177,58 +176,4 @@ pub struct CheckoutView {
     pub until: Option<Timestamp>,
     /// What the page asks for.
     pub step: CheckoutStep,
-}
-
-/// An attempt to move money: stored on the wallet's side before the first send.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AttemptView {
-    /// Its idempotency key.
-    pub key: IdempotencyKey,
-    /// What it is about.
-    pub about: AttemptSubject,
-    /// What is known.
-    pub state: AttemptState,
-    /// Since when.
-    pub since: Timestamp,
-}
-
-/// What an attempt is about. While the end of one is unknown, no other about the same leaves.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum AttemptSubject {
-    /// Paying an order.
-    Order {
-        /// The order to be paid.
-        order: OrderId,
-        /// The payment, once the service has named it.
-        payment: Option<PaymentId>,
-    },
-    /// A transfer.
-    Transfer(TransferId),
-    /// Another card of this kind.
-    Card(CardKind),
-}
-
-impl AttemptSubject {
-    /// Whether it is about paying this order.
-    pub fn is_order(self, wanted: OrderId) -> bool {
-        matches!(self, Self::Order { order, .. } if order == wanted)
-    }
-
-    /// Whether it is about this transfer.
-    pub fn is_transfer(self, wanted: TransferId) -> bool {
-        self == Self::Transfer(wanted)
-    }
-
-    /// Whether it is about another card of this kind.
-    pub fn is_card(self, wanted: CardKind) -> bool {
-        self == Self::Card(wanted)
-    }
-
-    /// Whether both are about the same: the same order, whichever payment, the same transfer, or a card of the same kind.
-    pub(crate) fn is_same(self, other: Self) -> bool {
-        match other {
-            Self::Order { order, .. } => self.is_order(order),
-            Self::Transfer(_) | Self::Card(_) => self == other,
-        }
-    }
 }

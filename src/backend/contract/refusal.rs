@@ -126,6 +126,9 @@ pub enum Refusal {
     /// The key was used with other content.
     #[error("the idempotency key was used for something else")]
     KeyReused,
+    /// The service is down, and did nothing with what came.
+    #[error("the service is down")]
+    ServiceDown,
     /// Only the owner of a wallet may ask this.
     #[error("log in first")]
     LoginNeeded,

@@ -4,9 +4,9 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AttemptState, AttemptView, BlockedView, CardId, CardKind, CardView, DisputeId, DisputeView, KindName, OperationId,
-    OrderView, PaymentId, PaymentMethod, PhoneView, QuoteId, Raising, RateView, RefundId, RefundView, Route,
-    TicketView, TransferId, TransferView, WalletId,
+    AttemptView, BlockedView, CardId, CardView, DisputeId, DisputeView, KindName, OperationId, OrderView, PaymentId,
+    PaymentMethod, PhoneView, QuoteId, Raising, RateView, RefundId, RefundView, Route, TicketView, TransferId,
+    TransferView, WalletId,
 };
 use crate::domain::money::Amount;
 use crate::domain::named::named;
@@ -20,7 +20,9 @@ pub struct Snapshot {
     /// How far the simulated clock is ahead of the machine's, in milliseconds.
     pub ahead_ms: i64,
     /// The network between the wallet and the world.
-    pub network: NetworkState,
+    pub network: NetworkMode,
+    /// When what is shown of the wallet was heard, while nothing passes or the end of something is unknown.
+    pub heard: Option<Timestamp>,
     /// The person's phone.
     pub phone: PhoneView,
     /// The wallet, when somebody is logged in.
@@ -47,13 +49,6 @@ pub struct Snapshot {
     pub attempts: Vec<AttemptView>,
     /// What is going to happen next.
     pub next: Option<Upcoming>,
-}
-
-impl Snapshot {
-    /// Whether another card of this kind was asked for, and it is not known whether it was issued.
-    pub fn is_asked_for(&self, kind: CardKind) -> bool {
-        self.attempts.iter().any(|attempt| attempt.about.is_card(kind) && attempt.state != AttemptState::Draft)
-    }
 }
 
 /// What is going to happen next by itself.
@@ -90,14 +85,20 @@ pub enum Happening {
     Refund,
 }
 
-/// The network between the wallet and the world.
+/// What the network between the wallet and the world is like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum NetworkState {
-    /// Everything passes.
+pub enum NetworkMode {
+    /// Everything passes at once.
     Online,
+    /// Everything passes, and takes its time.
+    Slow,
+    /// Some of it is lost, some arrives twice.
+    Flaky,
     /// Nothing passes.
     Offline,
 }
+
+named! { NetworkMode: Online = "online", Slow = "slow", Flaky = "flaky", Offline = "offline" }
 
 /// A wallet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,10 +1,11 @@
 //! The wallet's own side: attempts to move money, stored before they are sent.
 
+use jiff::Timestamp;
 use rusqlite::{Row, params};
 
 use super::{Json, Ms, Store, Stored};
 use crate::backend::contract::{
-    AttemptState, AttemptSubject, AttemptView, IdempotencyKey, OrderId, PaymentId, Request, WalletId,
+    AttemptState, AttemptSubject, AttemptView, CardKind, IdempotencyKey, OrderId, PaymentId, Request, WalletId,
 };
 
 /// An attempt, with what it says and for whom, as long as it may have to be sent again.
@@ -15,13 +16,15 @@ pub(crate) struct Attempt {
     pub(crate) request: Option<Request>,
 }
 
-const COLUMNS: &str = "key, purchase, payment, transfer, card, state, since_ms, wallet, request";
+const COLUMNS: &str = "key, about, subject, payment, state, since_ms, wallet, request";
 
 fn attempt(row: &Row<'_>) -> rusqlite::Result<Attempt> {
-    let about = match (row.get(3)?, row.get(4)?) {
-        (Some(transfer), _) => AttemptSubject::Transfer(transfer),
-        (None, Some(kind)) => AttemptSubject::Card(kind),
-        (None, None) => AttemptSubject::Order { order: row.get(1)?, payment: row.get(2)? },
+    let about = match row.get_ref(1)?.as_str()? {
+        "order" => AttemptSubject::Order { order: row.get(2)?, payment: row.get(3)? },
+        "transfer" => AttemptSubject::Transfer(row.get(2)?),
+        "exchange" => AttemptSubject::Exchange(row.get(2)?),
+        "virtual-card" => AttemptSubject::Card(CardKind::Virtual),
+        _ => AttemptSubject::Card(CardKind::Plastic),
     };
     Ok(Attempt {
         view: AttemptView { key: row.get(0)?, about, state: row.get(5)?, since: row.get::<_, Ms>(6)?.0 },
@@ -34,17 +37,20 @@ impl Store<'_> {
     /// Stores an attempt as it is now. What it says is forgotten once the service has answered: it may hold a code.
     pub(crate) fn set_attempt(self, attempt: &Attempt) -> Stored<()> {
         let Attempt { view, wallet, request } = attempt;
-        let (order, payment, transfer, card) = match view.about {
-            AttemptSubject::Order { order, payment } => (Some(order), payment, None, None),
-            AttemptSubject::Transfer(transfer) => (None, None, Some(transfer), None),
-            AttemptSubject::Card(kind) => (None, None, None, Some(kind)),
+        let (about, subject, payment) = match view.about {
+            AttemptSubject::Order { order, payment } => ("order", Some(order.0), payment),
+            AttemptSubject::Transfer(transfer) => ("transfer", Some(transfer.0), None),
+            AttemptSubject::Exchange(quote) => ("exchange", Some(quote.0), None),
+            AttemptSubject::Card(CardKind::Virtual) => ("virtual-card", None, None),
+            AttemptSubject::Card(CardKind::Plastic) => ("plastic-card", None, None),
         };
+        let subject = subject.as_ref().map(|subject| subject.as_bytes());
         let request = request.as_ref().filter(|_| !view.state.is_terminal());
         self.run(
-            "INSERT INTO attempt (key, purchase, payment, transfer, card, state, since_ms, wallet, request) \
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) \
-             ON CONFLICT (key) DO UPDATE SET payment = ?3, state = ?6, since_ms = ?7, request = ?9",
-            params![view.key, order, payment, transfer, card, view.state, Ms(view.since), wallet, request.map(Json)],
+            "INSERT INTO attempt (key, about, subject, payment, state, since_ms, wallet, request) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) \
+             ON CONFLICT (key) DO UPDATE SET payment = ?4, state = ?5, since_ms = ?6, request = ?8",
+            params![view.key, about, subject, payment, view.state, Ms(view.since), wallet, request.map(Json)],
         )?;
         Ok(())
     }
@@ -61,11 +67,20 @@ impl Store<'_> {
 
     /// The order that a payment was opened for, as far as this side knows.
     pub(crate) fn order_of_payment(self, payment: PaymentId) -> Stored<Option<OrderId>> {
-        self.one("SELECT purchase FROM attempt WHERE payment = ?1 LIMIT 1", params![payment], |row| row.get(0))
+        self.one("SELECT subject FROM attempt WHERE payment = ?1 LIMIT 1", params![payment], |row| row.get(0))
     }
 
-    /// How many attempts there are of which it is not known whether they happened.
-    pub(crate) fn unknown_attempts(self) -> Stored<u32> {
-        self.the("SELECT count(*) FROM attempt WHERE state = ?1", params![AttemptState::Unknown], |row| row.get(0))
+    /// Since when the oldest attempt is unknown.
+    pub(crate) fn oldest_unknown(self) -> Stored<Option<Timestamp>> {
+        let sql = "SELECT min(since_ms) FROM attempt WHERE request IS NOT NULL AND state IN (?1, ?2)";
+        self.the(sql, params![AttemptState::Sent, AttemptState::Unknown], |row| {
+            Ok(row.get::<_, Option<Ms>>(0)?.map(|since| since.0))
+        })
+    }
+
+    /// Forgets an attempt that never left.
+    pub(crate) fn forget_attempt(self, key: IdempotencyKey) -> Stored<()> {
+        self.run("DELETE FROM attempt WHERE key = ?1 AND state = ?2", params![key, AttemptState::Draft])?;
+        Ok(())
     }
 }

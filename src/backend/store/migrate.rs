@@ -18,6 +18,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/identification.sql"),
     include_str!("schema/support.sql"),
     include_str!("schema/disputes.sql"),
+    include_str!("schema/network.sql"),
 ];
 
 /// How many prepared statements are kept: more than there are in this program.

@@ -11,11 +11,13 @@ use uuid::Uuid;
 use crate::backend::breakdown::Breakdown;
 use crate::backend::contract::{
     AttachmentKind, AttemptState, CardBlock, CardId, CardKind, CardState, ClaimReason, Direction, DisputeId,
-    DisputeState, Fate, Ground, IdempotencyKey, Identification, IdentityFailure, KindName, OperationId, OperationState,
-    OrderId, OrderState, ParcelId, ParcelStep, PaymentId, PaymentMethod, PaymentState, Persona, QuoteId, RefundCause,
-    RefundFailure, RefundId, RefundState, RegistrationId, Route, SellerWord, Sender, SettledBy, ShippingMethod, SmsId,
-    TicketId, TicketState, Topic, TraceFate, TransferFailure, TransferId, TransferState, WalletId, WalletState,
+    DisputeState, Fate, Ground, IdempotencyKey, Identification, IdentityFailure, KindName, NetworkMode, OperationId,
+    OperationState, OrderId, OrderState, ParcelId, ParcelStep, PaymentId, PaymentMethod, PaymentState, Persona,
+    QuoteId, RefundCause, RefundFailure, RefundId, RefundState, RegistrationId, Route, SellerWord, Sender, SettledBy,
+    ShippingMethod, SmsId, TicketId, TicketState, Topic, TraceFate, TransferFailure, TransferId, TransferState,
+    WalletId, WalletState,
 };
+use crate::backend::network::{Fault, Moment};
 use crate::domain::goods::Start;
 use crate::domain::money::Currency;
 use crate::domain::person::IdentityState;
@@ -106,6 +108,9 @@ macro_rules! names {
 
 names!(
     Breakdown,
+    Fault,
+    Moment,
+    NetworkMode,
     PaymentMethod,
     AccountKind,
     AttachmentKind,

@@ -138,7 +138,7 @@ impl App {
             Action::Disputes => self.open_over(screens::disputes::ID, || Box::<screens::disputes::Disputes>::default()),
             other => match other.section() {
                 Some(index) => self.open_section_at(index),
-                None if overlays::simulator::jump(other).is_some() => self.jump(other),
+                None if overlays::simulator::command(other).is_some() => self.simulate(other),
                 None if self.state.menu.is_some() => self.act_in_menu(other),
                 None => {
                     if self.give(&Input::Action(other)) == Flow::Ignored && other == Action::Back {
@@ -171,9 +171,9 @@ impl App {
         }
     }
 
-    /// Moves the world's clock without a box: the palette and keys of the person's own ask for it.
-    fn jump(&mut self, action: Action) {
-        if let Some(command) = overlays::simulator::jump(action).filter(|_| self.top() != overlays::confirm::ID) {
+    /// Moves the world's clock or changes the network without a box: the palette and keys of the person's own ask for it.
+    fn simulate(&mut self, action: Action) {
+        if let Some(command) = overlays::simulator::command(action).filter(|_| self.top() != overlays::confirm::ID) {
             self.send(command);
         }
     }

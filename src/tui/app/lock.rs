@@ -11,6 +11,8 @@ impl App {
         self.layers.clear();
         self.state.pending.clear();
         self.state.busy_since = None;
+        self.state.held.clear();
+        self.state.sent = None;
         self.state.model.snapshot = None;
         self.state.toasts.clear();
         self.state.after_discard = None;

@@ -4,7 +4,8 @@ use jiff::SignedDuration;
 
 use super::{App, Layer};
 use crate::backend::contract::{Request, Sender, Snapshot};
-use crate::session::contract::{Answer, Event};
+use crate::explain;
+use crate::session::contract::{Answer, Event, Resolution};
 use crate::tui::chrome::sender;
 use crate::tui::event::RequestId;
 use crate::tui::hits::LayerId;
@@ -16,9 +17,24 @@ use crate::tui::toast::Severity;
 const READ_IN: SignedDuration = SignedDuration::from_secs(3);
 
 impl App {
+    /// The session said something, which may still be on its way.
     pub(super) fn on_session(&mut self, event: Event) {
+        if let Some(event) = self.state.held.take(event, self.state.now) {
+            self.hear(event);
+        }
+    }
+
+    /// Takes what has arrived by now.
+    pub(super) fn let_arrive(&mut self) {
+        while let Some(event) = self.state.held.arrived(self.state.now) {
+            self.hear(event);
+        }
+    }
+
+    fn hear(&mut self, event: Event) {
         self.state.session_wake = event.wake_at;
         let waiting = event.id.and_then(|id| self.state.pending.remove(&RequestId(id)));
+        self.state.sent.take_if(|sent| event.id == Some(sent.0));
         if self.state.pending.is_empty() {
             self.state.dirty |= self.state.busy_since.take().is_some();
         }
@@ -26,6 +42,8 @@ impl App {
         if let Some(snapshot) = event.snapshot.filter(|snapshot| !stale || snapshot.account.is_none()) {
             let arrived = self.newly_arrived(&snapshot);
             let (was_open, was_blocked) = (self.is_cabinet(), self.state.model.is_blocked());
+            let network = self.state.model.network().filter(|before| *before != snapshot.network);
+            let network = network.map(|_| snapshot.network);
             self.state.model.snapshot = Some(snapshot);
             match (was_open, was_blocked) {
                 (true, _) if self.state.model.is_blocked() => self.block(),
@@ -33,12 +51,29 @@ impl App {
                 _ => {}
             }
             self.state.dirty = true;
+            if let Some(mode) = network {
+                self.with_frame_cx(|cx| overlays::simulator::tell_network(mode, cx));
+            }
             self.announce(arrived);
             self.tell_screens();
         }
         if let (Some(layer), Some(answer), Some(id)) = (waiting, event.answer, event.id) {
             self.answer(layer, RequestId(id), answer);
         }
+        if !stale {
+            event.resolved.iter().for_each(|what| self.tell_resolved(what));
+        }
+    }
+
+    /// Says what became of something whose outcome was not known, whatever is on the screen.
+    fn tell_resolved(&mut self, what: &Resolution) {
+        let (severity, told) = (overlays::notices::severity(what), what.clone());
+        self.with_frame_cx(|cx| cx.toast(severity, move |l| explain::resolved(&told, l).what));
+        let Self { layers, state } = self;
+        for layer in layers {
+            layer.screen.on_resolved(what, &mut state.cx(layer.id));
+        }
+        self.state.dirty = true;
     }
 
     /// The wallet was blocked while its owner was inside: everything is taken away but what is written to support.

@@ -7,6 +7,7 @@ use rand::SeedableRng;
 use rand::rngs::ChaCha8Rng;
 
 use super::Options;
+use super::held::Held;
 use crate::config::{Auto, Reason, Settings};
 use crate::i18n::{L10n, Language, Phrase};
 use crate::session::contract::Command;
@@ -48,6 +49,10 @@ pub(crate) struct State {
     pub outbox: Outbox,
     pub pending: BTreeMap<RequestId, LayerId>,
     pub busy_since: Option<Timestamp>,
+    /// What was sent after which money moves, while its answer is awaited.
+    pub sent: Option<RequestId>,
+    /// What the session has said that is still on its way.
+    pub held: Held,
     pub drawn: Drawn,
     pub size: (u16, u16),
     pub now: Timestamp,
@@ -89,6 +94,8 @@ impl State {
             outbox: Outbox::new(ChaCha8Rng::from_seed(options.seed)),
             pending: BTreeMap::new(),
             busy_since: None,
+            sent: None,
+            held: Held::default(),
             drawn: Drawn::default(),
             size: (0, 0),
             now: Timestamp::UNIX_EPOCH,

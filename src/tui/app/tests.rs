@@ -5,7 +5,7 @@ use crate::config::{AutoLock, Settings};
 use crate::i18n::Language;
 use crate::session::contract::Answer;
 use crate::tui::overlays;
-use crate::tui::tests::driver::{Driver, snapshot};
+use crate::tui::tests::driver::{Driver, said, snapshot};
 use crate::tui::theme::{GlyphSet, Role};
 
 mod stack;
@@ -236,7 +236,7 @@ fn a_late_answer_does_not_bring_the_wallet_back_after_locking() {
     driver.press("ctrl+l");
     let snapshot = Some(std::sync::Arc::new(snapshot()));
     let answer = Some(Answer::Done);
-    driver.event(Event::Session(crate::session::contract::Event { id: Some(id), answer, snapshot, wake_at: None }));
+    driver.event(Event::Session(crate::session::contract::Event { snapshot, ..said(Some(id), answer) }));
     assert!(!driver.text().contains("+7 916"));
 }
 

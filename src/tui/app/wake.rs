@@ -24,8 +24,10 @@ pub(super) fn next(app: &App) -> Option<Timestamp> {
     let secrets = (!state.forgotten).then(|| state.touched.checked_add(SECRETS_KEPT).ok()).flatten();
     let screens = app.layers.iter().filter_map(|layer| layer.screen.next_change(&state.model, state.now)).min();
     let lent = state.outbox.lent;
-    [clock, screens, spinner_due(state), state.toasts.next_wake(), lock_due(app), secrets, lent, state.session_wake]
+    let due = [state.session_wake, state.held.next()];
+    [clock, screens, spinner_due(state), state.toasts.next_wake(), lock_due(app), secrets, lent]
         .into_iter()
+        .chain(due)
         .flatten()
         .min()
 }
@@ -85,6 +87,7 @@ impl App {
         if self.state.outbox.lent.is_some_and(|until| until <= now) {
             self.take_back();
         }
+        self.let_arrive();
         self.tick_screens();
         self.state.dirty |= self.state.toasts.settle(now);
         self.state.dirty |= spinner_frame(&self.state).is_some();

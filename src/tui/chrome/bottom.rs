@@ -17,7 +17,9 @@ pub(super) fn render(canvas: &mut Canvas<'_>, app: &App) {
 
 fn guidance(canvas: &mut Canvas<'_>, app: &App) {
     let look = canvas.look();
-    if let Some(toast) = app.state.toasts.current() {
+    // That money may be moving comes before all news.
+    let sent = look.spinner.filter(|_| app.state.sent.is_some());
+    if let Some(toast) = app.state.toasts.current().filter(|_| sent.is_none()) {
         // One line, with a sign where it is cut: the past notices show it whole.
         let sign = canvas.severity_sign(toast.severity);
         let x = canvas.put(0, 0, sign, toast.severity.role()) + 1;
@@ -27,7 +29,8 @@ fn guidance(canvas: &mut Canvas<'_>, app: &App) {
     if let Some(frame) = look.spinner {
         let frames = look.glyphs.spinner;
         let sign = frames.get(frame % frames.len()).copied().unwrap_or_default();
-        canvas.spans(&[(sign, Role::Accent), (" ", Role::Text), (&look.l10n.busy(), Role::Muted)]);
+        let words = if sent.is_some() { look.l10n.sent_wait() } else { look.l10n.busy() };
+        canvas.spans(&[(sign, Role::Accent), (" ", Role::Text), (&words, Role::Muted)]);
         return;
     }
     let said = app.layers.last().and_then(|layer| layer.screen.guidance(look));

@@ -1,6 +1,6 @@
 //! The top line: whose wallet, in which world, on what day, and whether the network is up.
 
-use crate::backend::contract::NetworkState;
+use crate::backend::contract::NetworkMode;
 use crate::i18n::DateStyle;
 use crate::tui::theme::Role;
 use crate::tui::view::{Canvas, width};
@@ -19,14 +19,14 @@ pub(super) fn render(canvas: &mut Canvas<'_>) {
             right = start.saturating_sub(3);
         }
     };
-    match look.model.network() {
-        Some(NetworkState::Online) => {
-            put_right(canvas, &format!("{} {}", look.glyphs.on, l.network_online()), Role::Success);
-        }
-        Some(NetworkState::Offline) => {
-            put_right(canvas, &format!("{} {}", look.glyphs.off, l.network_offline()), Role::Danger);
-        }
-        None => {}
+    if let Some(mode) = look.model.network() {
+        let (sign, name, role) = match mode {
+            NetworkMode::Online => (look.glyphs.on, l.network_online(), Role::Success),
+            NetworkMode::Slow => (look.glyphs.half, l.network_slow(), Role::Warning),
+            NetworkMode::Flaky => (look.glyphs.half, l.network_flaky(), Role::Warning),
+            NetworkMode::Offline => (look.glyphs.off, l.network_offline(), Role::Danger),
+        };
+        put_right(canvas, &format!("{sign} {name}"), role);
     }
     if look.model.snapshot.is_some() {
         let now = look.world_now();

@@ -1,14 +1,25 @@
 //! The notices that have come by, to be read again.
 
+use crate::explain::{Ended, ended};
+use crate::session::contract::Resolution;
 use crate::tui::event::Input;
 use crate::tui::keymap::Context;
 use crate::tui::screen::{Cx, Flow, Placement, Screen};
 use crate::tui::theme::Role;
+use crate::tui::toast::Severity;
 use crate::tui::view::{Canvas, Look};
 use crate::tui::widgets::list::{List, ListEvent};
 
 /// Its name.
 pub const ID: &str = "notices";
+
+/// How much it matters what became of something unknown.
+pub const fn severity(what: &Resolution) -> Severity {
+    match ended(what) {
+        Ended::Once => Severity::Success,
+        Ended::Back | Ended::Open | Ended::Nothing => Severity::Info,
+    }
+}
 
 /// The notices.
 pub struct NoticesOverlay {

@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::backend::contract::Happening;
+use crate::backend::contract::{Happening, NetworkMode};
 use crate::i18n::{DateStyle, L10n};
 use crate::session::contract::{Answer, Command, Leap};
 use crate::tui::action::Action;
@@ -37,12 +37,27 @@ fn span(action: Action) -> Option<SignedDuration> {
     Some(SignedDuration::from_hours(hours))
 }
 
-/// The command of an action that moves the clock.
-pub fn jump(action: Action) -> Option<Command> {
+/// The command of an action that moves the clock or changes the network.
+pub fn command(action: Action) -> Option<Command> {
     match action {
         Action::JumpToNext => Some(Command::JumpToNext),
+        Action::NetworkOnline => Some(Command::Network(NetworkMode::Online)),
+        Action::NetworkSlow => Some(Command::Network(NetworkMode::Slow)),
+        Action::NetworkFlaky => Some(Command::Network(NetworkMode::Flaky)),
+        Action::NetworkOffline => Some(Command::Network(NetworkMode::Offline)),
         _ => span(action).map(|span| Command::Jump { span }),
     }
+}
+
+/// Tells in passing what the network is like now.
+pub fn tell_network(mode: NetworkMode, cx: &mut Cx<'_>) {
+    let severity = if mode == NetworkMode::Online { Severity::Success } else { Severity::Warning };
+    cx.toast(severity, move |l| match mode {
+        NetworkMode::Online => l.network_now_online(),
+        NetworkMode::Slow => l.network_now_slow(),
+        NetworkMode::Flaky => l.network_now_flaky(),
+        NetworkMode::Offline => l.network_now_offline(),
+    });
 }
 
 /// Tells in passing what came of a jump that was asked for without this box.
@@ -91,7 +106,7 @@ pub struct Simulator {
 
 impl Simulator {
     fn jump(&mut self, index: usize, cx: &mut Cx<'_>) {
-        let command = JUMPS.get(index).copied().and_then(jump);
+        let command = JUMPS.get(index).copied().and_then(command);
         // A second press while the first is on its way would go twice as far as was meant.
         if let Some(command) = command.filter(|_| !self.asking.is_waiting()) {
             self.asking.session(cx, command);

@@ -25,8 +25,7 @@ pub fn go_in(notices: Vec<Notice>, cx: &mut Cx<'_>) {
     // What is true of the machine at every login is said in passing; what happened to the wallet is said till it is read.
     // That it is blocked is what its page says.
     let notices = notices.into_iter().filter(|notice| !matches!(notice, Notice::Blocked));
-    let (passing, grave): (Vec<Notice>, Vec<Notice>) =
-        notices.partition(|notice| matches!(notice, Notice::KeysInSwap));
+    let (passing, grave): (Vec<Notice>, Vec<Notice>) = notices.partition(|notice| matches!(notice, Notice::KeysInSwap));
     for notice in passing {
         cx.toast(Severity::Info, move |l| explain::notice(&notice, l).what);
     }

@@ -1,7 +1,7 @@
 //! One question at a time: what is awaited, what went wrong with the last one, and the key under which it goes again.
 
-use crate::backend::contract::{CardKind, IdempotencyKey, Request};
-use crate::session::contract::{Answer, Command};
+use crate::backend::contract::{IdempotencyKey, Request};
+use crate::session::contract::{Answer, Command, Resolution};
 use crate::tui::event::RequestId;
 use crate::tui::screen::Cx;
 use crate::tui::screens::trouble::Trouble;
@@ -42,8 +42,8 @@ impl Asking {
             Answer::Refused(refusal) => Trouble::Refused(refusal),
             Answer::Failed(failure) => Trouble::Failed(failure),
             Answer::NoAnswer { unsent } => {
-                let moves_money = self.unanswered.as_ref().is_some_and(moves_money);
-                self.trouble = Some(Trouble::Unanswered { unsent, moves_money });
+                let moves_money = self.unanswered.as_ref().is_some_and(Request::moves_money);
+                self.trouble = Some(Trouble::Unanswered { unsent, moves_money, asks_again: moves_money });
                 return None;
             }
             answer => {
@@ -54,6 +54,28 @@ impl Asking {
         self.unanswered = None;
         self.trouble = Some(trouble);
         None
+    }
+
+    /// Takes word of what became of something unknown: the answer that did not come, if it was this screen's question.
+    pub fn resolved(&mut self, what: &Resolution) -> Option<Answer> {
+        let mine = self.unanswered.as_ref().and_then(Request::key) == Some(what.key);
+        if !mine || self.is_waiting() {
+            return None;
+        }
+        self.unanswered = None;
+        self.trouble = None;
+        match &what.answer {
+            Ok(reply) => Some(Answer::World(reply.clone())),
+            Err(refusal) => {
+                self.trouble = Some(Trouble::Refused(refusal.clone()));
+                None
+            }
+        }
+    }
+
+    /// Whether this was the question about which word has come.
+    pub fn is_about(&self, what: &Resolution) -> bool {
+        !self.is_waiting() && self.unanswered.as_ref().and_then(Request::key) == Some(what.key)
     }
 
     /// Whether an answer is awaited.
@@ -71,11 +93,6 @@ impl Asking {
         self.trouble.as_ref()
     }
 
-    /// What got no answer has come to an end meanwhile: asked again, it is another question.
-    pub fn is_known(&mut self) {
-        self.unanswered = None;
-    }
-
     /// Takes what went wrong away: it is said elsewhere, or no longer true.
     pub fn take_trouble(&mut self) -> Option<Trouble> {
         self.trouble.take()
@@ -88,15 +105,6 @@ impl Asking {
         } else if let Some(trouble) = &self.trouble {
             trouble.render(canvas);
         }
-    }
-}
-
-/// Whether money may have moved when no answer comes to this.
-const fn moves_money(request: &Request) -> bool {
-    match request {
-        Request::ConfirmTransfer { .. } | Request::Exchange { .. } => true,
-        Request::IssueCard { kind, .. } => matches!(kind, CardKind::Plastic),
-        _ => false,
     }
 }
 

@@ -10,11 +10,12 @@ pub mod said;
 
 pub use page::CardPage;
 
-use crate::backend::contract::{CardKind, CardView, CardsView, Reply, Request};
+use crate::backend::contract::{AttemptSubject, CardKind, CardView, CardsView, Reply, Request};
 use crate::session::contract::Answer;
 use crate::tui::action::Action;
 use crate::tui::event::{Input, RequestId};
 use crate::tui::keymap::Context;
+use crate::tui::model::Model;
 use crate::tui::screen::{Cx, Flow, Hint, Screen};
 use crate::tui::screens::fetch::Fetch;
 use crate::tui::screens::watch::Watch;
@@ -112,8 +113,9 @@ impl Cards {
     }
 }
 
-fn is_asked_for(kind: CardKind, look: &Look<'_>) -> bool {
-    look.model.snapshot.as_deref().is_some_and(|snapshot| snapshot.is_asked_for(kind))
+/// Whether another card of this kind was asked for, and it is not known whether it was issued.
+pub(super) fn is_asked_for(kind: CardKind, model: &Model) -> bool {
+    model.is_unknown(|about| about == AttemptSubject::Card(kind))
 }
 
 impl Screen for Cards {
@@ -200,7 +202,7 @@ impl Screen for Cards {
             return;
         }
         self.errands.render(canvas);
-        for kind in CardKind::ALL.iter().filter(|kind| is_asked_for(**kind, look)) {
+        for kind in CardKind::ALL.iter().filter(|kind| is_asked_for(**kind, look.model)) {
             said::unknown(*kind, canvas);
             canvas.gap(1);
         }

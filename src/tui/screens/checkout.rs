@@ -20,13 +20,11 @@ mod summary;
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::backend::contract::{
-    CheckoutStep, CheckoutView, OrderView, PaymentId, PaymentMethod, Request, WalletState,
-};
+use crate::backend::contract::{CheckoutStep, CheckoutView, OrderView, PaymentId, PaymentMethod, Request, WalletState};
 use crate::domain::money::Amount;
 use crate::domain::phone::Phone;
 use crate::i18n::Phrase;
-use crate::session::contract::Answer;
+use crate::session::contract::{Answer, Resolution};
 use crate::tui::action::Action;
 use crate::tui::event::{Input, RequestId};
 use crate::tui::keymap::Context;
@@ -109,7 +107,12 @@ impl Checkout {
     fn take_view(&mut self, view: CheckoutView, model: &Model, now: Timestamp) {
         self.payment = Some(view.payment);
         self.method = view.method;
-        let page = Page::of(&view, model.world_time(now));
+        let unknown = self.is_unknown(model);
+        let page = match Page::of(&view, model.world_time(now)) {
+            // A code was sent in, and nobody has heard what became of it.
+            _ if unknown => Page::End(end::End::Unknown),
+            page => page,
+        };
         self.view = Some(view);
         if page != self.page {
             self.trouble = None;
@@ -275,6 +278,10 @@ impl Screen for Checkout {
             self.form.set_busy(false);
             self.answered(errand, answer, cx);
         }
+    }
+
+    fn on_resolved(&mut self, what: &Resolution, cx: &mut Cx<'_>) {
+        self.hear_of(what, cx);
     }
 
     fn on_world(&mut self, cx: &mut Cx<'_>) {

@@ -180,16 +180,20 @@ fn open_attention(attention: &Attention<'_>, cx: &mut Cx<'_>) {
         cx.push(TransferPage::of(transfer.id, "home"));
     } else if let Some(card) = attention.card() {
         cx.push(CardPage::of(card.clone(), "home"));
-    } else if matches!(attention, Attention::UnknownCard(_)) {
-        cx.open_section("cards");
     } else if let Some(ticket) = attention.ticket() {
         cx.push(CasePage::of(ticket.id, "home"));
-    } else if matches!(attention, Attention::Outgoing) {
-        cx.push(Compose::new("home", cx.model));
     } else if let Some(dispute) = attention.dispute() {
         cx.push(DisputePage::of(dispute, "home"));
     } else if let Some(refund) = attention.refund() {
         cx.push(RefundPage::of(refund, "home"));
+    } else {
+        match attention {
+            Attention::Offline(_) => cx.act(Action::Simulator),
+            Attention::UnknownExchange => cx.act(Action::Accounts),
+            Attention::UnknownCard(_) => cx.open_section("cards"),
+            Attention::Outgoing => cx.push(Compose::new("home", cx.model)),
+            _ => {}
+        }
     }
 }
 

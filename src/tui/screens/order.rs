@@ -12,7 +12,7 @@ use jiff::Timestamp;
 
 use crate::backend::contract::{CheckoutView, ClaimTerms, DisputeRequest, OrderView, PaymentMethod, Reply, Request};
 use crate::i18n::Phrase;
-use crate::session::contract::Answer;
+use crate::session::contract::{Answer, Command};
 use crate::tui::action::Action;
 use crate::tui::event::{Input, RequestId};
 use crate::tui::keymap::Context;
@@ -171,6 +171,9 @@ impl OrderPage {
                     Some(payment) => Checkout::of(order, payment),
                     None => Checkout::new(order, method),
                 });
+            }
+            (Some(Want::Outcome), _) => {
+                cx.ask(Command::AskAgain);
             }
             _ => self.refresh(cx),
         }

@@ -107,10 +107,9 @@ impl Orders {
 
 /// Where an order is, in words: the wallet may have paid what the shop does not know yet.
 pub(super) fn standing(order: &OrderView, model: &Model, l: &L10n) -> (String, Role) {
-    let unknown =
-        model.snapshot.as_ref().is_some_and(|s| s.attempts.iter().any(|attempt| attempt.about.is_order(order.id)));
+    let unknown = model.is_unknown(|about| about.is_order(order.id));
     match order.state {
-        OrderState::AwaitingPayment if unknown => (l.payment_unknown(), Role::Warning),
+        _ if unknown => (l.payment_unknown(), Role::Warning),
         state => {
             let (state, role) = words::order_state(state, l);
             match order.flags.first() {

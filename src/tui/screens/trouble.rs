@@ -18,6 +18,8 @@ pub enum Trouble {
         unsent: bool,
         /// Whether it was one that moves money.
         moves_money: bool,
+        /// Whether the wallet asks again by itself.
+        asks_again: bool,
     },
 }
 
@@ -28,7 +30,7 @@ impl Trouble {
             Answer::World(reply) => Ok(reply),
             Answer::Refused(refusal) => Err(Self::Refused(refusal)),
             Answer::Failed(failure) => Err(Self::Failed(failure)),
-            Answer::NoAnswer { unsent } => Err(Self::Unanswered { unsent, moves_money: false }),
+            Answer::NoAnswer { unsent } => Err(Self::Unanswered { unsent, moves_money: false, asks_again: false }),
             _ => Ok(Reply::Done),
         }
     }
@@ -45,9 +47,9 @@ impl Trouble {
             Self::Refused(refusal) => explain::refusal(refusal, amounts(look), l),
             Self::Failed(failure) => explain::failure(failure, l),
             // What moves no money has moved none, whether it arrived or not.
-            Self::Unanswered { moves_money: false, unsent: false } => {
-                let money = l.money_none();
-                Explanation { what: l.err_no_answer(), money, next: l.shop_retry_next() }
+            Self::Unanswered { moves_money: false, unsent: false, asks_again } => {
+                let next = if *asks_again { l.err_no_answer_next() } else { l.shop_retry_next() };
+                Explanation { what: l.err_no_answer(), money: l.money_none(), next }
             }
             Self::Unanswered { unsent, .. } => explain::no_answer(*unsent, l),
         }

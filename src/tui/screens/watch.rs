@@ -2,7 +2,8 @@
 //! depends on.
 
 use crate::backend::contract::{
-    AttemptView, CardView, DisputeView, OperationId, OrderView, RefundView, SmsId, Snapshot, TicketView, TransferView,
+    AttemptView, CardView, DisputeView, NetworkMode, OperationId, OrderView, RefundView, SmsId, Snapshot, TicketView,
+    TransferView,
 };
 use crate::tui::model::Model;
 
@@ -16,6 +17,7 @@ pub struct Watch {
 struct Seen {
     orders: Vec<OrderView>,
     transfers: Vec<TransferView>,
+    network: NetworkMode,
     attempts: Vec<AttemptView>,
     newest: Option<OperationId>,
     cards: Vec<CardView>,
@@ -40,6 +42,7 @@ impl Seen {
         Self {
             orders: snapshot.open_orders.clone(),
             transfers: snapshot.open_transfers.clone(),
+            network: snapshot.network,
             attempts: snapshot.attempts.clone(),
             newest: snapshot.latest.first().map(|operation| operation.id),
             cards: snapshot.cards.clone(),

@@ -8,7 +8,7 @@ use ratatui::layout::{Position, Rect};
 use uuid::Uuid;
 
 use crate::backend::contract::{
-    AccountView, BalanceView, Direction, Identification, NetworkState, OperationId, OperationKind, OperationState,
+    AccountView, BalanceView, Direction, Identification, NetworkMode, OperationId, OperationKind, OperationState,
     OperationView, PaymentMethod, PhoneView, RateView, Sender, SmsBody, SmsId, SmsView, Snapshot, WalletId,
     WalletState,
 };
@@ -102,14 +102,13 @@ impl Driver {
     /// The world moves by itself.
     pub(crate) fn world(&mut self, snapshot: Snapshot) {
         let snapshot = Some(Arc::new(snapshot));
-        self.event(Event::Session(contract::Event { id: None, answer: None, snapshot, wake_at: None }));
+        self.event(Event::Session(contract::Event { snapshot, ..said(None, None) }));
     }
 
     /// Answers the oldest command that was not answered yet, and gives it back.
     pub(crate) fn answer(&mut self, answer: Answer) -> Command {
         let (RequestId(id), command) = self.sent.remove(0);
-        let event = contract::Event { id: Some(id), answer: Some(answer), snapshot: None, wake_at: None };
-        self.event(Event::Session(event));
+        self.event(Event::Session(said(Some(id), Some(answer))));
         command
     }
 
@@ -160,6 +159,12 @@ impl Driver {
     }
 }
 
+/// Something that the session says at once.
+pub(crate) fn said(id: Option<u64>, answer: Option<Answer>) -> contract::Event {
+    let (delay, resolved) = (SignedDuration::ZERO, Vec::new());
+    contract::Event { id, answer, snapshot: None, wake_at: None, delay, resolved }
+}
+
 /// The letters of a drawn screen, a line for each row.
 pub(crate) fn letters(buffer: &Buffer) -> String {
     let row = |y| (0..buffer.area.width).map(|x| buffer[(x, y)].symbol()).collect::<String>();
@@ -172,7 +177,8 @@ pub(crate) fn snapshot() -> Snapshot {
     Snapshot {
         now: START,
         ahead_ms: 0,
-        network: NetworkState::Online,
+        network: NetworkMode::Online,
+        heard: None,
         phone: PhoneView { unread: 1, messages: messages() },
         account: Some(AccountView {
             wallet: WalletId(Uuid::from_u128(1)),

@@ -171,7 +171,7 @@ pub(super) const NEW: &[Question] = &[
            WHERE state IN ('accepted', 'refused') AND since_ms >= ?2 AND (state = 'accepted') <> EXISTS
                (SELECT 1 FROM outcome WHERE outcome.caller = attempt.wallet AND outcome.key = attempt.key
                 AND (outcome.outcome LIKE '{"Ok":{"Checkout"%' OR outcome.outcome LIKE '{"Ok":{"Transfer"%'
-                     OR outcome.outcome LIKE '{"Ok":{"Card"%'))"#,
+                     OR outcome.outcome LIKE '{"Ok":{"Exchanged"%' OR outcome.outcome LIKE '{"Ok":{"Card"%'))"#,
     ),
 ];
 

@@ -67,20 +67,19 @@ ALTER TABLE registration ADD COLUMN tops_up BLOB REFERENCES wallet (id);
 CREATE TABLE new_attempt (
     key      BLOB PRIMARY KEY CHECK (length(key) = 16),
     wallet   BLOB NOT NULL,
-    purchase BLOB,
+    -- What it is an attempt at: an order to be paid, a transfer, a quote for changing money; a plastic card has no id yet.
+    about    TEXT NOT NULL CHECK (about IN ('order', 'transfer', 'exchange', 'virtual-card', 'plastic-card')),
+    subject  BLOB,
     payment  BLOB,
-    transfer BLOB,
-    -- Another card of this kind.
-    card     TEXT CHECK (card IN ('virtual', 'plastic')),
     state    TEXT NOT NULL CHECK (state IN ('draft', 'sent', 'accepted', 'refused', 'unknown')),
     since_ms INTEGER NOT NULL,
     request  TEXT,
-    CHECK ((purchase IS NOT NULL) + (transfer IS NOT NULL) + (card IS NOT NULL) = 1),
-    CHECK (payment IS NULL OR purchase IS NOT NULL),
+    CHECK ((subject IS NULL) = (about IN ('virtual-card', 'plastic-card'))),
+    CHECK (payment IS NULL OR about = 'order'),
     CHECK ((request IS NULL) = (state IN ('accepted', 'refused')))
 ) STRICT, WITHOUT ROWID;
-INSERT INTO new_attempt (key, wallet, purchase, payment, state, since_ms, request)
-    SELECT key, wallet, purchase, payment, state, since_ms, request FROM attempt;
+INSERT INTO new_attempt (key, wallet, about, subject, payment, state, since_ms, request)
+    SELECT key, wallet, 'order', purchase, payment, state, since_ms, request FROM attempt;
 DROP TABLE attempt;
 ALTER TABLE new_attempt RENAME TO attempt;
 CREATE INDEX attempt_open ON attempt (since_ms, key) WHERE request IS NOT NULL;

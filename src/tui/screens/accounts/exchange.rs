@@ -10,7 +10,7 @@ use crate::backend::contract::{AccountView, BalanceView, ExchangePrice, RateView
 use crate::domain::money::{Amount, Currency};
 use crate::domain::typed_amount;
 use crate::i18n::{L10n, Phrase};
-use crate::session::contract::Answer;
+use crate::session::contract::{Answer, Resolution};
 use crate::tui::action::Action;
 use crate::tui::event::{Input, RequestId};
 use crate::tui::keymap::Context;
@@ -19,6 +19,7 @@ use crate::tui::screen::{Cx, Flow, Hint, Screen};
 use crate::tui::screens::asking::Asking;
 use crate::tui::screens::fetch::Fetch;
 use crate::tui::screens::pace::Pace;
+use crate::tui::screens::trouble::Trouble;
 use crate::tui::screens::typed;
 use crate::tui::view::{Canvas, Look};
 use crate::tui::widgets::{Form, FormEvent, Tone, Verdict};
@@ -186,7 +187,8 @@ impl Exchange {
         let expired = consent.is_expired(cx.model.world_time(cx.now));
         match consent.form.handle(input) {
             FormEvent::Ignored => return Flow::Ignored,
-            FormEvent::Submit if expired => self.go_on(cx),
+            // What may have happened is asked about again, however old its price is by now.
+            FormEvent::Submit if expired && !self.is_unknown() => self.go_on(cx),
             FormEvent::Submit => self.agree(cx),
             FormEvent::Pressed(Choice::Change) => self.leave_consent(),
             _ => {}
@@ -199,6 +201,21 @@ impl Exchange {
         let quote = consent.quote.id;
         consent.form.set_busy(true);
         self.asking.world(cx, |key| Request::Exchange { key, quote });
+    }
+
+    /// Whether the money may have been changed unheard.
+    fn is_unknown(&self) -> bool {
+        matches!(self.asking.trouble(), Some(Trouble::Unanswered { unsent: false, moves_money: true, .. }))
+    }
+
+    /// Brings the forms in line with what is awaited, or was in vain.
+    fn settle(&mut self) {
+        self.form.set_busy(self.asking.is_waiting());
+        let unknown = self.is_unknown();
+        if let Some(consent) = &mut self.consent {
+            consent.form.set_busy(self.asking.is_waiting());
+            consent.set_unknown(unknown);
+        }
     }
 
     fn leave_consent(&mut self) {
@@ -276,13 +293,19 @@ impl Screen for Exchange {
         let price = |reply| if let Reply::ExchangePrice(price) = reply { Some(price) } else { None };
         let Some(answer) = self.price.answer(id, answer, price) else { return };
         let answer = self.asking.answered(id, answer);
-        self.form.set_busy(self.asking.is_waiting());
-        if let Some(consent) = &mut self.consent {
-            consent.form.set_busy(self.asking.is_waiting());
-        }
+        self.settle();
         if let Some(answer) = answer {
             self.take_answer(answer, cx);
         }
+    }
+
+    fn on_resolved(&mut self, what: &Resolution, cx: &mut Cx<'_>) {
+        if self.consent.is_some()
+            && let Some(answer) = self.asking.resolved(what)
+        {
+            self.take_answer(answer, cx);
+        }
+        self.settle();
     }
 
     fn on_world(&mut self, cx: &mut Cx<'_>) {
@@ -314,6 +337,7 @@ impl Screen for Exchange {
     fn guidance(&self, look: &Look<'_>) -> Option<String> {
         let l = look.l10n;
         Some(match &self.consent {
+            Some(_) if self.is_unknown() => l.move_guidance_unknown(),
             Some(consent) if consent.is_expired(look.model.world_time(look.now)) => l.quote_guidance_expired(),
             Some(_) => l.exchange_guidance_consent(),
             None => l.exchange_guidance(),

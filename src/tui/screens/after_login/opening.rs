@@ -67,7 +67,11 @@ const fn severity(notice: &Notice) -> Severity {
         | Notice::KeysCopyDamaged { .. }
         | Notice::FailedLogins(_)
         | Notice::UnknownPayments(_) => Severity::Warning,
-        Notice::ChangeFinished | Notice::WeakKdf | Notice::Migrated { .. } | Notice::KeysInSwap => Severity::Info,
+        Notice::Resolved(_)
+        | Notice::ChangeFinished
+        | Notice::WeakKdf
+        | Notice::Migrated { .. }
+        | Notice::KeysInSwap => Severity::Info,
     }
 }
 

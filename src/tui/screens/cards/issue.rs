@@ -1,15 +1,14 @@
 //! Another card: a virtual one at once, or a plastic one by post.
 
 use super::page::CardPage;
-use super::said;
-use crate::backend::contract::{CardId, CardKind, CardTerms, CardView, Refusal, Reply, Request};
+use super::{is_asked_for, said};
+use crate::backend::contract::{CardKind, CardTerms, Refusal, Reply, Request};
 use crate::domain::card::{LONGEST_NAME, name};
 use crate::domain::money::Amount;
 use crate::i18n::Phrase;
-use crate::session::contract::Answer;
+use crate::session::contract::{Answer, Resolution};
 use crate::tui::event::{Input, RequestId};
 use crate::tui::keymap::Context;
-use crate::tui::model::Model;
 use crate::tui::screen::{Confirm, Cx, Flow, Screen};
 use crate::tui::screens::asking::Asking;
 use crate::tui::screens::fetch::Fetch;
@@ -54,8 +53,6 @@ pub(super) struct Issue {
     watch: Watch,
     /// Whether it was not known, when the world was last looked at, if such a card was issued.
     asked: bool,
-    /// The cards that there were when this one was asked for.
-    before: Vec<CardId>,
 }
 
 impl Issue {
@@ -67,15 +64,8 @@ impl Issue {
                 form.submit(Item::Go, |l| l.cards_order_go()).button(Item::TopUp, |l| l.cards_top_up())
             }
         };
-        Self {
-            kind,
-            terms: Fetch::here(terms),
-            form,
-            asking: Asking::default(),
-            watch: Watch::default(),
-            asked: false,
-            before: Vec::new(),
-        }
+        let (terms, asking, watch) = (Fetch::here(terms), Asking::default(), Watch::default());
+        Self { kind, terms, form, asking, watch, asked: false }
     }
 
     /// Nothing stands in the way of asking again about a card that may have been issued unheard.
@@ -131,37 +121,29 @@ impl Issue {
         let Some(name) = name(self.form.value(Item::Name)) else { return };
         if !self.asking.is_waiting() {
             let kind = self.kind;
-            if !self.is_unanswered() {
-                self.before = cards(cx.model).map(|card| card.id).collect();
-            }
             self.asking.world(cx, |key| Request::IssueCard { key, kind, name: name.clone() });
             self.settle();
         }
     }
 
-    /// Notices when it has become known what came of a card that was asked for.
-    fn follow(&mut self, cx: &mut Cx<'_>) {
-        let asked = cx.model.snapshot.as_deref().is_some_and(|snapshot| snapshot.is_asked_for(self.kind));
-        let known = std::mem::replace(&mut self.asked, asked) && !asked;
-        if !known || !self.is_unanswered() {
-            return;
+    /// The card is there, or it is said why not.
+    fn heard(&mut self, answer: Option<Answer>, cx: &mut Cx<'_>) {
+        if let Some(Answer::World(Reply::Card(card))) = answer {
+            match self.kind {
+                CardKind::Virtual => cx.toast(Severity::Success, |l| l.cards_issued()),
+                CardKind::Plastic => cx.toast(Severity::Success, |l| l.cards_ordered()),
+            }
+            return cx.replace(CardPage::of(*card, "cards"));
         }
-        let is_new = |card: &&CardView| card.kind == self.kind && !self.before.contains(&card.id);
-        if let Some(card) = cards(cx.model).find(is_new).cloned() {
-            return self.issued(card, cx);
+        // What stands in the way is said by the terms as they are now.
+        let barred = |refusal: &Refusal| {
+            matches!(refusal, Refusal::NotEnoughMoney { .. } | Refusal::TooManyCards(_) | Refusal::CardUnderWay)
+        };
+        if matches!(self.asking.trouble(), Some(Trouble::Refused(refusal)) if barred(refusal)) {
+            self.asking.take_trouble();
+            self.terms.ask(cx, Request::Cards);
         }
-        self.asking.is_known();
-        self.asking.take_trouble();
-        cx.toast(Severity::Warning, |l| l.cards_not_issued());
-    }
-
-    /// The card is there.
-    fn issued(&self, card: CardView, cx: &mut Cx<'_>) {
-        match self.kind {
-            CardKind::Virtual => cx.toast(Severity::Success, |l| l.cards_issued()),
-            CardKind::Plastic => cx.toast(Severity::Success, |l| l.cards_ordered()),
-        }
-        cx.replace(CardPage::of(card, "cards"));
+        self.settle();
     }
 
     /// What stands in the way, or what is going on.
@@ -195,7 +177,7 @@ impl Screen for Issue {
 
     fn on_open(&mut self, cx: &mut Cx<'_>) {
         self.watch.changed(cx.model);
-        self.follow(cx);
+        self.asked = is_asked_for(self.kind, cx.model);
         self.settle();
         self.terms.ask(cx, Request::Cards);
     }
@@ -220,23 +202,20 @@ impl Screen for Issue {
             self.terms.answer(id, answer, terms);
             return self.settle();
         }
-        if let Some(Answer::World(Reply::Card(card))) = self.asking.answered(id, answer) {
-            return self.issued(*card, cx);
+        let answer = self.asking.answered(id, answer);
+        self.heard(answer, cx);
+    }
+
+    fn on_resolved(&mut self, what: &Resolution, cx: &mut Cx<'_>) {
+        if self.asking.is_about(what) {
+            let answer = self.asking.resolved(what);
+            self.heard(answer, cx);
         }
-        // What stands in the way is said by the terms as they are now.
-        let barred = |refusal: &Refusal| {
-            matches!(refusal, Refusal::NotEnoughMoney { .. } | Refusal::TooManyCards(_) | Refusal::CardUnderWay)
-        };
-        if matches!(self.asking.trouble(), Some(Trouble::Refused(refusal)) if barred(refusal)) {
-            self.asking.take_trouble();
-            self.terms.ask(cx, Request::Cards);
-        }
-        self.settle();
     }
 
     fn on_world(&mut self, cx: &mut Cx<'_>) {
         if self.watch.changed(cx.model) {
-            self.follow(cx);
+            self.asked = is_asked_for(self.kind, cx.model);
             self.terms.ask(cx, Request::Cards);
             self.settle();
         }
@@ -260,6 +239,10 @@ impl Screen for Issue {
 
     fn render(&self, canvas: &mut Canvas<'_>) {
         above_form(canvas, &self.form, |canvas| {
+            // Whether it was paid is of more interest than what it costs and how it comes.
+            if self.is_unanswered() {
+                return self.render_standing(canvas);
+            }
             if let Some(terms) = self.terms.get() {
                 render_terms(self.kind, terms, canvas);
             }
@@ -267,11 +250,6 @@ impl Screen for Issue {
             self.render_standing(canvas);
         });
     }
-}
-
-/// The cards that are neither closed nor expired.
-fn cards(model: &Model) -> impl Iterator<Item = &CardView> {
-    model.snapshot.as_deref().into_iter().flat_map(|snapshot| &snapshot.cards)
 }
 
 /// What the card costs and how it comes.

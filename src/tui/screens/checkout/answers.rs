@@ -1,9 +1,9 @@
 //! What comes of the answers.
 
 use super::{Checkout, Errand, Item, Page, end, leaving};
-use crate::backend::contract::{CheckoutStep, DeclineReason, PaymentState, Refusal, Reply, Request};
+use crate::backend::contract::{AttemptSubject, CheckoutStep, DeclineReason, PaymentState, Refusal, Reply, Request};
 use crate::i18n::Phrase;
-use crate::session::contract::{Answer, Failure};
+use crate::session::contract::{Answer, Failure, Resolution};
 use crate::tui::model::Model;
 use crate::tui::screen::Cx;
 use crate::tui::screens::one_time_code;
@@ -39,6 +39,10 @@ impl Checkout {
                     self.silent = None;
                 }
                 self.take_view(*view, cx.model, cx.now);
+                // What was asked a second time is answered as it was the first time: it may have gone on since.
+                if errand.blocks() && matches!(self.page, Page::End(end) if !end.is_final()) {
+                    self.look_again(cx);
+                }
                 if resent {
                     self.form.set_value(Item::Field, "");
                     self.note = Some(Phrase::new(|l| l.code_resent()));
@@ -52,19 +56,48 @@ impl Checkout {
         }
     }
 
+    /// Whether a code for this payment was sent in whose end is not known.
+    pub(super) fn is_unknown(&self, model: &Model) -> bool {
+        model.is_unknown(|about| match about {
+            AttemptSubject::Order { payment, .. } => payment.is_some() && payment == self.payment,
+            _ => false,
+        })
+    }
+
+    /// Whether the payment may have been opened unheard.
+    pub(super) const fn is_unheard(&self) -> bool {
+        matches!(self.trouble, Some(Trouble::Unanswered { unsent: false, .. }))
+    }
+
+    /// Word of what became of something unknown: the answer that did not come, if it was asked from here.
+    pub(super) fn hear_of(&mut self, what: &Resolution, cx: &mut Cx<'_>) {
+        let waits = self.errand.as_ref().is_some_and(|(_, errand)| errand.blocks());
+        let asked = self.silent.take_if(|silent| !waits && silent.key() == Some(what.key));
+        let Some(request) = asked else { return };
+        self.trouble = None;
+        match &what.answer {
+            Ok(reply) => self.take(Errand::Step(request), Answer::World(reply.clone()), cx),
+            Err(refusal) => {
+                self.refused(refusal.clone(), cx);
+                self.look_again(cx);
+            }
+        }
+    }
+
     fn unanswered(&mut self, errand: Errand, silence: Trouble, cx: &mut Cx<'_>) {
         let unsent = matches!(silence, Trouble::Unanswered { unsent: true, .. });
         match errand {
             Errand::Confirm(request) => {
                 self.silent = Some(request);
-                self.trouble = Some(Trouble::Unanswered { unsent, moves_money: true });
+                self.trouble = Some(Trouble::Unanswered { unsent, moves_money: true, asks_again: true });
                 if !unsent {
                     self.show(Page::End(end::End::Unknown), cx.model, cx.now);
                 }
             }
             Errand::Step(request) => {
+                let asks_again = matches!(request, Request::OpenCheckout { .. });
                 self.silent = Some(request);
-                self.trouble = Some(silence);
+                self.trouble = Some(Trouble::Unanswered { unsent, moves_money: false, asks_again });
             }
             _ => self.trouble = Some(silence),
         }

@@ -43,9 +43,9 @@ impl Errand {
             Self::Step(Request::ResendCode { .. }) => l.code_resend_wait(),
             Self::Step(_) => l.checkout_opening(),
             Self::SignIn => l.signin_wait(),
-            Self::Confirm(_) => l.code_wait(),
             Self::Cancel => l.checkout_leave_wait(),
-            Self::Look => return None,
+            // That is said by the frame, wherever one looks.
+            Self::Confirm(_) | Self::Look => return None,
         })
     }
 }
@@ -180,12 +180,17 @@ impl Checkout {
         match self.silent.clone() {
             Some(request @ Request::ConfirmCode { .. }) => self.send_confirmation(request, cx),
             Some(request) => self.step(request, cx),
+            None if self.is_unknown(cx.model) => {
+                let id = cx.ask(Command::AskAgain);
+                self.errand = Some((id, Errand::Look));
+            }
             None => self.look_again(cx),
         }
     }
 
+    /// Looks where the payment is. While the end of an attempt is unknown there is one question alone, which the wallet asks.
     pub(super) fn look_again(&mut self, cx: &mut Cx<'_>) {
-        if let (Some(payment), None) = (self.payment, &self.errand) {
+        if let (Some(payment), None, false) = (self.payment, &self.errand, self.is_unknown(cx.model)) {
             let id = cx.ask_world(Request::Payment { payment });
             self.errand = Some((id, Errand::Look));
         }

@@ -141,6 +141,8 @@ impl Checkout {
     pub(super) fn guidance_words(&self, look: &Look<'_>) -> String {
         let (l, key) = (look.l10n, |action| look.key(action).unwrap_or_default());
         match self.page {
+            Page::Opening if self.is_unheard() => l.result_guidance_unknown(),
+            Page::Opening if self.trouble.is_some() => l.shop_retry_next(),
             Page::Opening => l.checkout_opening(),
             Page::Card => l.paycard_guidance(key(Action::OwnNumber)),
             Page::Payer => l.payer_guidance(key(Action::OwnNumber)),

@@ -4,9 +4,9 @@
 use jiff::{SignedDuration, Timestamp};
 
 use crate::backend::contract::{
-    CardKind, CardState, CardView, DisputeId, DisputeState, DisputeView, Found, OrderFlag, OrderState, OrderView,
-    ParcelStep, ParcelView, RefundId, RefundView, Snapshot, Text, TicketState, TicketView, TransferState, TransferView,
-    WalletState, When,
+    AttemptSubject, CardKind, CardState, CardView, DisputeId, DisputeState, DisputeView, Found, NetworkMode, OrderFlag,
+    OrderState, OrderView, ParcelStep, ParcelView, RefundId, RefundView, Snapshot, Text, TicketState, TicketView,
+    TransferState, TransferView, WalletState, When,
 };
 use crate::domain::money::Amount;
 use crate::i18n::DateStyle;
@@ -21,6 +21,10 @@ const DAY: SignedDuration = SignedDuration::from_hours(24);
 
 /// Something that needs the person.
 pub(super) enum Attention<'a> {
+    /// There is no network: what is shown was heard then.
+    Offline(Timestamp),
+    /// Money was to be changed, and it is not known whether it was.
+    UnknownExchange,
     /// A payment whose outcome is not known.
     Unknown(&'a OrderView),
     /// A payment that was begun and not finished.
@@ -60,13 +64,17 @@ pub(super) enum Attention<'a> {
 /// What needs the person, the most pressing first.
 pub(super) fn of(snapshot: &Snapshot) -> Vec<Attention<'_>> {
     let open = || snapshot.open_orders.iter().filter(|order| order.state == OrderState::AwaitingPayment);
-    let is_unknown = |order: &OrderView| snapshot.attempts.iter().any(|attempt| attempt.about.is_order(order.id));
+    let is_unknown = |order: &OrderView| snapshot.is_unknown(|about| about.is_order(order.id));
     let blocked = snapshot.account.as_ref().is_some_and(|account| account.state == WalletState::OutgoingBlocked);
-    let mut all: Vec<_> = open().filter(|order| is_unknown(order)).map(Attention::Unknown).collect();
+    let mut all: Vec<_> = offline(snapshot).into_iter().collect();
+    all.extend(open().filter(|order| is_unknown(order)).map(Attention::Unknown));
     let transfers = || snapshot.open_transfers.iter().filter(|transfer| transfer.state == TransferState::OtpPending);
-    let is_sent = |transfer: &TransferView| snapshot.attempts.iter().any(|a| a.about.is_transfer(transfer.id));
+    let is_sent = |transfer: &TransferView| snapshot.is_unknown(|about| about.is_transfer(transfer.id));
     all.extend(transfers().filter(|transfer| is_sent(transfer)).map(Attention::UnknownTransfer));
-    let asked = |kind: &CardKind| snapshot.is_asked_for(*kind);
+    all.extend(
+        snapshot.is_unknown(|about| matches!(about, AttemptSubject::Exchange(_))).then_some(Attention::UnknownExchange),
+    );
+    let asked = |kind: &CardKind| snapshot.is_unknown(|about| about == AttemptSubject::Card(*kind));
     all.extend(CardKind::ALL.iter().copied().filter(asked).map(Attention::UnknownCard));
     all.extend(blocked.then_some(Attention::Outgoing));
     let tickets = |state| snapshot.tickets.iter().filter(move |ticket| ticket.state == state);
@@ -103,6 +111,11 @@ fn is_wrong(order: &OrderView) -> bool {
 fn is_lost(order: &OrderView) -> bool {
     let lost = |parcel: &ParcelView| parcel.events.iter().any(|event| event.what == ParcelStep::Lost);
     order.claims.is_some() && order.state == OrderState::Shipped && order.parcel.as_deref().is_some_and(lost)
+}
+
+/// That there is no network, and of when what is shown is.
+fn offline(snapshot: &Snapshot) -> Option<Attention<'_>> {
+    snapshot.heard.filter(|_| snapshot.network == NetworkMode::Offline).map(Attention::Offline)
 }
 
 /// Whether a parcel may be here any day.
@@ -178,6 +191,8 @@ impl<'a> Attention<'a> {
     fn words(&self, look: &Look<'_>) -> (String, Role) {
         let l = look.l10n;
         match self {
+            Self::Offline(heard) => (l.home_attention_offline(look.moment(*heard)), Role::Danger),
+            Self::UnknownExchange => (l.home_attention_exchange_unknown(), Role::Danger),
             Self::Unknown(order) => (l.home_attention_unknown(words::tail(&order.number)), Role::Danger),
             Self::Unfinished(order) => (l.home_attention_unfinished(words::tail(&order.number)), Role::Warning),
             Self::Awaiting(order) => {

@@ -2,7 +2,7 @@
 
 use super::want::Want;
 use super::{OrderPage, offers, parcel, told, way};
-use crate::backend::contract::{CheckoutStep, OrderState, OrderView, QuoteView, When};
+use crate::backend::contract::{AttemptSubject, CheckoutStep, OrderState, OrderView, QuoteView, When};
 use crate::i18n::DateStyle;
 use crate::tui::screens::fit::above_form;
 use crate::tui::screens::orders::standing;
@@ -142,12 +142,23 @@ fn silence(page: &OrderPage, look: &Look<'_>) -> String {
     }
 }
 
+/// Whether all that is unknown is whether a payment was opened, which charges nothing.
+fn is_opening(page: &OrderPage, look: &Look<'_>) -> bool {
+    let Some(order) = page.order.get() else { return false };
+    !look.model.is_unknown(
+        |about| matches!(about, AttemptSubject::Order { order: about, payment: Some(_) } if about == order.id),
+    )
+}
+
 /// What must be known before anything is pressed.
 fn render_note(page: &OrderPage, order: &OrderView, canvas: &mut Canvas<'_>) {
     let l = canvas.l10n();
     let note = match page.want {
         Some(Want::Continuing) => Some((Severity::Info, l.order_note_begun())),
         Some(Want::Acknowledgement) => Some((Severity::Info, l.order_note_processing())),
+        Some(Want::Outcome) if is_opening(page, canvas.look()) => {
+            Some((Severity::Warning, l.order_note_unknown_opening()))
+        }
         Some(Want::Outcome) => Some((Severity::Warning, l.order_note_unknown())),
         Some(Want::Silence) => Some((Severity::Warning, silence(page, canvas.look()))),
         _ => told::of(order, canvas.look()),

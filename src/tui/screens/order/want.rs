@@ -48,13 +48,14 @@ pub(super) enum Want {
 impl Want {
     /// What an order wants whose payment is this, as far as that is known.
     pub(super) fn of(order: &OrderView, payment: Option<&CheckoutView>, model: &Model, now: Timestamp) -> Self {
-        let unknown = model.snapshot.as_ref().is_some_and(|s| s.attempts.iter().any(|a| a.about.is_order(order.id)));
+        let unknown = model.is_unknown(|about| about.is_order(order.id));
         match order.state {
+            // Whatever the order says: nobody has heard what became of the payment.
+            _ if unknown => Self::Outcome,
             OrderState::Closed | OrderState::Completed | OrderState::Refunded => Self::Over,
             OrderState::Paid => Self::Sending,
             OrderState::Shipped => Self::Arrival,
             OrderState::Delivered => Self::Receipt,
-            OrderState::AwaitingPayment if unknown => Self::Outcome,
             OrderState::AwaitingPayment => match payment.map(|payment| (payment, payment.state)) {
                 Some((payment, state)) if state.has_charged() => match patience_left(payment, now) {
                     Some(_) => Self::Acknowledgement,

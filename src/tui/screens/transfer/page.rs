@@ -7,10 +7,10 @@ mod receipt;
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::backend::contract::{AttemptState, Direction, Reply, TransferId, TransferState, TransferView};
+use crate::backend::contract::{Direction, Reply, TransferId, TransferState, TransferView};
 use crate::domain::sensitive::Sensitive;
 use crate::i18n::Phrase;
-use crate::session::contract::Answer;
+use crate::session::contract::{Answer, Resolution};
 use crate::tui::action::Action;
 use crate::tui::event::{Input, RequestId};
 use crate::tui::hits::LayerId;
@@ -125,6 +125,7 @@ impl TransferPage {
         // Only an attempt whose end has become known ends the unknown; that the transfer still stands does not.
         let unknown = attempted || (self.page == Page::Unknown && !self.attempted);
         let page = match view.state {
+            _ if attempted => Page::Unknown,
             TransferState::OtpPending if unknown => Page::Unknown,
             TransferState::OtpPending => Page::Code,
             state => Page::State(state),
@@ -145,8 +146,7 @@ impl TransferPage {
 
     /// Whether a code for it was sent and its end is not known.
     fn is_attempted(&self, model: &Model) -> bool {
-        let attempts = model.snapshot.as_deref().map_or(&[][..], |snapshot| snapshot.attempts.as_slice());
-        attempts.iter().any(|attempt| attempt.about.is_transfer(self.id) && attempt.state != AttemptState::Draft)
+        model.is_unknown(|about| about.is_transfer(self.id))
     }
 
     fn put(&mut self, page: Page) {
@@ -294,9 +294,16 @@ impl Screen for TransferPage {
         }
     }
 
+    fn on_resolved(&mut self, what: &Resolution, cx: &mut Cx<'_>) {
+        self.hear_of(what, cx);
+    }
+
     fn on_world(&mut self, cx: &mut Cx<'_>) {
-        if self.watch.changed(cx.model) && !self.is_over() {
-            self.look_again(cx);
+        if self.watch.changed(cx.model) {
+            if !self.is_over() {
+                self.look_again(cx);
+            }
+            self.settle(cx.model, cx.now);
         }
         self.follow_time(cx.model.world_time(cx.now));
     }

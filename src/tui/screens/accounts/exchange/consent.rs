@@ -29,19 +29,30 @@ pub(super) enum Choice {
 pub(super) struct Consent {
     pub(super) quote: ExchangeQuoteView,
     pub(super) form: Form<Choice>,
+    /// Whether the money may have been changed unheard.
+    unknown: bool,
 }
 
 impl Consent {
     pub(super) fn new(quote: ExchangeQuoteView) -> Self {
         let form =
             Form::new().submit(Choice::Agree, |l| l.exchange_agree()).button(Choice::Change, |l| l.exchange_edit());
-        Self { quote, form }
+        Self { quote, form, unknown: false }
     }
 
     /// Once the price counts no longer, the button asks for another.
     pub(super) fn grow_old(&mut self, world_now: Timestamp) {
-        if self.is_expired(world_now) {
+        if self.is_expired(world_now) && !self.unknown {
             self.form.set_label(Choice::Agree, Phrase::new(|l| l.quote_fresh()));
+        }
+    }
+
+    /// While it is not known whether the money was changed, the button asks about that.
+    pub(super) fn set_unknown(&mut self, unknown: bool) {
+        if self.unknown != unknown {
+            self.unknown = unknown;
+            let label = if unknown { Phrase::new(|l| l.result_again()) } else { Phrase::new(|l| l.exchange_agree()) };
+            self.form.set_label(Choice::Agree, label);
         }
     }
 
@@ -54,6 +65,7 @@ impl Consent {
         let l = look.l10n;
         let does = match self.form.focused() {
             Some(Choice::Change) => l.exchange_edit(),
+            _ if self.unknown => l.result_again(),
             _ if self.is_expired(look.model.world_time(look.now)) => l.quote_fresh(),
             _ => l.exchange_agree(),
         };
@@ -71,9 +83,10 @@ impl Consent {
             }
             rows::render(text, &price::lines(&self.quote.price, look));
             text.gap(1);
-            if expired {
+            // How long a price counts is of no interest once it was agreed to.
+            if expired && !self.unknown {
                 text.notice(Severity::Warning, &l.exchange_expired());
-            } else {
+            } else if !self.unknown {
                 let left = self.quote.expires.duration_since(world_now);
                 text.text(&l.quote_expires(words::time_left(left)), Role::Muted);
             }

@@ -57,5 +57,7 @@ pub(super) fn render_unknown(view: &TransferView, asking: &Asking, canvas: &mut 
         }
     }
     canvas.gap(1);
-    receipt::render(view, false, canvas);
+    // What has been agreed to, and nothing of what nobody has heard.
+    let agreed = TransferView { ended: None, arrives: None, pickup: None, ..view.clone() };
+    receipt::render(&agreed, false, canvas);
 }

@@ -4,7 +4,7 @@ use super::{Item, Page, TransferPage};
 use crate::backend::contract::{Refusal, Reply, Request};
 use crate::domain::sensitive::Sensitive;
 use crate::i18n::Phrase;
-use crate::session::contract::Answer;
+use crate::session::contract::{Answer, Command, Resolution};
 use crate::tui::screen::Cx;
 use crate::tui::screens::one_time_code;
 use crate::tui::screens::trouble::Trouble;
@@ -49,8 +49,18 @@ impl TransferPage {
     pub(super) fn ask_again(&mut self, cx: &mut Cx<'_>) {
         if self.page == Page::Unknown && self.sent.is_some() {
             self.ask(Errand::Confirm, cx);
+        } else if self.is_attempted(cx.model) {
+            cx.ask(Command::AskAgain);
         } else {
             self.look_again(cx);
+        }
+    }
+
+    /// Word of what became of something unknown: the answer that did not come, if it was asked from here.
+    pub(super) fn hear_of(&mut self, what: &Resolution, cx: &mut Cx<'_>) {
+        if self.asking.is_about(what) {
+            let answer = self.asking.resolved(what);
+            self.answered(Errand::Confirm, answer, cx);
         }
     }
 
