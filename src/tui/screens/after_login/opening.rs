@@ -66,7 +66,8 @@ const fn severity(notice: &Notice) -> Severity {
         | Notice::OlderKeys
         | Notice::KeysCopyDamaged { .. }
         | Notice::FailedLogins(_)
-        | Notice::UnknownPayments(_) => Severity::Warning,
+        | Notice::UnknownPayments(_)
+        | Notice::Blocked => Severity::Warning,
         Notice::Resolved(_)
         | Notice::ChangeFinished
         | Notice::WeakKdf

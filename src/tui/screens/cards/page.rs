@@ -15,6 +15,7 @@ use crate::tui::screen::{Cx, Flow, Hint, Screen};
 use crate::tui::screens::asking::Asking;
 use crate::tui::screens::fetch::Fetch;
 use crate::tui::screens::fit::above_form;
+use crate::tui::screens::support::Compose;
 use crate::tui::screens::trouble::Trouble;
 use crate::tui::screens::watch::Watch;
 use crate::tui::theme::Role;
