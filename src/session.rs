@@ -20,6 +20,7 @@ mod login;
 mod network;
 mod open;
 mod passwords;
+mod practice;
 mod profiles;
 mod upkeep;
 
@@ -165,6 +166,7 @@ impl Session {
             Command::AskAgain => self.ask_again(now),
             Command::Network(mode) => self.set_network(mode, now),
             Command::Plan { moment, fault } => self.plan_fault(moment, fault, now),
+            Command::Practise(practice) => self.practise(practice, now),
         }
     }
 

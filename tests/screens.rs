@@ -8,6 +8,8 @@ mod machine;
 
 #[path = "screens/cards.rs"]
 mod cards;
+#[path = "screens/disputes.rs"]
+mod disputes;
 #[path = "screens/enter.rs"]
 mod enter;
 #[path = "screens/history.rs"]
@@ -47,6 +49,7 @@ fn keep(language: Language) {
     inside::tour(&options(language), &mut visit);
     history::tour(&options(language), &mut visit);
     cards::tour(&options(language), &mut visit);
+    disputes::tour(&options(language), &mut visit);
     moving::tour(&options(language), &mut visit);
     support::tour(&options(language), &mut visit);
     network::tour(&options(language), &mut visit);

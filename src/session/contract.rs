@@ -9,7 +9,8 @@ use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
 use crate::backend::contract::{
-    CardDetails, CardId, HistoryFilter, NetworkMode, PaymentId, Refusal, Reply, Request, Snapshot, WalletState,
+    CardDetails, CardId, Fate, HistoryFilter, NetworkMode, OrderId, PaymentId, Refusal, Reply, Request, Snapshot,
+    WalletState,
 };
 pub use crate::backend::{Breakdown, Fault, Leap, Moment, Resolution};
 use crate::domain::phone::Phone;
@@ -143,6 +144,25 @@ pub enum Command {
         moment: Moment,
         /// What.
         fault: Option<Fault>,
+    },
+    /// Makes something happen in the world, for who wants to see what comes of it.
+    Practise(Practice),
+}
+
+/// Something that can be made to happen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Practice {
+    /// What becomes of an order's parcel and of what is in it.
+    Fate {
+        /// Which order.
+        order: OrderId,
+        /// What becomes of it.
+        fate: Fate,
+    },
+    /// The shop freezes an order that was paid and not sent.
+    Freeze {
+        /// Which order.
+        order: OrderId,
     },
 }
 

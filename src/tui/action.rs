@@ -169,6 +169,10 @@ actions! {
     /// Give a card another name.
     RenameCard "rename-card" action_rename_card ["n"] in [Card] rank 0;
 
+    // On the page of an order.
+    /// Say what becomes of an order in the practice world.
+    OrderFate "order-fate" action_order_fate ["w"] in [Order] rank 0;
+
     // Inside a text field.
     /// One character to the left.
     CursorLeft "cursor-left" action_cursor_left ["left"] in [Text] rank 0;

@@ -28,6 +28,8 @@ pub enum Context {
     History,
     /// The wallet's cards, or one of them.
     Card,
+    /// The page of an order.
+    Order,
     /// Fields to fill in.
     Form,
     /// A text to read.
@@ -42,7 +44,7 @@ pub enum Context {
 
 impl Context {
     /// Every context.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Global,
         Self::Cabinet,
         Self::Menu,
@@ -50,6 +52,7 @@ impl Context {
         Self::Search,
         Self::History,
         Self::Card,
+        Self::Order,
         Self::Form,
         Self::Reader,
         Self::Dialog,
@@ -67,6 +70,7 @@ impl Context {
             Self::Search => l10n.context_search(),
             Self::History => l10n.context_history(),
             Self::Card => l10n.context_card(),
+            Self::Order => l10n.context_order(),
             Self::Form => l10n.context_form(),
             Self::Reader => l10n.context_reader(),
             Self::Dialog => l10n.context_dialog(),
@@ -78,7 +82,7 @@ impl Context {
     /// Whether one key may mean one thing in `self` and another in `other`: they are never live together, or `self` is the more
     /// specific and meant to win.
     fn may_differ_from(self, other: Self) -> bool {
-        use Context::{Card, Dialog, Form, History, List, Menu, Reader, Search, Secret, Text};
+        use Context::{Card, Dialog, Form, History, List, Menu, Order, Reader, Search, Secret, Text};
         matches!(
             (self, other),
             // One of these is live at a time.
@@ -91,6 +95,9 @@ impl Context {
             // Nor are the cards.
             | (Card, Menu | Search | History | Reader | Dialog | Text | Secret)
             | (Menu | Search | History | Reader | Dialog | Text | Secret, Card)
+            // An order's page is a form without fields to type into.
+            | (Order, Menu | List | Search | History | Card | Reader | Dialog | Text | Secret)
+            | (Menu | List | Search | History | Card | Reader | Dialog | Text | Secret, Order)
             // Inside a field the arrows move the cursor.
             | (Text | Secret, Menu | List | Search | Form | Reader | Dialog)
         ) && self != other

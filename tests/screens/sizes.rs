@@ -3,7 +3,7 @@
 use kiwi::i18n::Language;
 
 use crate::desk::Desk;
-use crate::{enter, history, inside, moving, network, options, support};
+use crate::{disputes, enter, history, inside, moving, network, options, support};
 
 /// The sizes at which layouts change, their neighbours, and the ends of what terminals do.
 const COLUMNS: [u16; 14] = [1, 2, 7, 20, 40, 59, 60, 77, 78, 109, 110, 139, 140, 220];
@@ -23,6 +23,7 @@ fn every_screen_survives_every_kind_of_size() {
     enter::tour(&options(Language::Ru), &mut |_, desk| sweep(desk));
     inside::tour(&options(Language::Ru), &mut |_, desk| sweep(desk));
     history::tour(&options(Language::Ru), &mut |_, desk| sweep(desk));
+    disputes::tour(&options(Language::Ru), &mut |_, desk| sweep(desk));
     moving::tour(&options(Language::Ru), &mut |_, desk| sweep(desk));
     support::tour(&options(Language::Ru), &mut |_, desk| sweep(desk));
     network::tour(&options(Language::Ru), &mut |_, desk| sweep(desk));

@@ -32,6 +32,7 @@ const fn place(context: Context) -> &'static str {
         Context::Search => "lists with a filter",
         Context::History => "history",
         Context::Card => "cards",
+        Context::Order => "an order's page",
         Context::Form => "forms",
         Context::Reader => "texts",
         Context::Dialog => "questions",

@@ -97,7 +97,7 @@ quote-back = Back to the order
 quote-guidance = Check the amount. Nothing is charged before the code.
 quote-guidance-expired = The rate may have moved meanwhile: ask for a fresh price.
 quote-guidance-short = Top up what is missing: the amount is filled in, and you come back here.
-quote-guidance-over-month = Payments and transfers of a calendar month count together. Esc leaves the payment.
+quote-guidance-over-month = Payments and transfers of a calendar month count together. Esc leaves.
 
 ## The code.
 

@@ -407,3 +407,18 @@ refund-try-done = It arrived.
 refund-guidance = Nothing to do: it arrives by itself. Enter opens what belongs to it.
 refund-guidance-overdue = It is late. It stays set aside for you and is tried again.
 refund-guidance-arrived = The money is back. Enter opens what belongs to it.
+
+## What becomes of an order in the practice world.
+
+lot-about = In the practice world you can choose what you want to see. It is done at once, or when the order comes to it.
+lot-freeze = The shop freezes it for a check, then calls it off
+lot-fine = It arrives as it should
+lot-lost = Its parcel is lost on the way
+lot-damaged = It arrives broken, and the courier notes it
+lot-missing = It counts as handed over, but nothing is there
+lot-poor = It arrives, and is badly made
+lot-different = It arrives, and is something else
+lot-settled = What becomes of this order is settled.
+lot-done = So it will be.
+lot-choose = Choose it
+lot-guidance = Arrows choose, Enter makes it so. Esc goes back.

@@ -2,6 +2,7 @@
 
 mod errand;
 mod facts;
+mod lot;
 pub(super) mod offers;
 mod parcel;
 mod told;
@@ -11,6 +12,7 @@ mod way;
 use jiff::Timestamp;
 
 use crate::backend::contract::{CheckoutView, ClaimTerms, DisputeRequest, OrderView, PaymentMethod, Reply, Request};
+use crate::explain::{self, Amounts};
 use crate::i18n::Phrase;
 use crate::session::contract::{Answer, Command};
 use crate::tui::action::Action;
@@ -25,12 +27,14 @@ use crate::tui::screens::fetch::Fetch;
 use crate::tui::screens::history::History;
 use crate::tui::screens::refund::RefundPage;
 use crate::tui::screens::support::Compose;
+use crate::tui::screens::trouble::Trouble;
 use crate::tui::screens::watch::Watch;
 use crate::tui::toast::Severity;
 use crate::tui::view::{Canvas, Look};
 use crate::tui::widgets::{Form, FormEvent};
 use crate::tui::words;
 use errand::Errand;
+use lot::Lot;
 use offers::Offers;
 use want::Want;
 pub use want::is_silent;
@@ -252,7 +256,14 @@ impl OrderPage {
                 self.order.put(order);
             }
             // Refused: it has gone another way meanwhile. No answer: it may have been done.
-            _ => self.refresh(cx),
+            _ => {
+                if let Some(Trouble::Refused(refusal)) = self.asking.trouble() {
+                    // Said in passing, too: what is shown of the order will be another thing in a moment.
+                    let refusal = refusal.clone();
+                    cx.toast(Severity::Warning, move |l| explain::refusal(&refusal, Amounts::Shown, l).what);
+                }
+                self.refresh(cx);
+            }
         }
         self.settle(cx.model, cx.now);
     }
@@ -279,7 +290,7 @@ impl Screen for OrderPage {
     }
 
     fn contexts(&self) -> Vec<Context> {
-        self.form.contexts()
+        [Context::Order].into_iter().chain(self.form.contexts()).collect()
     }
 
     fn on_open(&mut self, cx: &mut Cx<'_>) {
@@ -297,6 +308,10 @@ impl Screen for OrderPage {
         }
         if matches!(input, Input::Action(Action::AskSupport)) {
             self.write_to_support(cx);
+            return Flow::Consumed;
+        }
+        if let (Input::Action(Action::OrderFate), Some(order)) = (input, self.order.get()) {
+            Lot::open(order, cx);
             return Flow::Consumed;
         }
         match self.form.handle(input) {
@@ -359,19 +374,20 @@ impl Screen for OrderPage {
     }
 
     fn hints(&self, look: &Look<'_>) -> Vec<Hint> {
-        match self.want {
-            Some(Want::Payment) => vec![Hint::named(Action::Activate, look.l10n.order_confirm_pay())],
-            Some(Want::Continuing) => vec![Hint::named(Action::Activate, look.l10n.order_continue())],
-            Some(Want::Silence) => vec![Hint::new(Action::Activate), Hint::new(Action::AskSupport)],
-            _ => match self.form.focused() {
-                Some(Item::Confirm) => vec![Hint::named(Action::Activate, look.l10n.order_confirm())],
-                Some(Item::Claim) => vec![Hint::named(Action::Activate, look.l10n.order_open_dispute())],
-                Some(Item::Dispute) => vec![Hint::named(Action::Activate, look.l10n.order_see_dispute())],
-                Some(Item::Refund) => vec![Hint::named(Action::Activate, look.l10n.order_see_refund())],
-                Some(Item::CancelPaid) => vec![Hint::named(Action::Activate, look.l10n.order_cancel())],
-                _ => Vec::new(),
-            },
+        let l = look.l10n;
+        if self.want == Some(Want::Silence) {
+            return vec![Hint::new(Action::Activate), Hint::new(Action::AskSupport)];
         }
+        let does = match self.want {
+            Some(Want::Payment) => Some(l.order_confirm_pay()),
+            Some(Want::Continuing) => Some(l.order_continue()),
+            _ => self.form.focused().and_then(|item| offers::name(item, l)),
+        };
+        let mut hints: Vec<Hint> = does.map(|does| Hint::named(Action::Activate, does)).into_iter().collect();
+        if self.order.get().is_some_and(lot::is_open) {
+            hints.push(Hint::new(Action::OrderFate));
+        }
+        hints
     }
 
     fn section(&self) -> Option<&'static str> {

@@ -1,4 +1,4 @@
--- Transfers in and out, visits to a terminal by who has a wallet already, and attempts at either kind of money's way.
+-- Transfers in and out, visits to a terminal by who has a wallet already, and attempts at every kind of money's way.
 
 CREATE TABLE transfer (
     id           BLOB PRIMARY KEY CHECK (length(id) = 16),

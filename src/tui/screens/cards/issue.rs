@@ -94,6 +94,9 @@ impl Issue {
 
     /// A plastic card costs money: that is asked about once more.
     fn submit(&mut self, cx: &mut Cx<'_>) {
+        if self.bar().is_some() {
+            return;
+        }
         if name(self.form.value(Item::Name)).is_none() {
             return self.form.fail(Item::Name, |l| l.err_card_name());
         }

@@ -75,6 +75,18 @@ impl Offers {
     }
 }
 
+/// What a button of a paid order does, for the line of keys.
+pub(super) fn name(item: Item, l: &L10n) -> Option<String> {
+    Some(match item {
+        Item::Confirm => l.order_confirm(),
+        Item::Claim => l.order_open_dispute(),
+        Item::Dispute => l.order_see_dispute(),
+        Item::Refund => l.order_see_refund(),
+        Item::CancelPaid => l.order_cancel(),
+        Item::Method | Item::Pay | Item::Cancel | Item::Receipt => return None,
+    })
+}
+
 /// Whether all of its money is on its way back, or there.
 pub(in crate::tui::screens) fn is_going_back(order: &OrderView) -> bool {
     order.milestones.iter().any(|milestone| milestone.state == OrderState::Refunded)
