@@ -17,7 +17,7 @@ use buyer::{days, page, quote, secs};
 use claimant::{claim, refused};
 use jiff::SignedDuration;
 use kiwi::backend::contract::{
-    Caller, CardKind, ClaimReason, Direction, DisputeRefusal, HistoryFilter, Instrument, KindName, OperationKind,
+    Caller, CardKind, ClaimReason, Direction, DisputeRefusal, Happening, HistoryFilter, Instrument, KindName, OperationKind,
     OrderFlag, OrderState, OrderView, PaymentId, RefundCause, RefundState, RefundView, Refusal, Reply, Request, Route,
     SmsBody, Thing, WalletState, When,
 };
@@ -88,7 +88,9 @@ fn an_order_that_was_not_sent_is_cancelled_and_all_of_it_comes_back() {
     assert_eq!(person.holds_in("escrow", "%"), 0);
     let back = person.order(order.id);
     assert_eq!((back.state, back.when(OrderState::Shipped)), (OrderState::Refunded, When::Open), "it was never sent");
-    assert_eq!(person.snapshot().open_refunds, []);
+    let snapshot = person.snapshot();
+    assert_eq!(snapshot.open_refunds, []);
+    assert_ne!(snapshot.next.map(|next| next.about), Some(Happening::Refund), "nothing more is to come of it");
     person.wait(secs(5));
     let news = SmsBody::Refunded { number: order.number, returns: paid, available: before };
     assert!(person.messages().contains(&news));

@@ -12,6 +12,10 @@ mod accounts;
 mod cards;
 #[path = "simulation/checkout.rs"]
 mod checkout;
+#[path = "simulation/disputes.rs"]
+mod disputes;
+#[path = "simulation/ends.rs"]
+mod ends;
 #[path = "simulation/history.rs"]
 mod history;
 #[path = "exports/journal.rs"]
@@ -141,6 +145,18 @@ fn every_planted_mistake_is_caught() {
         Slips { unblock_unchecked: true, ..Slips::default() },
         Slips { empty_words: true, ..Slips::default() },
         Slips { case_left_open: true, ..Slips::default() },
+        Slips { any_time_claims: true, ..Slips::default() },
+        Slips { silence_forgotten: true, ..Slips::default() },
+        Slips { dispute_ignored: true, ..Slips::default() },
+        Slips { refund_forgotten: true, ..Slips::default() },
+        Slips { retry_forgotten: true, ..Slips::default() },
+        Slips { alarm_forgotten: true, ..Slips::default() },
+        Slips { refund_fee_kept: true, ..Slips::default() },
+        Slips { refund_rounded_up: true, ..Slips::default() },
+        Slips { refund_into_wallet: true, ..Slips::default() },
+        Slips { reserve_forgotten: true, ..Slips::default() },
+        Slips { seller_spared: true, ..Slips::default() },
+        Slips { refunded_goes_on: true, ..Slips::default() },
     ];
     for slips in planted {
         let caught = live_all(300, |seed| Plan { slips, ..Plan::new(seed, steps()) });

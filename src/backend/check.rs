@@ -61,7 +61,8 @@ pub enum Promise {
     CardsPaidFor,
     /// Nobody disputes an order before it is late or there, nor too long after it was completed.
     ClaimedInTime,
-    /// A won dispute has exactly one refund, of what it was won for, and not before the goods are back.
+    /// A won dispute has exactly one refund, of what it was won for, and not before the goods are back; an order that was
+    /// called off has one of all that was paid.
     WonIsRefunded,
     /// While there is a dispute about an order, it is not completed and its seller not paid.
     DisputesHoldOrders,

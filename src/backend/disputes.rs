@@ -118,6 +118,7 @@ fn advance(step: &Step<'_>, dispute: &mut Dispute, next: DisputeState, due: Opti
     dispute.due = due;
     if next.is_terminal() {
         dispute.ended = Some(step.now);
+        step.store.strike_about_dispute(dispute.id)?;
     }
     Ok(step.store.note_dispute_path(dispute.id, step.now, next)?)
 }

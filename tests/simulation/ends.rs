@@ -91,6 +91,21 @@ pub(crate) const ENDS: &[&str] = &[
     "order completed and refunded in part",
     "parcel lost",
     "parcel damaged",
+    "desk Found",
+    "desk Returning",
+    "desk Released",
+    "desk PaidAlready",
+    "desk CameBack",
+    "desk NothingLeft",
+    "desk OnceOnly",
+    "desk WrongCode",
+    "desk NumberProved",
+    "desk Checking",
+    "desk Unblocked",
+    "desk NotProved",
+    "desk NotRestricted",
+    "desk NoAnswer",
+    "desk ClosedByPerson",
 ];
 
 pub(crate) const COUNTS: &str = "\
@@ -140,4 +155,6 @@ pub(crate) const COUNTS: &str = "\
     UNION ALL SELECT 'refund taken up', count(*) FROM refund WHERE pushed_ms IS NOT NULL HAVING count(*) > 0 \
     UNION ALL SELECT 'order completed and refunded in part', count(*) FROM purchase JOIN refund \
         ON refund.purchase = purchase.id WHERE purchase.state = 'completed' AND source = 'escrow' HAVING count(*) > 0 \
-    UNION ALL SELECT 'parcel ' || what, count(*) FROM parcel_event WHERE what IN ('lost', 'damaged') GROUP BY what";
+    UNION ALL SELECT 'parcel ' || what, count(*) FROM parcel_event WHERE what IN ('lost', 'damaged') GROUP BY what \
+    UNION ALL SELECT 'desk ' || coalesce(key, value) AS what, count(*) FROM ticket_message, json_each(body -> '$.Desk') \
+        GROUP BY what";

@@ -2,8 +2,8 @@
 
 use jiff::{SignedDuration, Timestamp};
 use kiwi::backend::contract::{
-    Caller, CheckoutView, IdempotencyKey, NetworkMode, Note, OrderId, PaymentId, Reply, Request, SupportReply,
-    TicketId, TransferId,
+    Caller, CheckoutView, DisputeId, IdempotencyKey, NetworkMode, Note, OrderId, PaymentId, Reply, Request,
+    SupportReply, TicketId, TransferId,
 };
 use kiwi::backend::{Client, Extent, Faults, Founding, Outcome, Rules, Slips, World};
 use kiwi::domain::phone::Phone;
@@ -49,6 +49,7 @@ pub(crate) struct Life {
     pub(crate) payments: Vec<(usize, PaymentId)>,
     pub(crate) transfers: Vec<(usize, TransferId)>,
     pub(crate) tickets: Vec<(usize, TicketId)>,
+    pub(crate) disputes: Vec<(usize, DisputeId)>,
     /// What was asked of the world, to be asked again.
     pub(crate) sent: Vec<(Caller, Request)>,
     keys: u128,
@@ -82,6 +83,7 @@ impl Life {
             payments: Vec::new(),
             transfers: Vec::new(),
             tickets: Vec::new(),
+            disputes: Vec::new(),
             sent: Vec::new(),
             keys: 0,
             unchecked: (Extent::Whole, 0),
@@ -184,6 +186,9 @@ impl Life {
                 {
                     self.tickets.push((owner, thread.ticket.id));
                 }
+            }
+            (Outcome::Reply(Reply::Dispute(view)), Some(owner)) if !self.disputes.contains(&(owner, view.id)) => {
+                self.disputes.push((owner, view.id));
             }
             (Outcome::NoAnswer { .. }, _) => self.unanswered += 1,
             _ => {}

@@ -14,6 +14,7 @@ use rand::RngExt;
 use crate::accounts;
 use crate::cards;
 use crate::checkout;
+use crate::disputes;
 use crate::history;
 use crate::life::{Life, Owner};
 use crate::orders;
@@ -48,6 +49,12 @@ const MOVES: &[Move] = &[
     (2, "confirm a receipt", orders::confirm_receipt),
     (2, "wait for a parcel", orders::wait_for_a_parcel),
     (1, "look at the shop", orders::look_at_the_shop),
+    (2, "complain about an order", disputes::complain),
+    (3, "go on with a dispute", disputes::go_on),
+    (5, "see a dispute through", disputes::see_it_through),
+    (1, "settle a parcel's fate", disputes::settle_a_fate),
+    (2, "call an order off", disputes::call_off),
+    (1, "wait for money", disputes::wait_for_money),
     (1, "restrict a wallet", support::restrict),
     (4, "write to support", support::write),
     (1, "read the phone", read_phone),
@@ -132,7 +139,7 @@ fn go_on(life: &mut Life) {
 }
 
 /// Does what the page asks for, mostly as it should be done.
-fn turn_page(life: &mut Life, owner: &Owner, payment: PaymentId) {
+pub(crate) fn turn_page(life: &mut Life, owner: &Owner, payment: PaymentId) {
     let Some(view) = life.page(&owner.caller, payment) else { return };
     match &view.step {
         CheckoutStep::Number => name_payer(life, owner, payment),

@@ -4,8 +4,8 @@ use std::fs;
 use std::path::PathBuf;
 
 use kiwi::backend::contract::{
-    EMoney, Identification, PRACTICE_NUMBERS, PRACTICE_WALLETS, PRACTICE_WORDS, PracticeKind, PracticeNumber, Route,
-    Topic, TraceFate, TransferFailure,
+    EMoney, Fate, Identification, PRACTICE_GOODS, PRACTICE_NUMBERS, PRACTICE_SELLERS, PRACTICE_WALLETS, PRACTICE_WORDS,
+    PracticeKind, PracticeNumber, RefundPace, Route, Topic, TraceFate, TransferFailure,
 };
 use kiwi::backend::{Rules, Takes};
 use kiwi::domain::money::Amount;
@@ -141,6 +141,50 @@ fn limits() -> String {
 #[test]
 fn practice_numbers_are_documented_as_they_are() {
     check("PRACTICE-NUMBERS.md", &[("table", numbers()), ("wallets", wallets())]);
+}
+
+fn sellers() -> String {
+    let rows = PRACTICE_SELLERS.iter().map(|practice| format!("| {} | {:?} |\n", practice.seller, practice.persona));
+    format!("| seller | is |\n|---|---|\n{}", rows.collect::<String>())
+}
+
+const fn fate(fate: Fate) -> &'static str {
+    match fate {
+        Fate::Fine => "arrives as it should",
+        Fate::Lost => "is lost on the way",
+        Fate::Damaged => "arrives damaged, and the courier notes it",
+        Fate::Missing => "is said to be handed over, and is not",
+        Fate::Poor => "arrives badly made",
+        Fate::Different => "arrives as something else",
+    }
+}
+
+fn goods() -> String {
+    let catalogue = fs::read_to_string(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("assets/catalogue.toml"));
+    let catalogue: toml::Table = catalogue.expect("a catalogue").parse().expect("a catalogue");
+    let sold = catalogue["good"].as_array().expect("goods");
+    let rows = PRACTICE_GOODS.iter().map(|practice| {
+        let good = sold.iter().find(|good| good["code"].as_str() == Some(practice.code)).expect("sold");
+        let [name, seller] = [&good["name"]["en"], &good["seller"]].map(|text| text.as_str().expect("a text"));
+        let refund = match practice.refund {
+            RefundPace::Prompt => "at the first try",
+            RefundPace::SecondTry => "at the second try",
+            RefundPace::Overdue => "past its limit",
+        };
+        format!("| {name} | {seller} | {} | {refund} |\n", fate(practice.fate))
+    });
+    format!(
+        "| goods | seller | what becomes of it | a refund arrives |\n|---|---|---|---|\n{}",
+        rows.collect::<String>()
+    )
+}
+
+#[test]
+fn practice_sellers_and_goods_are_documented_as_they_are() {
+    check("DISPUTES.md", &[("sellers", sellers()), ("goods", goods())]);
+    for practice in PRACTICE_SELLERS {
+        assert!(goods().contains(practice.seller), "{} sells no practice goods", practice.seller);
+    }
 }
 
 #[test]

@@ -107,6 +107,7 @@ fn arrive(step: &mut Step<'_>, mut refund: Refund) -> Result<(), Refusal> {
     refund.operation = record(step, &refund, &order, &from)?;
     step.store.set_refund(&refund)?;
     step.store.note_refund_path(refund.id, step.now, refund.state)?;
+    step.store.strike_about_refund(refund.id)?;
     shop::went_back(step, &order)?;
     let (number, returns) = (order.number, refund.part.returns()?);
     let news = match (from.available(step, returns.currency)?, &payment.instrument) {

@@ -2,9 +2,11 @@
 
 use jiff::Timestamp;
 use rusqlite::params;
+use uuid::Uuid;
 
 use super::{Json, Ms, Store, Stored};
 use crate::backend::agenda::Event;
+use crate::backend::contract::{DisputeId, RefundId};
 
 /// An entry of the agenda.
 pub(crate) struct Due {
@@ -34,6 +36,23 @@ impl Store<'_> {
 
     pub(crate) fn strike(self, seq: i64) -> Stored<()> {
         self.run("DELETE FROM agenda WHERE seq = ?1", params![seq])?;
+        Ok(())
+    }
+
+    /// Strikes what is planned about a dispute that has ended. It would do nothing any more; but whoever asks what comes
+    /// next is not to be told of it.
+    pub(crate) fn strike_about_dispute(self, id: DisputeId) -> Stored<()> {
+        self.strike_about("{\"Dispute\":", id.0)
+    }
+
+    /// Strikes what is planned about a refund that has arrived.
+    pub(crate) fn strike_about_refund(self, id: RefundId) -> Stored<()> {
+        self.strike_about("{\"Refund\":", id.0)
+    }
+
+    fn strike_about(self, begins: &str, id: Uuid) -> Stored<()> {
+        let pattern = format!("{begins}%{}%", id.hyphenated());
+        self.run("DELETE FROM agenda WHERE event LIKE ?1", params![pattern])?;
         Ok(())
     }
 }

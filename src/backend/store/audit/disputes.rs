@@ -59,6 +59,13 @@ pub(super) const NEW: &[Question] = &[
                WHERE parcel.subject = dispute.id AND what = 'handed-over' AND at_ms <= ended_ms)",
     ),
     (
+        Promise::WonIsRefunded,
+        r"SELECT 'order ' || number || ' was called off, and ' || coalesce(sum(refund.price), 0) || ' is to go back'
+          FROM purchase LEFT JOIN refund ON refund.purchase = purchase.id AND cause IN ('cancelled', 'frozen')
+          WHERE cancelled_ms >= ?2 GROUP BY purchase.id
+          HAVING coalesce(sum(refund.price), 0) <> purchase.price + shipping",
+    ),
+    (
         Promise::DisputesHoldOrders,
         r"SELECT 'order ' || number || ' was completed while there was a dispute about it'
           FROM purchase JOIN dispute ON dispute.purchase = purchase.id

@@ -75,10 +75,13 @@ pub(super) const NEW: &[Question] = &[
     ),
     (
         Promise::RefundedExactly,
-        r"SELECT 'order ' || number || ' is ' || purchase.state || ', ' || sum(refund.price) || ' of it went back'
-          FROM purchase JOIN refund ON refund.purchase = purchase.id AND refund.state = 'succeeded'
-          WHERE purchase.id IN (SELECT purchase FROM refund WHERE ended_ms >= ?2) AND purchase.state <> 'completed'
-          GROUP BY purchase.id HAVING (purchase.state = 'refunded') <> (sum(refund.price) = purchase.price + shipping)",
+        r"SELECT 'order ' || number || ' is ' || purchase.state || ', '
+              || sum(refund.price * (refund.state = 'succeeded')) || ' of it went back'
+          FROM purchase JOIN refund ON refund.purchase = purchase.id
+          WHERE purchase.state <> 'completed'
+          AND purchase.id IN (SELECT purchase FROM refund WHERE ended_ms IS NULL OR ended_ms >= ?2)
+          GROUP BY purchase.id HAVING (purchase.state = 'refunded')
+              <> (sum(refund.price * (refund.state = 'succeeded')) = purchase.price + shipping)",
     ),
     (
         Promise::BackWhereItCameFrom,
