@@ -224,8 +224,8 @@ fn every_tampering_is_caught() {
         ("UPDATE movement SET subject = randomblob(16) WHERE reason = 'card-fee'", Promise::CardsPaidFor),
         ("DELETE FROM agenda", Promise::DrainedIsDone),
         (
-            "INSERT INTO attempt (key, wallet, purchase, state, since_ms) \
-             VALUES (randomblob(16), randomblob(16), randomblob(16), 'accepted', 0)",
+            "INSERT INTO attempt (key, wallet, about, subject, state, since_ms) \
+             VALUES (randomblob(16), randomblob(16), 'order', randomblob(16), 'accepted', 0)",
             Promise::AttemptsKnowTheTruth,
         ),
     ];

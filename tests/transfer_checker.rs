@@ -119,8 +119,8 @@ fn every_tampering_is_caught() {
         ("UPDATE operation SET state = 'done' WHERE state = 'pending'", Promise::HistoryAddsUp),
         ("UPDATE movement SET subject = randomblob(16) WHERE reason = 'top-up'", Promise::ChargedExactly),
         (
-            "INSERT INTO attempt (key, wallet, transfer, state, since_ms) \
-             VALUES (randomblob(16), randomblob(16), randomblob(16), 'accepted', 0)",
+            "INSERT INTO attempt (key, wallet, about, subject, state, since_ms) \
+             VALUES (randomblob(16), randomblob(16), 'transfer', randomblob(16), 'accepted', 0)",
             Promise::AttemptsKnowTheTruth,
         ),
     ];

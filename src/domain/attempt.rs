@@ -33,9 +33,8 @@ impl AttemptState {
     /// draft that is never sent is forgotten.
     pub const fn next(self) -> &'static [Self] {
         match self {
-            Self::Draft => &[Self::Sent],
             Self::Sent => &[Self::Accepted, Self::Refused, Self::Unknown],
-            Self::Unknown => &[Self::Sent],
+            Self::Draft | Self::Unknown => &[Self::Sent],
             Self::Accepted | Self::Refused => &[],
         }
     }

@@ -11,18 +11,15 @@ use crate::backend::{Fault, Moment};
 impl Session {
     /// Changes what the network of the open wallet is like, or the lobby's.
     pub(super) fn set_network(&mut self, mode: NetworkMode, now: Timestamp) -> Answered {
-        match &mut self.state {
-            State::Open(open) => {
-                let caller = open.caller();
-                let done = open.client()?.set_mode(now, &caller, mode);
-                open.witness();
-                done?;
-            }
-            _ => {
-                let lobby = self.lobby(now)?;
-                lobby.client().set_mode(now, &Caller::Visitor, mode)?;
-                lobby.network_chosen = true;
-            }
+        if let State::Open(open) = &mut self.state {
+            let caller = open.caller();
+            let done = open.client()?.set_mode(now, &caller, mode);
+            open.witness();
+            done?;
+        } else {
+            let lobby = self.lobby(now)?;
+            lobby.client().set_mode(now, &Caller::Visitor, mode)?;
+            lobby.network_chosen = true;
         }
         Ok(Answer::Done)
     }

@@ -44,7 +44,7 @@ impl Store<'_> {
             AttemptSubject::Card(CardKind::Virtual) => ("virtual-card", None, None),
             AttemptSubject::Card(CardKind::Plastic) => ("plastic-card", None, None),
         };
-        let subject = subject.as_ref().map(|subject| subject.as_bytes());
+        let subject = subject.as_ref().map(uuid::Uuid::as_bytes);
         let request = request.as_ref().filter(|_| !view.state.is_terminal());
         self.run(
             "INSERT INTO attempt (key, about, subject, payment, state, since_ms, wallet, request) \
