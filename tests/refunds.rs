@@ -17,9 +17,9 @@ use buyer::{days, page, quote, secs};
 use claimant::{claim, refused};
 use jiff::SignedDuration;
 use kiwi::backend::contract::{
-    Caller, CardKind, ClaimReason, Direction, DisputeRefusal, Happening, HistoryFilter, Instrument, KindName, OperationKind,
-    OrderFlag, OrderState, OrderView, PaymentId, RefundCause, RefundState, RefundView, Refusal, Reply, Request, Route,
-    SmsBody, Thing, WalletState, When,
+    Caller, CardKind, ClaimReason, Direction, DisputeRefusal, Happening, HistoryFilter, Instrument, KindName,
+    OperationKind, OrderFlag, OrderState, OrderView, PaymentId, RefundCause, RefundState, RefundView, Refusal, Reply,
+    Request, Route, SmsBody, Thing, WalletState, When,
 };
 use kiwi::domain::money::Amount;
 use mover::good_end;
@@ -78,7 +78,7 @@ fn an_order_that_was_not_sent_is_cancelled_and_all_of_it_comes_back() {
     assert_eq!(refund.to, Instrument::Wallet { currency: paid.currency });
     assert_eq!(refund.expected_from, refund.created + days(3));
     assert_eq!((refund.expected_to, refund.limit), (refund.created + days(10), refund.created + days(15)));
-    assert_eq!(person.snapshot().open_refunds, [refund.clone()]);
+    assert_eq!(person.snapshot().open_refunds, std::slice::from_ref(&refund));
 
     person.wait(days(3) - secs(1));
     assert_eq!(person.refund(order.id).state, RefundState::Processing, "not before the usual time");

@@ -237,6 +237,7 @@ pub enum Request {
 
 /// What the world says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(clippy::large_enum_variant, reason = "one at a time, and taken apart at once")]
 pub enum Reply {
     /// Done; there is nothing more to say than the next snapshot does.
     Done,

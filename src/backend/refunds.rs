@@ -39,10 +39,10 @@ pub(crate) fn answer(step: &Step<'_>, caller: &Caller, query: &RefundRequest) ->
 /// A refund of an order of who is asking.
 fn owned(step: &Step<'_>, caller: &Caller, id: RefundId) -> Result<Refund, Refusal> {
     let buyer = step.owner(caller)?;
-    if let Some(refund) = step.store.refund(id)? {
-        if step.store.purchase(refund.order)?.is_some_and(|order| order.buyer == buyer.id) {
-            return Ok(refund);
-        }
+    if let Some(refund) = step.store.refund(id)?
+        && step.store.purchase(refund.order)?.is_some_and(|order| order.buyer == buyer.id)
+    {
+        return Ok(refund);
     }
     Err(Refusal::NotFound(Thing::Refund))
 }

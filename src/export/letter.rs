@@ -114,7 +114,7 @@ mod tests {
         let read = MessageParser::default().parse(&bytes).unwrap();
         assert_eq!(read.subject(), Some(letter.subject.as_str()));
         assert_eq!(read.message_id(), Some(letter.id.as_str()));
-        assert_eq!(read.date().map(|date| date.to_timestamp()), Some(letter.date.as_second()));
+        assert_eq!(read.date().map(mail_parser::DateTime::to_timestamp), Some(letter.date.as_second()));
         let from = read.from().and_then(|from| from.first()).unwrap();
         assert_eq!((from.name(), from.address()), (Some("+7 916 123 45 67"), Some("79161234567@wallet.kiwi.invalid")));
         let to = read.to().and_then(|to| to.first()).unwrap();

@@ -3,7 +3,7 @@
 use jiff::SignedDuration;
 use kiwi::backend::Outcome;
 use kiwi::backend::contract::{
-    Claim, ClaimReason, ClaimTerms, DisputeId, DisputeMove, DisputeRequest, DisputeView, Fate, NetworkState, OrderId,
+    Claim, ClaimReason, ClaimTerms, DisputeId, DisputeMove, DisputeRequest, DisputeView, Fate, NetworkMode, OrderId,
     OrderState, PaymentMethod, Proposer, Reply, Request, ShippingMethod, Side, Solution,
 };
 use kiwi::domain::money::{Amount, Currency};
@@ -101,7 +101,7 @@ const GOODS: [&str; 8] = [
 
 /// Somebody orders something and pays for it, if nothing comes between.
 fn buy(life: &mut Life) -> Option<(Owner, OrderId)> {
-    life.client().network_mut().set_state(NetworkState::Online);
+    life.set_network(NetworkMode::Online);
     let owner = somebody(life);
     if life.one_in(5) {
         fund(life, &owner, Currency::Usd);

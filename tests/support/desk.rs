@@ -202,9 +202,9 @@ impl Desk {
     pub fn hear(&mut self) {
         self.told = self.machine.shown.clone();
         let (snapshot, wake_at) = (self.told.clone(), self.machine.wake_at);
-        let effects = self
-            .app
-            .update(Event::Session(SessionEvent { id: None, answer: None, snapshot, wake_at }), self.machine.now);
+        let (delay, resolved) = (SignedDuration::ZERO, std::mem::take(&mut self.machine.resolved));
+        let event = SessionEvent { id: None, answer: None, snapshot, wake_at, delay, resolved };
+        let effects = self.app.update(Event::Session(event), self.machine.now);
         self.perform(effects);
         self.draw();
     }

@@ -10,6 +10,7 @@ use crate::backend::store::{Dispute, Purchase};
 
 /// What is known of an order when somebody has to judge.
 #[derive(Debug, Clone, Copy)]
+#[allow(clippy::struct_excessive_bools, reason = "independent facts")]
 pub(super) struct Facts {
     /// The post says that the parcel is lost.
     pub(super) lost: bool,

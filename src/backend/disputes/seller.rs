@@ -95,15 +95,12 @@ pub(super) fn answer(step: &mut Step<'_>, id: DisputeId, round: u32) -> Result<(
     dispute.due = Some(until);
     step.store.set_dispute(&dispute)?;
     step.store.plan(until, &Event::Dispute(Due::BuyerSilent { dispute: id, round }))?;
-    match offer {
-        Some(Solution { amount, with_return }) => {
-            note(step, &dispute, DisputeStep::SellerOffered(Solution { amount, with_return }))?;
-            tell(step, &dispute, DisputeNews::SellerOffered { amount, with_return, until })
-        }
-        None => {
-            note(step, &dispute, DisputeStep::SellerRefused)?;
-            tell(step, &dispute, DisputeNews::SellerRefused { until })
-        }
+    if let Some(Solution { amount, with_return }) = offer {
+        note(step, &dispute, DisputeStep::SellerOffered(Solution { amount, with_return }))?;
+        tell(step, &dispute, DisputeNews::SellerOffered { amount, with_return, until })
+    } else {
+        note(step, &dispute, DisputeStep::SellerRefused)?;
+        tell(step, &dispute, DisputeNews::SellerRefused { until })
     }
 }
 

@@ -13,12 +13,12 @@ use crate::domain::money::Currency;
 
 /// Refunds, in their order.
 pub(super) fn list(step: &Step<'_>, refunds: Vec<Refund>) -> Result<Reply, Refusal> {
-    Ok(Reply::Refunds(refunds.into_iter().map(|refund| view(step, refund)).collect::<Result<_, _>>()?))
+    Ok(Reply::Refunds(refunds.into_iter().map(|refund| view(step, &refund)).collect::<Result<_, _>>()?))
 }
 
 /// The refunds on their way to a buyer.
 pub(crate) fn open_refunds(step: &Step<'_>, buyer: WalletId) -> Result<Vec<RefundView>, Refusal> {
-    step.store.open_refunds(buyer, LISTED)?.into_iter().map(|refund| view(step, refund)).collect()
+    step.store.open_refunds(buyer, LISTED)?.into_iter().map(|refund| view(step, &refund)).collect()
 }
 
 /// A refund as an order's page names it.
@@ -34,11 +34,11 @@ pub(crate) fn brief(refund: &Refund) -> Result<RefundBrief, Refusal> {
 
 /// A refund of an order of who is asking.
 pub(crate) fn look(step: &Step<'_>, caller: &Caller, id: RefundId) -> Result<RefundView, Refusal> {
-    view(step, owned(step, caller, id)?)
+    view(step, &owned(step, caller, id)?)
 }
 
 /// A refund with everything about it.
-fn view(step: &Step<'_>, refund: Refund) -> Result<RefundView, Refusal> {
+fn view(step: &Step<'_>, refund: &Refund) -> Result<RefundView, Refusal> {
     let order = step.store.purchase(refund.order)?.ok_or(Refusal::NotFound(Thing::Order))?;
     let payment = step.store.payment(refund.payment)?.ok_or(Refusal::NotFound(Thing::Payment))?;
     let (from, to) = step.rules.disputes.refund_days;

@@ -105,7 +105,7 @@ impl Row<'_> {
 /// Disputes and refunds.
 #[derive(Default)]
 pub struct Disputes {
-    disputes: Fetch<Vec<DisputeView>>,
+    claims: Fetch<Vec<DisputeView>>,
     refunds: Fetch<Vec<RefundView>>,
     /// Which of [`Part::ALL`] is looked at.
     part: usize,
@@ -115,7 +115,7 @@ pub struct Disputes {
 
 impl Disputes {
     fn all(&self) -> Vec<Row<'_>> {
-        let disputes = self.disputes.get().into_iter().flatten().map(Row::Dispute);
+        let disputes = self.claims.get().into_iter().flatten().map(Row::Dispute);
         let refunds = self.refunds.get().into_iter().flatten().map(Row::Refund);
         let mut all: Vec<Row<'_>> = disputes.chain(refunds).collect();
         all.sort_by_key(|row| std::cmp::Reverse(row.begun()));
@@ -133,12 +133,12 @@ impl Disputes {
     }
 
     fn ask(&mut self, cx: &mut Cx<'_>) {
-        self.disputes.ask(cx, Request::Dispute(DisputeRequest::List));
+        self.claims.ask(cx, Request::Dispute(DisputeRequest::List));
         self.refunds.ask(cx, Request::Refund(RefundRequest::List { order: None }));
     }
 
     fn failed(&self) -> bool {
-        self.disputes.failed() || self.refunds.failed()
+        self.claims.failed() || self.refunds.failed()
     }
 
     fn open(&self, index: usize, cx: &mut Cx<'_>) {
@@ -230,7 +230,7 @@ impl Screen for Disputes {
     fn on_answer(&mut self, id: RequestId, answer: Answer, _cx: &mut Cx<'_>) {
         let disputes = |reply| if let Reply::Disputes(disputes) = reply { Some(disputes) } else { None };
         let refunds = |reply| if let Reply::Refunds(refunds) = reply { Some(refunds) } else { None };
-        if let Some(answer) = self.disputes.answer(id, answer, disputes) {
+        if let Some(answer) = self.claims.answer(id, answer, disputes) {
             self.refunds.answer(id, answer, refunds);
         }
     }
@@ -257,7 +257,7 @@ impl Screen for Disputes {
     fn render(&self, canvas: &mut Canvas<'_>) {
         let l = canvas.l10n();
         let loading = l.disputes_loading();
-        if !self.disputes.render_absence(canvas, &loading) || !self.refunds.render_absence(canvas, &loading) {
+        if !self.claims.render_absence(canvas, &loading) || !self.refunds.render_absence(canvas, &loading) {
             return;
         }
         let all = self.all();

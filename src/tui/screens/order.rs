@@ -249,21 +249,18 @@ impl OrderPage {
     fn ran(&mut self, id: RequestId, answer: Answer, cx: &mut Cx<'_>) {
         self.form.set_busy(false);
         let Some(errand) = self.errand.take() else { return };
-        match self.asking.answered(id, answer) {
-            Some(Answer::World(Reply::Order(order))) => {
-                let number = words::tail(&order.number);
-                cx.toast(Severity::Success, move |l| errand.done(&number, l));
-                self.order.put(order);
-            }
+        if let Some(Answer::World(Reply::Order(order))) = self.asking.answered(id, answer) {
+            let number = words::tail(&order.number);
+            cx.toast(Severity::Success, move |l| errand.done(&number, l));
+            self.order.put(order);
+        } else {
             // Refused: it has gone another way meanwhile. No answer: it may have been done.
-            _ => {
-                if let Some(Trouble::Refused(refusal)) = self.asking.trouble() {
-                    // Said in passing, too: what is shown of the order will be another thing in a moment.
-                    let refusal = refusal.clone();
-                    cx.toast(Severity::Warning, move |l| explain::refusal(&refusal, Amounts::Shown, l).what);
-                }
-                self.refresh(cx);
+            if let Some(Trouble::Refused(refusal)) = self.asking.trouble() {
+                // Said in passing, too: what is shown of the order will be another thing in a moment.
+                let refusal = refusal.clone();
+                cx.toast(Severity::Warning, move |l| explain::refusal(&refusal, Amounts::Shown, l).what);
             }
+            self.refresh(cx);
         }
         self.settle(cx.model, cx.now);
     }

@@ -14,6 +14,7 @@ use super::{Item, Want};
 
 /// What can be done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "independent offers")]
 pub(super) struct Offers {
     /// It can be given up, and its money comes back.
     pub(super) cancel: bool,
@@ -78,6 +79,8 @@ impl Offers {
 /// What a button of a paid order does, for the line of keys.
 pub(super) fn name(item: Item, l: &L10n) -> Option<String> {
     Some(match item {
+        Item::Wallet => l.order_see_wallet(),
+        Item::Support => l.action_ask_support(),
         Item::Confirm => l.order_confirm(),
         Item::Claim => l.order_open_dispute(),
         Item::Dispute => l.order_see_dispute(),

@@ -17,8 +17,7 @@ pub fn is_silent(payment: &CheckoutView, now: Timestamp) -> bool {
 
 /// How long nobody has to wonder yet about a payment that the shop does not know; nothing when it is time.
 pub(super) fn patience_left(payment: &CheckoutView, now: Timestamp) -> Option<SignedDuration> {
-    let Some(captured) = payment.captured else { return None };
-    let left = PATIENCE.checked_sub(now.duration_since(captured))?;
+    let left = PATIENCE.checked_sub(now.duration_since(payment.captured?))?;
     Some(left).filter(SignedDuration::is_positive)
 }
 

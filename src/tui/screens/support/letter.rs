@@ -45,7 +45,7 @@ impl KeepLetter {
         Self { thread, form, asking: Asking::default(), written: None, section }
     }
 
-    fn ask(&self, cx: &mut Cx<'_>) {
+    fn ask(cx: &mut Cx<'_>) {
         cx.confirm(Confirm {
             tag: UNSEALED,
             title: Phrase::new(|l| l.export_unsealed_title()),
@@ -95,7 +95,7 @@ impl Screen for KeepLetter {
             FormEvent::Submit if self.form.value(Field::Path).trim().is_empty() => {
                 self.form.fail(Field::Path, |l| l.backup_path_empty());
             }
-            FormEvent::Submit => self.ask(cx),
+            FormEvent::Submit => Self::ask(cx),
             FormEvent::Changed(_) => {
                 self.asking.take_trouble();
                 self.written = None;

@@ -101,7 +101,7 @@ impl Ways {
     }
 
     /// What keeps the amount that is needed from coming as it is: there is no room for it, or it is less than any way takes.
-    fn render_need(&self, needed: Amount, terms: &Terms, canvas: &mut Canvas<'_>) {
+    fn render_need(needed: Amount, terms: &Terms, canvas: &mut Canvas<'_>) {
         let (look, l) = (canvas.look(), canvas.l10n());
         let under = |one: Amount, other: Amount| one.compare(other).is_ok_and(std::cmp::Ordering::is_lt);
         let leasts = terms.routes.iter().filter(|way| direction(way.route) == Direction::In).map(|way| way.least);
@@ -118,7 +118,7 @@ impl Ways {
         let (look, l) = (canvas.look(), canvas.l10n());
         if let Some(need) = self.need {
             canvas.paragraph(&l.move_needed_for_payment(look.money(need.amount)), Role::Text);
-            self.render_need(need.amount, terms, canvas);
+            Self::render_need(need.amount, terms, canvas);
         }
         match self.direction {
             Direction::In => canvas.paragraph(&l.move_room(look.money(terms.room)), Role::Muted),
