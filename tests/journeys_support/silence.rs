@@ -8,7 +8,7 @@ use kiwi::backend::contract::{
 };
 use kiwi::i18n::Language;
 use kiwi::tui::app::Options;
-use mail_parser::{MessageParser, MimeHeaders};
+use mail_parser::MessageParser;
 
 use crate::desk::Desk;
 use crate::{options, rich};
