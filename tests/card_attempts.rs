@@ -5,8 +5,8 @@
 #[path = "support/person.rs"]
 mod person;
 
-use kiwi::backend::contract::{AttemptState, AttemptSubject, CardKind, NetworkState, Refusal, Reply, Request};
-use kiwi::backend::{Client, Loss, Moment, Network, Outcome, World};
+use kiwi::backend::contract::{AttemptState, AttemptSubject, CardKind, NetworkMode, Refusal, Reply, Request};
+use kiwi::backend::{Client, Fault, Moment, Outcome, World};
 use kiwi::domain::money::Amount;
 use person::Person;
 
@@ -25,7 +25,7 @@ impl Remote {
     fn new(seed: u8) -> Self {
         let mut person = Person::with_money(seed);
         let world = std::mem::replace(&mut person.world, person::founded(0));
-        Self { person, client: Client::new(world, Network::new()) }
+        Self { person, client: Client::new(world) }
     }
 
     fn issuing(&mut self, kind: CardKind) -> Request {
@@ -36,8 +36,12 @@ impl Remote {
         self.client.ask(self.person.clock, &self.person.caller, request)
     }
 
-    fn loses(&mut self, loss: Loss) {
-        self.client.network_mut().lose_next(Moment::Command, loss);
+    fn loses(&mut self, fault: Fault) {
+        self.client.plan_fault(Moment::Command, fault).expect("planned");
+    }
+
+    fn network(&mut self, mode: NetworkMode) {
+        self.client.set_mode(self.person.clock, &self.person.caller, mode).expect("stored");
     }
 
     fn attempts(&mut self) -> Vec<(AttemptSubject, AttemptState)> {
@@ -52,8 +56,7 @@ impl Remote {
 
     /// How many cards of which kind there are and what can be spent, without the network between; all of it sound.
     fn stands(mut self) -> (Vec<CardKind>, Amount) {
-        let (world, _) = self.client.into_parts();
-        self.person.world = world;
+        self.person.world = self.client.into_world();
         let violations = self.person.world.check().expect("readable");
         assert!(violations.is_empty(), "{violations:#?}");
         let cards = self.person.snapshot().cards.into_iter().map(|card| card.kind).collect();
@@ -63,7 +66,7 @@ impl Remote {
 
 #[test]
 fn whatever_was_lost_the_card_is_issued_and_paid_once() {
-    for loss in [Loss::Request, Loss::Reply] {
+    for loss in [Fault::RequestLost, Fault::ReplyLost] {
         for (kind, left) in [(CardKind::Virtual, WHOLE), (CardKind::Plastic, PAID)] {
             let mut remote = Remote::new(1);
             let issuing = remote.issuing(kind);
@@ -87,10 +90,10 @@ fn whatever_was_lost_the_card_is_issued_and_paid_once() {
 fn the_program_may_end_before_it_knows() {
     let mut remote = Remote::new(2);
     let issuing = remote.issuing(CardKind::Plastic);
-    remote.loses(Loss::Reply);
+    remote.loses(Fault::ReplyLost);
     remote.ask(&issuing);
-    let (world, network) = remote.client.into_parts();
-    remote.client = Client::new(World::open(world.into_connection()).expect("opens"), network);
+    let world = remote.client.into_world();
+    remote.client = Client::new(World::open(world.into_connection()).expect("opens"));
     assert_eq!(remote.attempts(), [(AttemptSubject::Card(CardKind::Plastic), AttemptState::Unknown)]);
     assert_eq!(remote.reconciled(), [AttemptState::Accepted]);
     assert_eq!(remote.stands(), (vec![CardKind::Plastic], PAID));
@@ -100,12 +103,12 @@ fn the_program_may_end_before_it_knows() {
 fn while_one_is_unknown_no_other_of_its_kind_leaves() {
     let mut remote = Remote::new(3);
     let first = remote.issuing(CardKind::Plastic);
-    remote.loses(Loss::Reply);
+    remote.loses(Fault::ReplyLost);
     remote.ask(&first);
-    remote.client.network_mut().set_state(NetworkState::Offline);
+    remote.network(NetworkMode::Offline);
     let second = remote.issuing(CardKind::Plastic);
     assert_eq!(remote.ask(&second), Outcome::NoAnswer { unsent: true });
-    remote.client.network_mut().set_state(NetworkState::Online);
+    remote.network(NetworkMode::Online);
     // Asking again finds out about the first before it sends the second, which comes too late.
     assert_eq!(remote.ask(&second), Outcome::Refused(Refusal::CardUnderWay));
     let other = remote.issuing(CardKind::Virtual);
@@ -118,10 +121,10 @@ fn while_one_is_unknown_no_other_of_its_kind_leaves() {
 #[test]
 fn what_never_left_is_given_up_and_costs_nothing() {
     let mut remote = Remote::new(4);
-    remote.client.network_mut().set_state(NetworkState::Offline);
+    remote.network(NetworkMode::Offline);
     let issuing = remote.issuing(CardKind::Plastic);
     assert_eq!(remote.ask(&issuing), Outcome::NoAnswer { unsent: true });
-    remote.client.network_mut().set_state(NetworkState::Online);
+    remote.network(NetworkMode::Online);
     assert_eq!(remote.reconciled(), [AttemptState::Refused]);
     assert_eq!(remote.stands(), (Vec::new(), WHOLE));
 }

@@ -70,6 +70,16 @@ actions! {
     NetworkFlaky "network-flaky" action_network_flaky [] in [Global] rank 0;
     /// No network.
     NetworkOffline "network-offline" action_network_offline [] in [Global] rank 0;
+    /// The shop does not acknowledge the next payment.
+    MissAcknowledgement "miss-acknowledgement" action_miss_acknowledgement [] in [Cabinet] rank 0;
+    /// The shop does not take the next payment's money.
+    MissCapture "miss-capture" action_miss_capture [] in [Cabinet] rank 0;
+    /// The wallet may not pay.
+    BlockOutgoing "block-outgoing" action_block_outgoing [] in [Cabinet] rank 0;
+    /// The wallet is closed but for the way to support.
+    BlockWallet "block-wallet" action_block_wallet [] in [Cabinet] rank 0;
+    /// The wallet works again.
+    UnblockWallet "unblock-wallet" action_unblock_wallet [] in [Cabinet] rank 0;
     /// Hide or show every amount and number.
     Mask "mask" action_mask ["f6", "ctrl+o"] in [Global] rank 0;
     /// Change the language.
@@ -171,7 +181,7 @@ actions! {
 
     // On the page of an order.
     /// Say what becomes of an order in the practice world.
-    OrderFate "order-fate" action_order_fate ["w"] in [Order] rank 0;
+    OrderFate "order-fate" action_order_fate ["f"] in [Order] rank 0;
 
     // Inside a text field.
     /// One character to the left.

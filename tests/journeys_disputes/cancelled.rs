@@ -71,7 +71,7 @@ fn an_answer_that_got_lost_does_not_cancel_twice() {
 fn a_frozen_order_is_waited_for_and_its_money_comes_back() {
     let mut desk = rich();
     desk.buy("phone case");
-    desk.keys("w");
+    desk.keys("f");
     desk.is_at("order-lot");
     desk.open_row("The shop freezes it");
     desk.wait_secs(5);

@@ -8,7 +8,7 @@ use crate::rich;
 fn an_order_can_be_made_to_arrive_as_one_wants_to_see_it() {
     let mut desk = rich();
     desk.buy("phone case");
-    desk.keys("w");
+    desk.keys("f");
     desk.sees("In the practice world you can choose what you want to see.");
     desk.open_row("It arrives, and is something else");
     desk.is_at("order");
@@ -25,7 +25,7 @@ fn what_is_settled_stays_as_it_is() {
     let mut desk = rich();
     desk.keys("alt+2 / type:\"phone case\" enter enter");
     desk.is_at("order");
-    desk.keys("w");
+    desk.keys("f");
     desk.is_at("order");
     desk.sees("What becomes of this order is settled.");
     assert_eq!(desk.order().state, OrderState::AwaitingPayment);

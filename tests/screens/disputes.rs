@@ -117,7 +117,7 @@ fn cancelled(options: &Options, visit: Visit<'_>) {
 fn frozen(options: &Options, visit: Visit<'_>) {
     let mut desk = rich(options);
     buy(&mut desk, "чехол для телефона");
-    desk.keys("w");
+    desk.keys("f");
     visit("order-lot", &mut desk);
     desk.keys("enter");
     desk.wait_secs(20);

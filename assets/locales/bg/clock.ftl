@@ -22,3 +22,4 @@ clock-happened = { $count ->
 clock-jumped = Сега е { $date }, { $time }. { $happened }
 clock-failed = Часовникът не можа да се премести. Нищо не се случи.
 clock-guidance = Каквото предстои по пътя, се случва по реда си. Времето не тече назад.
+clock-set = Зададено: { $what }.

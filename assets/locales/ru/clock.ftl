@@ -23,3 +23,4 @@ clock-happened = { $count ->
 clock-jumped = Сейчас { $date }, { $time }. { $happened }
 clock-failed = Часы не удалось перевести. Ничего не произошло.
 clock-guidance = Всё, чему пора, происходит по порядку. Назад время не идёт.
+clock-set = Задано: { $what }.

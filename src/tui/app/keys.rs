@@ -15,6 +15,7 @@ use crate::tui::overlays;
 use crate::tui::sanitize::lines;
 use crate::tui::screen::{Flow, Placement, Screen};
 use crate::tui::screens;
+use crate::tui::toast::Severity;
 
 impl App {
     /// Where keys mean something now, the most specific first.
@@ -171,10 +172,13 @@ impl App {
         }
     }
 
-    /// Moves the world's clock or changes the network without a box: the palette and keys of the person's own ask for it.
+    /// Changes the world without a box: the palette and keys of the person's own ask for it.
     fn simulate(&mut self, action: Action) {
         if let Some(command) = overlays::simulator::command(action).filter(|_| self.top() != overlays::confirm::ID) {
             self.send(command);
+            if overlays::simulator::is_unseen(action) {
+                self.with_frame_cx(|cx| cx.toast(Severity::Info, move |l| l.clock_set(action.label(l))));
+            }
         }
     }
 

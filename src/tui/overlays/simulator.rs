@@ -2,9 +2,9 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::backend::contract::{Happening, NetworkMode};
+use crate::backend::contract::{Happening, NetworkMode, WalletState};
 use crate::i18n::{DateStyle, L10n};
-use crate::session::contract::{Answer, Command, Leap};
+use crate::session::contract::{Answer, Breakdown, Command, Leap};
 use crate::tui::action::Action;
 use crate::tui::event::{Input, RequestId};
 use crate::tui::hits::Target;
@@ -37,7 +37,7 @@ fn span(action: Action) -> Option<SignedDuration> {
     Some(SignedDuration::from_hours(hours))
 }
 
-/// The command of an action that moves the clock or changes the network.
+/// The command of an action that changes the world: its clock, its network, what goes wrong in it.
 pub fn command(action: Action) -> Option<Command> {
     match action {
         Action::JumpToNext => Some(Command::JumpToNext),
@@ -45,8 +45,18 @@ pub fn command(action: Action) -> Option<Command> {
         Action::NetworkSlow => Some(Command::Network(NetworkMode::Slow)),
         Action::NetworkFlaky => Some(Command::Network(NetworkMode::Flaky)),
         Action::NetworkOffline => Some(Command::Network(NetworkMode::Offline)),
+        Action::MissAcknowledgement => Some(Command::BreakDown { what: Breakdown::Acknowledgement, times: 1 }),
+        Action::MissCapture => Some(Command::BreakDown { what: Breakdown::Capture, times: 1 }),
+        Action::BlockOutgoing => Some(Command::Restrict(WalletState::OutgoingBlocked)),
+        Action::BlockWallet => Some(Command::Restrict(WalletState::Blocked)),
+        Action::UnblockWallet => Some(Command::Restrict(WalletState::Active)),
         _ => span(action).map(|span| Command::Jump { span }),
     }
+}
+
+/// Whether nothing on the screen would show that it was done.
+pub const fn is_unseen(action: Action) -> bool {
+    matches!(action, Action::MissAcknowledgement | Action::MissCapture)
 }
 
 /// Tells in passing what the network is like now.

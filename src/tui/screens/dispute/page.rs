@@ -2,6 +2,7 @@
 
 mod entries;
 mod errand;
+mod layout;
 mod sides;
 mod standing;
 mod thread;
@@ -14,7 +15,6 @@ use jiff::{SignedDuration, Timestamp};
 use crate::backend::contract::{
     ClaimPrice, DisputeId, DisputeMove, DisputeRequest, DisputeView, RefundRequest, RefundView, Reply, Request,
 };
-use crate::i18n::L10n;
 use crate::session::contract::Answer;
 use crate::tui::action::Action;
 use crate::tui::event::{Input, RequestId};
@@ -38,59 +38,7 @@ use crate::tui::widgets::{List, Reader, tabs};
 use crate::tui::words;
 use entries::Entry;
 use errand::Errand;
-
-/// From this width everything stands side by side, and there are no pages to turn.
-const SIDE_BY_SIDE: u16 = 100;
-/// From this height what each side proposes stands below how it stands.
-const TALL: u16 = 30;
-
-/// The pages of it, where they do not all show at once.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Page {
-    Standing,
-    Sides,
-    Thread,
-}
-
-impl Page {
-    fn name(self, l: &L10n) -> String {
-        match self {
-            Self::Standing => l.dispute_page_standing(),
-            Self::Sides => l.dispute_page_sides(),
-            Self::Thread => l.dispute_page_thread(),
-        }
-    }
-}
-
-/// How much of it shows at once.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Layout {
-    /// One thing after the other.
-    Small,
-    /// How it stands and what each side proposes; what was said is on a page of its own.
-    Tall,
-    /// Everything, side by side.
-    Whole,
-}
-
-impl Layout {
-    const fn of(columns: u16, rows: u16) -> Self {
-        match (columns, rows) {
-            (SIDE_BY_SIDE.., _) => Self::Whole,
-            (_, TALL..) => Self::Tall,
-            _ => Self::Small,
-        }
-    }
-
-    /// The pages to turn.
-    const fn pages(self) -> &'static [Page] {
-        match self {
-            Self::Small => &[Page::Standing, Page::Sides, Page::Thread],
-            Self::Tall => &[Page::Standing, Page::Thread],
-            Self::Whole => &[Page::Standing],
-        }
-    }
-}
+use layout::{Layout, Page};
 
 /// One dispute.
 pub struct DisputePage {

@@ -30,7 +30,6 @@ use crate::tui::toast::Severity;
 use crate::tui::view::{Canvas, Look};
 use crate::tui::widgets::{Form, FormEvent};
 use crate::tui::words;
-
 use errands::Errand;
 
 /// The tag of the question before a transfer is cancelled.
