@@ -27,9 +27,9 @@ fn attempt(row: &Row<'_>) -> rusqlite::Result<Attempt> {
         _ => AttemptSubject::Card(CardKind::Plastic),
     };
     Ok(Attempt {
-        view: AttemptView { key: row.get(0)?, about, state: row.get(5)?, since: row.get::<_, Ms>(6)?.0 },
-        wallet: row.get(7)?,
-        request: row.get::<_, Option<Json<_>>>(8)?.map(|request| request.0),
+        view: AttemptView { key: row.get(0)?, about, state: row.get(4)?, since: row.get::<_, Ms>(5)?.0 },
+        wallet: row.get(6)?,
+        request: row.get::<_, Option<Json<_>>>(7)?.map(|request| request.0),
     })
 }
 
