@@ -13,6 +13,8 @@ mod person;
 mod checked;
 #[path = "tickets/money.rs"]
 mod money;
+#[path = "tickets/refunds.rs"]
+mod refunds;
 #[path = "tickets/wallet.rs"]
 mod wallet;
 

@@ -76,6 +76,12 @@ impl Voice<'_> {
                 l.desk_came_back(self.number(number), self.money(*total), self.moment(*at))
             }
             DeskSays::Pushed { number, total, .. } => l.desk_pushed(self.number(number), self.money(*total)),
+            DeskSays::RefundTakenUp { number, total, .. } => {
+                l.desk_refund_taken_up(self.number(number), self.money(*total))
+            }
+            DeskSays::RefundUnderWay { number, total, until } => {
+                l.desk_refund_under_way(self.number(number), self.money(*total), self.moment(*until))
+            }
             DeskSays::NothingLeft { number } => l.desk_nothing_left(self.number(number)),
             DeskSays::DuplicateReturning { number, total, .. } => {
                 l.desk_duplicate(self.number(number), self.money(*total))
@@ -122,13 +128,14 @@ pub fn ticket_state(state: TicketState, l: &L10n) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::backend::contract::{PaymentId, RefundId};
     use crate::i18n::Language;
 
     #[test]
     fn everything_the_desk_says_has_words_and_masked_ones_hold_no_number() {
         let total = Amount::rub(1_153_20);
         let number = "8042117700421177".to_owned();
-        let payment = crate::backend::contract::PaymentId(uuid::Uuid::nil());
+        let (payment, refund) = (PaymentId(uuid::Uuid::nil()), RefundId(uuid::Uuid::nil()));
         let says = [
             DeskSays::Found { payment, number: number.clone() },
             DeskSays::Returning { payment, number: number.clone(), total },
@@ -137,6 +144,8 @@ mod tests {
             DeskSays::OnItsWayBack { number: number.clone(), total },
             DeskSays::CameBack { number: number.clone(), total, at: Timestamp::UNIX_EPOCH },
             DeskSays::Pushed { payment, number: number.clone(), total },
+            DeskSays::RefundTakenUp { refund, number: number.clone(), total },
+            DeskSays::RefundUnderWay { number: number.clone(), total, until: Timestamp::UNIX_EPOCH },
             DeskSays::NothingLeft { number: number.clone() },
             DeskSays::DuplicateReturning { payment, number: number.clone(), total },
             DeskSays::OnceOnly { number, total },

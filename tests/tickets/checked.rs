@@ -15,7 +15,7 @@ fn slipping(slips: Slips) -> Person {
     person
 }
 
-fn broken(person: &Person) -> Vec<Promise> {
+pub(crate) fn broken(person: &Person) -> Vec<Promise> {
     person.world.check().expect("readable").into_iter().map(|violation| violation.promise).collect()
 }
 

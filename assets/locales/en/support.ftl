@@ -143,6 +143,13 @@ desk-came-back = { $total } for order { $number } came back: { $when }. The hist
 # $total (String) - money
 desk-pushed = We have seen to it: { $total } for order { $number } is back.
 # $number (String) - an order
+# $total (String) - money
+desk-refund-taken-up = We have taken up the refund of { $total } for order { $number }: it arrives within a day.
+# $number (String) - an order
+# $total (String) - money
+# $until (String) - a moment
+desk-refund-under-way = The refund of { $total } for order { $number } is on its way and has until { $until } to arrive. Should it be late, write again: then we take it up.
+# $number (String) - an order
 desk-nothing-left = No money has left for order { $number }: there is nothing to look for.
 # $number (String) - an order
 # $total (String) - money

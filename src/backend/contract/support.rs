@@ -3,7 +3,9 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{CardId, CardState, IdempotencyKey, OrderId, PaymentId, Refusal, TicketId, TransferId, WalletState};
+use super::{
+    CardId, CardState, IdempotencyKey, OrderId, PaymentId, RefundId, Refusal, TicketId, TransferId, WalletState,
+};
 use crate::domain::money::Amount;
 use crate::domain::named::named;
 pub use crate::domain::ticket::{MOST_TEXT, TextProblem, TicketState, Topic, TraceFate};
@@ -140,6 +142,10 @@ pub enum DeskSays {
     CameBack { number: String, total: Amount, at: Timestamp },
     /// Money that was late coming back is back now.
     Pushed { payment: PaymentId, number: String, total: Amount },
+    /// A refund that was late has been taken up: it arrives within a day.
+    RefundTakenUp { refund: RefundId, number: String, total: Amount },
+    /// A refund is on its way, and has until then to arrive.
+    RefundUnderWay { number: String, total: Amount, until: Timestamp },
     /// No money has left for this order.
     NothingLeft { number: String },
     /// The second payment for one order is on its way back.

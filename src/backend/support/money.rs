@@ -1,9 +1,9 @@
 //! What the desk can do about money: trace a payment, give a duplicate back, push what is late.
 
-use crate::backend::checkout;
-use crate::backend::contract::{DeskSays, Matter, OrderState, PaymentState, Refusal, Thing, TraceFate};
+use crate::backend::contract::{DeskSays, Matter, OrderState, PaymentState, RefundState, Refusal, Thing, TraceFate};
 use crate::backend::step::Step;
 use crate::backend::store::{Payment, Purchase, Ticket};
+use crate::backend::{checkout, refunds};
 use crate::domain::money::Amount;
 
 /// The order that a case is about.
@@ -67,10 +67,37 @@ pub(super) fn push(step: &mut Step<'_>, ticket: &Ticket) -> Result<DeskSays, Ref
     let order = order(step, ticket)?;
     let number = order.number.clone();
     let late = step.store.payment_of(order.id)?.filter(|payment| payment.state == PaymentState::Reversing);
-    let Some(payment) = late else { return past(step, &order) };
+    let Some(payment) = late else { return push_refund(step, &order) };
     let total = total(step, &payment)?;
     checkout::give_back(step, payment.id)?;
     Ok(DeskSays::Pushed { payment: payment.id, number, total })
+}
+
+/// Takes up what of an order's refunds is late.
+fn push_refund(step: &mut Step<'_>, order: &Purchase) -> Result<DeskSays, Refusal> {
+    let number = order.number.clone();
+    let refunds = step.store.refunds_of(order.id)?;
+    let mut on_the_way = refunds.iter().filter(|refund| refund.state == RefundState::Processing);
+    if let Some(late) = on_the_way.clone().find(|refund| refund.overdue) {
+        let mut total = Amount::zero(late.part.returns()?.currency);
+        for late in on_the_way.filter(|refund| refund.overdue) {
+            total = total.checked_add(late.part.returns()?)?;
+            if !step.rules.slips.empty_words {
+                refunds::push(step, late.id)?;
+            }
+        }
+        return Ok(DeskSays::RefundTakenUp { refund: late.id, number, total });
+    }
+    if let Some(refund) = on_the_way.next() {
+        return Ok(DeskSays::RefundUnderWay { number, total: refund.part.returns()?, until: refund.limit });
+    }
+    match refunds.last() {
+        Some(refund) => {
+            let at = refund.ended.unwrap_or(step.now);
+            Ok(DeskSays::CameBack { number, total: refund.part.returns()?, at })
+        }
+        None => past(step, order),
+    }
 }
 
 /// Whether an order was charged twice, and if so, the second payment back.

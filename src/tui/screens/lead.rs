@@ -10,6 +10,7 @@ use crate::tui::screens::dispute::DisputePage;
 use crate::tui::screens::operation::Operation;
 use crate::tui::screens::order::OrderPage;
 use crate::tui::screens::refund::RefundPage;
+use crate::tui::screens::support::Compose;
 use crate::tui::screens::trouble::Trouble;
 use crate::tui::words;
 
@@ -26,6 +27,8 @@ pub enum Lead {
     Refund(RefundId),
     /// A line of the history.
     Operation(OperationId),
+    /// Writing to support about an order's refund.
+    Support(OrderId),
 }
 
 impl Lead {
@@ -38,6 +41,7 @@ impl Lead {
             Self::Dispute(_) => l.link_dispute(tail),
             Self::Refund(_) => l.link_refund(tail),
             Self::Operation(_) => l.link_history(),
+            Self::Support(_) => l.action_ask_support(),
         }
     }
 }
@@ -56,7 +60,7 @@ impl Leading {
         let request = match lead {
             Lead::Dispute(dispute) => return cx.push(DisputePage::of(dispute, section)),
             Lead::Refund(refund) => return cx.push(RefundPage::of(refund, section)),
-            Lead::Order(order) | Lead::Payment(order, _) => Request::Order { order },
+            Lead::Order(order) | Lead::Payment(order, _) | Lead::Support(order) => Request::Order { order },
             Lead::Operation(operation) => Request::Operation { operation },
         };
         if self.asked.is_none() {
@@ -69,6 +73,7 @@ impl Leading {
         let Some((_, lead)) = self.asked.take_if(|(asked, _)| *asked == id) else { return Some(answer) };
         match (Trouble::reply(answer), lead) {
             (Ok(Reply::Order(order)), Lead::Payment(_, payment)) => cx.push(Checkout::of(order, payment)),
+            (Ok(Reply::Order(order)), Lead::Support(_)) => cx.push(Compose::about_refund(&order, section, cx)),
             (Ok(Reply::Order(order)), _) => cx.push(OrderPage::of(order, section)),
             (Ok(Reply::Operation(detail)), _) => cx.push(Operation::new(detail.operation, section)),
             (Ok(_), _) => {}

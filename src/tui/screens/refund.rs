@@ -30,10 +30,11 @@ pub struct RefundPage {
 
 /// What a refund leads to, first things first.
 fn leads(view: &RefundView) -> Vec<Lead> {
+    let support = (view.overdue && view.pushed.is_none()).then_some(Lead::Support(view.order));
     let operation = view.operation.map(Lead::Operation);
     let dispute = view.dispute.map(Lead::Dispute);
     let always = [Lead::Order(view.order), Lead::Payment(view.order, view.payment)];
-    operation.into_iter().chain(dispute).chain(always).collect()
+    support.into_iter().chain(operation).chain(dispute).chain(always).collect()
 }
 
 impl RefundPage {
@@ -80,6 +81,12 @@ impl Screen for RefundPage {
     fn handle(&mut self, input: &Input, cx: &mut Cx<'_>) -> Flow {
         if self.view.failed() && matches!(input, Input::Action(Action::Activate)) {
             self.ask(cx);
+            return Flow::Consumed;
+        }
+        if matches!(input, Input::Action(Action::AskSupport)) {
+            if let Some(view) = self.view.get() {
+                self.leading.go(Lead::Support(view.order), self.section, cx);
+            }
             return Flow::Consumed;
         }
         let leads = self.leads();

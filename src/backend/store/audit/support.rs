@@ -36,6 +36,13 @@ pub(super) const NEW: &[Question] = &[
     ),
     (
         Promise::DeskKeepsWord,
+        r"SELECT 'the desk said that it took refund ' || word.refund || ' up, and did not'
+          FROM (SELECT upper(replace(body ->> '$.Desk.RefundTakenUp.refund', '-', '')) AS refund
+                FROM ticket_message WHERE at_ms >= ?2 AND body -> '$.Desk.RefundTakenUp' IS NOT NULL) AS word
+          WHERE NOT EXISTS (SELECT 1 FROM refund WHERE hex(id) = word.refund AND pushed_ms IS NOT NULL)",
+    ),
+    (
+        Promise::DeskKeepsWord,
         r"SELECT 'case ' || number || ' says that its wallet was let go' FROM ticket
               JOIN ticket_message ON ticket_message.ticket = ticket.id
           WHERE at_ms >= ?2 AND body ->> '$.Desk' = 'Unblocked' AND NOT EXISTS

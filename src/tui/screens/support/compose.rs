@@ -118,6 +118,11 @@ impl Compose {
         compose
     }
 
+    /// A message about money of an order that is on its way back.
+    pub fn about_refund(order: &OrderView, section: &'static str, cx: &Cx<'_>) -> Self {
+        Self::about(Topic::Refund, MatterView::Order { order: order.id, number: order.number.clone() }, section, cx)
+    }
+
     /// A message about a transfer.
     pub fn about_transfer(transfer: &TransferView, section: &'static str, cx: &Cx<'_>) -> Self {
         let about = MatterView::Transfer { transfer: transfer.id, number: transfer.number.clone() };
