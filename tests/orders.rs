@@ -10,7 +10,7 @@ mod person;
 use buyer::{days, secs};
 use jiff::SignedDuration;
 use kiwi::backend::contract::{
-    OrderId, OrderState, OrderView, ParcelStep, Refusal, Reply, Request, ShippingMethod, SmsBody, When,
+    Fate, OrderId, OrderState, OrderView, ParcelStep, Refusal, Reply, Request, ShippingMethod, SmsBody, When,
 };
 use kiwi::domain::money::Amount;
 use person::Person;
@@ -22,6 +22,8 @@ const CASE: &str = "phone-case";
 fn paid(person: &mut Person, good: &str, method: ShippingMethod) -> OrderView {
     let order = person.place_by(good, 1, method).expect("placed");
     person.pay_for(order.id);
+    // What becomes of those that get lost is told in the tests of disputes and refunds.
+    person.world.set_fate(person.clock, order.id, Fate::Fine).expect("as it is wanted");
     person.wait(secs(5));
     person.order(order.id)
 }

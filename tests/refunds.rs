@@ -58,7 +58,7 @@ impl Person {
 #[test]
 fn an_order_that_was_not_sent_is_cancelled_and_all_of_it_comes_back() {
     let mut person = Person::with_money(1);
-    let before = person.available();
+    let (before, month) = (person.available(), person.terms().month_left);
     let order = person.paid("phone-case");
     let paid = person.charged(order.payment.expect("a payment"));
     assert_eq!(person.available().minor, before.minor - paid.minor);
@@ -85,6 +85,7 @@ fn an_order_that_was_not_sent_is_cancelled_and_all_of_it_comes_back() {
     let arrived = person.refunded(order.id);
     assert!(arrived.arrived.expect("arrived") <= refund.expected_to, "nothing goes wrong with this one");
     assert_eq!(person.available(), before, "the fee is back, too");
+    assert_eq!(person.terms().month_left, month, "what came back does not count towards the month");
     assert_eq!(person.holds_in("escrow", "%"), 0);
     let back = person.order(order.id);
     assert_eq!((back.state, back.when(OrderState::Shipped)), (OrderState::Refunded, When::Open), "it was never sent");

@@ -101,7 +101,9 @@ fn an_order_that_is_being_paid_is_not_given_up() {
     let order = person.order(view.order);
     assert_eq!(give_up(&mut person, &order), Err(Refusal::PaymentUnderWay(view.payment)));
     person.wait(secs(5));
-    assert_eq!(give_up(&mut person, &order), Err(Refusal::OrderIs(OrderState::Paid)));
+    let Ok(Reply::Order(cancelled)) = give_up(&mut person, &order) else { panic!("refused") };
+    assert_eq!((cancelled.state, cancelled.cancelled), (OrderState::Paid, Some(person.clock)), "its money goes back");
+    person.assert_sound();
 }
 
 #[test]

@@ -237,11 +237,15 @@ impl Store<'_> {
         self.one(sql, params![buyer], |row| row.get(0))
     }
 
-    /// What a wallet has paid for orders since then, in roubles, fees apart; what came back does not count.
+    /// What a wallet has paid for orders since then, in roubles, fees apart; what came back does not count, nor the part of
+    /// it that was refunded.
     pub(crate) fn paid_since(self, wallet: WalletId, from: Timestamp) -> Stored<Amount> {
         let minor = self.the(
-            "SELECT coalesce(sum(roubles), 0) FROM payment JOIN quote ON quote.id = payment.quote \
-             WHERE payer = ?1 AND confirmed_ms >= ?2 AND state IN ('held', 'captured', 'settled', 'reversing')",
+            "SELECT coalesce(sum(roubles - coalesce((SELECT sum(roubles * refund.price / (purchase.price + shipping)) \
+                 FROM refund JOIN purchase ON purchase.id = refund.purchase \
+                 WHERE refund.payment = payment.id AND refund.state = 'succeeded'), 0)), 0) \
+             FROM payment JOIN quote ON quote.id = payment.quote WHERE payer = ?1 AND confirmed_ms >= ?2 \
+             AND state IN ('held', 'captured', 'settled', 'reversing')",
             params![wallet, Ms(from)],
             |row| row.get(0),
         )?;

@@ -78,7 +78,10 @@ pub(super) const WHOLE: &[Question] = &[(
       FROM (SELECT wallet AS whose, amount AS minor, confirmed_ms FROM transfer
                 WHERE route LIKE '%-out' AND state IN ('processing', 'succeeded')
             UNION ALL SELECT payer, roubles, confirmed_ms FROM payment JOIN quote ON quote.id = payment.quote
-                WHERE payment.state IN ('held', 'captured', 'settled', 'reversing'))
+                WHERE payment.state IN ('held', 'captured', 'settled', 'reversing')
+            UNION ALL SELECT payer, -roubles * refund.price / (purchase.price + shipping), confirmed_ms
+                FROM refund JOIN payment ON payment.id = refund.payment JOIN quote ON quote.id = payment.quote
+                JOIN purchase ON purchase.id = refund.purchase WHERE refund.state = 'succeeded')
           JOIN wallet ON wallet.id = whose
       GROUP BY wallet.id, strftime('%Y-%m', confirmed_ms / 1000 + 10800, 'unixepoch')
       HAVING sum(minor) > CASE identification WHEN 'anonymous' THEN ?8 WHEN 'simplified' THEN ?9 ELSE ?10 END",
