@@ -124,7 +124,7 @@ fn open(life: &mut Life) {
     let Some((owner, order)) = life.pick(&orders) else { return place(life) };
     let caller = life.owners[owner].caller.clone();
     let method = if life.one_in(3) { PaymentMethod::Card } else { PaymentMethod::Kiwi };
-    tell(life, &caller, |key| Request::OpenCheckout { key, order, method });
+    tell(life, &caller, |key| Request::OpenCheckout { key, order, method, insist: false });
 }
 
 /// Takes a payment a few pages further.
