@@ -90,7 +90,7 @@ pub(crate) fn second_of(step: &Step<'_>, order: OrderId) -> Result<Option<Second
     }
     let all = step.store.payments_of(order)?;
     let lacking = |payment: &&Payment| matches!(payment.declined, Some(DeclineReason::NotEnoughMoney { .. }));
-    let second = all.iter().filter(|payment| payment.insisted || payment.twin_of.is_some()).find(lacking);
+    let second = all.iter().find(lacking);
     let first = all.iter().find(|payment| payment.state.has_charged());
     match (second, first) {
         (Some(second), Some(first)) => view(step, second, first.id, SecondEnd::Declined).map(Some),
