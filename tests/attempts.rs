@@ -113,7 +113,7 @@ fn nothing_new_leaves_while_the_old_is_unknown() {
 
     remote.client.plan_fault(Moment::Opening, Fault::RequestLost).expect("planned");
     let second = remote.opening();
-    assert_eq!(remote.ask(&second), Outcome::NoAnswer { unsent: true }, "the old one was asked about, in vain");
+    assert_eq!(remote.ask(&second), Outcome::Refused(Refusal::EarlierUnknown), "the old one was asked about, in vain");
 
     let third = remote.opening();
     match remote.ask(&third) {

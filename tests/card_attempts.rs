@@ -107,7 +107,7 @@ fn while_one_is_unknown_no_other_of_its_kind_leaves() {
     remote.ask(&first);
     remote.network(NetworkMode::Offline);
     let second = remote.issuing(CardKind::Plastic);
-    assert_eq!(remote.ask(&second), Outcome::NoAnswer { unsent: true });
+    assert_eq!(remote.ask(&second), Outcome::Refused(Refusal::EarlierUnknown));
     remote.network(NetworkMode::Online);
     // Asking again finds out about the first before it sends the second, which comes too late.
     assert_eq!(remote.ask(&second), Outcome::Refused(Refusal::CardUnderWay));

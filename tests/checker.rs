@@ -110,7 +110,7 @@ fn a_forgotten_outcome_is_caught() {
     let mut person = slipping(Slips { forgetful: true, ..Slips::default() });
     let order = person.place(EARBUDS, 1).expect("placed").id;
     let key = person.key();
-    person.ask(&Request::OpenCheckout { key, order, method: PaymentMethod::Kiwi }).expect("opened");
+    person.ask(&Request::OpenCheckout { key, order, method: PaymentMethod::Kiwi, insist: false }).expect("opened");
     assert_eq!(broken(&person), [Promise::OneOutcomePerKey]);
 }
 

@@ -135,7 +135,7 @@ fn an_order_that_was_given_up_is_not_paid() {
         person.tell(|key| Request::CancelOrder { key, order }).expect("given up");
         assert_eq!(person.confirm(view.payment, &code), Err(Refusal::PaymentIs(PaymentState::Canceled)));
         for method in [PaymentMethod::Card, PaymentMethod::Kiwi] {
-            let refused = person.tell(|key| Request::OpenCheckout { key, order, method });
+            let refused = person.tell(|key| Request::OpenCheckout { key, order, method, insist: false });
             assert_eq!(refused, Err(Refusal::OrderIs(OrderState::Closed)));
         }
     });
@@ -146,7 +146,7 @@ fn a_payment_by_another_way_is_not_opened_beside_one() {
     each(|person, view| {
         let order = view.order;
         for method in [PaymentMethod::Card, PaymentMethod::Kiwi] {
-            let refused = person.tell(|key| Request::OpenCheckout { key, order, method });
+            let refused = person.tell(|key| Request::OpenCheckout { key, order, method, insist: false });
             assert_eq!(refused, Err(Refusal::PaymentUnderWay(view.payment)));
         }
     });

@@ -195,7 +195,7 @@ fn a_card_ordered_unheard_is_found_out_and_a_virtual_one_needs_no_attempt() {
     assert_eq!(remote.attempts(), [AttemptState::Unknown]);
     let another = order(CardKind::Plastic, remote.person.key());
     remote.client.plan_fault(Moment::Command, Fault::RequestLost).expect("stored");
-    assert_eq!(remote.ask(&another), Outcome::NoAnswer { unsent: true }, "not while the first is unknown");
+    assert_eq!(remote.ask(&another), Outcome::Refused(Refusal::EarlierUnknown), "not while the first is unknown");
     remote.client.reconcile(remote.person.clock).expect("readable");
     assert!(matches!(remote.client.take_resolved()[0].answer, Ok(Reply::Card(_))));
     remote.directly(|person| person.assert_sound());

@@ -143,7 +143,7 @@ impl Life {
 
     fn pay_by_card(&mut self, card: &CardDetails) {
         let (order, key) = (self.machine.ordered().id, self.machine.key());
-        let opened = self.machine.ask(Request::OpenCheckout { key, order, method: PaymentMethod::Card });
+        let opened = self.machine.ask(Request::OpenCheckout { key, order, method: PaymentMethod::Card, insist: false });
         let (payment, key) = (checkout(opened).payment, self.machine.key());
         let named = checkout(self.machine.ask(Request::NameCard { key, payment, card: card.clone() }));
         let CheckoutStep::Quote(quote) = named.step else { panic!("{named:?}") };

@@ -26,6 +26,8 @@ mod life;
 mod moves;
 #[path = "simulation/orders.rs"]
 mod orders;
+#[path = "simulation/seconds.rs"]
+mod seconds;
 #[path = "simulation/support.rs"]
 mod support;
 #[path = "simulation/tally.rs"]
@@ -157,6 +159,10 @@ fn every_planted_mistake_is_caught() {
         Slips { reserve_forgotten: true, ..Slips::default() },
         Slips { seller_spared: true, ..Slips::default() },
         Slips { refunded_goes_on: true, ..Slips::default() },
+        Slips { second_kept: true, ..Slips::default() },
+        Slips { second_astray: true, ..Slips::default() },
+        Slips { second_unasked: true, ..Slips::default() },
+        Slips { second_untold: true, ..Slips::default() },
     ];
     for slips in planted {
         let caught = live_all(300, |seed| Plan { slips, ..Plan::new(seed, steps()) });

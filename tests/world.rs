@@ -137,7 +137,7 @@ fn a_refused_command_changes_no_byte() {
                 quantity: 99,
                 shipping: ShippingMethod::Standard,
             },
-            Request::OpenCheckout { key, order, method },
+            Request::OpenCheckout { key, order, method, insist: false },
             Request::NamePayer { key, payment, phone: phone() },
             Request::SignIn { key, payment },
             Request::Requote { key, payment, from: Currency::Rub },

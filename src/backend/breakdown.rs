@@ -1,14 +1,21 @@
-//! What can be made to fail on the shop's side, so that it can be seen what the wallet does then.
+//! What can be made to fail on the other side, so that it can be seen what the wallet does then.
 
 use crate::domain::named::named;
 
-/// Something of the shop's that can fail.
+/// Something of the shop's or the service's that can fail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Breakdown {
     /// The shop does not take the money that is held for it.
     Capture,
     /// The shop does not acknowledge the money that it took.
     Acknowledgement,
+    /// The service executes a charge twice.
+    DoubleCharge,
 }
 
-named! { Breakdown: Capture = "capture", Acknowledgement = "acknowledgement" }
+named! {
+    Breakdown:
+    Capture = "capture",
+    Acknowledgement = "acknowledgement",
+    DoubleCharge = "double-charge",
+}

@@ -105,6 +105,7 @@ fn order(step: &mut Step<'_>, wallet: &Wallet, name: String, total: Amount) -> R
         amount: paid,
         fee: paid,
         state: OperationState::Done,
+        twice: false,
     };
     step.store.add_operation(wallet.id, &operation)?;
     let news = SmsBody::CardOrdered { total: paid, available: ledger::available(step, wallet.id)? };

@@ -55,6 +55,12 @@ pub enum Promise {
     ListedTransitions,
     /// Money goes back only to where it came from.
     BackWhereItCameFrom,
+    /// A second payment for an order is opened only for who insists on it.
+    SecondsAreWanted,
+    /// What is charged a second time for an order goes back, and in time.
+    SecondsComeBack,
+    /// Of a second charge the person is told, and of nothing else that it is one.
+    SecondsAreTold,
     /// Money moves only after a right code in time.
     TimelyCode,
     /// A card was paid by its owner with what it cost, and nothing else was paid for cards.
@@ -135,6 +141,7 @@ pub(crate) fn check(store: Store<'_>, now: Timestamp, extent: Extent) -> Result<
         after_completion_ms: millis(promised.disputes.after_completion),
         refund_limit_ms: millis(promised.disputes.refund_limit),
         protects_ms: millis(promised.disputes.protects),
+        acknowledge_ms: millis(promised.acknowledge_within),
         month_limits: LEVELS.map(|level| Rules::month_limit(level).minor),
     })?;
     let mut violations: Vec<Violation> = offences.into_iter().map(Violation::from).collect();

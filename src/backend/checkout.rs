@@ -7,6 +7,7 @@ mod page;
 mod payer;
 mod price;
 mod source;
+mod twice;
 
 pub(crate) use card::name as name_card;
 pub(crate) use code::quote;
@@ -17,6 +18,7 @@ pub(crate) use money::{
 pub(crate) use payer::{name_payer, sign_in};
 pub(crate) use price::{accept, requote};
 pub(crate) use source::{Source, of as source};
+pub(crate) use twice::second_of;
 
 use super::agenda::Event;
 use super::contract::{
@@ -27,19 +29,22 @@ use super::shop;
 use super::step::Step;
 use super::store::Payment;
 
-/// Opens a payment for an order whose earlier payments, if any, have all come to nothing.
+/// Opens a payment for an order whose earlier payments, if any, have all come to nothing; or for one that is being paid,
+/// if the person insists: whoever does not know what became of the first may not want to wait.
 pub(crate) fn open(
     step: &mut Step<'_>,
     caller: &Caller,
     key: IdempotencyKey,
     order: OrderId,
     method: PaymentMethod,
+    insist: bool,
 ) -> Result<Reply, Refusal> {
     let order = shop::owned(step, caller, order)?;
     if order.state != OrderState::AwaitingPayment {
         return Err(Refusal::OrderIs(order.state));
     }
-    if let Some(earlier) = step.store.payment_of(order.id)? {
+    let earlier = step.store.payment_of(order.id)?;
+    if let Some(earlier) = earlier.as_ref().filter(|_| !insist && !step.rules.slips.second_unasked) {
         return Err(Refusal::PaymentUnderWay(earlier.id));
     }
     let payment = Payment {
@@ -64,6 +69,8 @@ pub(crate) fn open(
         declined: None,
         instrument: None,
         fate: None,
+        insisted: insist && earlier.is_some(),
+        twin_of: None,
     };
     step.store.add_payment(&payment)?;
     step.store.note_path(payment.id, step.now, payment.state)?;

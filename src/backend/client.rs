@@ -136,7 +136,7 @@ impl Client {
     /// Asks the world over the network.
     ///
     /// An attempt to move money is stored before it is sent. While an earlier attempt at the same is unknown, that one is
-    /// asked about again first; as long as it stays unknown, nothing new leaves.
+    /// asked about again first; as long as it stays unknown, nothing new leaves, unless the person insists.
     pub fn ask(&mut self, machine_now: Timestamp, caller: &Caller, request: &Request) -> Outcome {
         match attempts::subject(self.store(), caller, request) {
             Ok(None) => self.send(machine_now, caller, request, None),
@@ -229,8 +229,9 @@ impl Client {
         subject: &Subject,
         request: &Request,
     ) -> Result<Outcome, WorldError> {
-        if !self.earlier_are_known(machine_now, subject)? {
-            return Ok(Outcome::NoAnswer { unsent: true });
+        let insists = matches!(request, Request::OpenCheckout { insist: true, .. });
+        if !insists && !self.earlier_are_known(machine_now, subject)? {
+            return Ok(Outcome::Refused(Refusal::EarlierUnknown));
         }
         let now = self.world.now(machine_now)?;
         let attempt = attempts::draft(self.store(), subject, request, now)?;

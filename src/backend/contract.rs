@@ -32,6 +32,7 @@ mod practice_shop;
 mod refund;
 mod refusal;
 mod registration;
+mod second;
 mod shop;
 mod snapshot;
 mod support;
@@ -73,6 +74,7 @@ pub use practice_shop::{PRACTICE_GOODS, PRACTICE_SELLERS, PracticeGood, Practice
 pub use refund::{RefundBrief, RefundCause, RefundFailure, RefundRequest, RefundState, RefundTry, RefundView};
 pub use refusal::{Refusal, Thing};
 pub use registration::{Captcha, KioskReceipt, KioskView, Note, RegistrationView};
+pub use second::{SecondCharge, SecondEnd};
 pub use shop::{
     Category, ClaimWindow, GoodView, Milestone, OrderFlag, OrderState, OrderView, ShippingMethod, ShippingView, Text,
     When,
@@ -141,8 +143,14 @@ pub enum Request {
     /// Says that a delivered order is as it should be: it is completed, and its seller is paid.
     ConfirmReceipt { key: IdempotencyKey, order: OrderId },
 
-    /// *Confirm and pay*: opens a payment for the order at the checkout service.
-    OpenCheckout { key: IdempotencyKey, order: OrderId, method: PaymentMethod },
+    /// *Confirm and pay*: opens a payment for the order. While another is under way, only for who insists on it.
+    OpenCheckout {
+        key: IdempotencyKey,
+        order: OrderId,
+        method: PaymentMethod,
+        #[serde(default)]
+        insist: bool,
+    },
     /// The wallet's number, typed into the service's page.
     NamePayer { key: IdempotencyKey, payment: PaymentId, phone: Phone },
     /// The wallet's own login window; the password itself goes to the authenticator beside the request, never in it.

@@ -79,7 +79,9 @@ pub(crate) fn perform(
 /// Does what a command of the checkout's pages says.
 fn pay(step: &mut Step<'_>, caller: &Caller, command: &Request, verdict: Option<Verdict>) -> Result<Reply, Refusal> {
     match command {
-        Request::OpenCheckout { key, order, method } => checkout::open(step, caller, *key, *order, *method),
+        Request::OpenCheckout { key, order, method, insist } => {
+            checkout::open(step, caller, *key, *order, *method, *insist)
+        }
         Request::NamePayer { payment, phone, .. } => checkout::name_payer(step, caller, *payment, phone),
         Request::SignIn { payment, .. } => {
             // Without a verdict nobody has looked at the password.

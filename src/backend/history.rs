@@ -60,7 +60,11 @@ pub(crate) fn detail(step: &Step<'_>, caller: &Caller, operation: OperationId) -
     let movements = step.store.movements_with(&step.store.movement(line.height)?)?;
     let about = step.store.telling_of(wallet, &movements)?;
     let postings = postings(step, &line, &movements, &about)?;
-    let linked = about.into_iter().map(|other| other.operation).filter(|other| other.id != operation).collect();
+    let mut linked: Vec<_> = about.into_iter().map(|other| other.operation).collect();
+    if line.operation.twice {
+        linked.extend(step.store.operations_beside(wallet, &line.operation)?);
+    }
+    linked.retain(|other| other.id != operation);
     let payment = payment(step, caller, &line.operation.kind)?;
     let transfer = transfer(step, caller, &line.operation.kind)?;
     let refund = refund(step, caller, &line.operation.kind)?;

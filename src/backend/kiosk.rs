@@ -118,6 +118,7 @@ fn credit(step: &mut Step<'_>, wallet: WalletId, visit: KioskVisit) -> Result<Re
         amount: credited,
         fee: commission,
         state: OperationState::Done,
+        twice: false,
     };
     step.store.add_operation(wallet, &operation)?;
     let credit = SmsBody::Credited { amount: credited, place: visit.place.clone() };

@@ -62,6 +62,7 @@ fn fill(step: &mut Step<'_>, wallet: &Wallet) -> Result<(), Refusal> {
         amount,
         fee: Amount::zero(amount.currency),
         state: OperationState::Done,
+        twice: false,
     };
     Ok(step.store.add_operation(wallet.id, &operation)?)
 }

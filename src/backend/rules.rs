@@ -135,6 +135,14 @@ pub struct Slips {
     pub seller_spared: bool,
     /// An order of which everything went back goes on as if nothing had.
     pub refunded_goes_on: bool,
+    /// What is charged a second time for an order is kept.
+    pub second_kept: bool,
+    /// What was charged a second time goes back to what paid first.
+    pub second_astray: bool,
+    /// A second payment for an order is opened for who did not insist on it.
+    pub second_unasked: bool,
+    /// Nobody is told that an order was charged twice.
+    pub second_untold: bool,
 }
 
 impl Rules {

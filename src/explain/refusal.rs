@@ -8,6 +8,10 @@ use crate::i18n::L10n;
 pub fn refusal(refusal: &Refusal, amounts: Amounts, l: &L10n) -> Explanation {
     let (what, next) = match refusal {
         Refusal::Declined(reason) => return declined(reason, amounts, l),
+        Refusal::EarlierUnknown => {
+            let (what, next) = (l.err_earlier_unknown(), l.err_earlier_unknown_next());
+            return Explanation { what, money: l.money_unknown(), next };
+        }
         Refusal::PaymentIs(state) => return payment_is(*state, l),
         Refusal::Transfer(refusal) => return super::transfer::refusal(refusal, amounts, l),
         Refusal::OrderIs(state) => order_is(*state, l),

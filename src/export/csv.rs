@@ -24,7 +24,7 @@ pub(super) fn write(past: &mut dyn Past, out: &mut dyn Write) -> Result<u64, Exp
 }
 
 fn cells(operation: &OperationView) -> [String; COLUMNS.len()] {
-    let OperationView { id, at, kind, direction, amount, fee, state } = operation;
+    let OperationView { id, at, kind, direction, amount, fee, state, twice: _ } = operation;
     let when = WORLD_OFFSET.to_datetime(*at);
     let text = |text: Option<&str>| harmless(text.unwrap_or_default());
     [

@@ -61,7 +61,7 @@ pub(super) fn write(past: &mut dyn Past, out: &mut dyn Write) -> Result<u64, Exp
 }
 
 fn row(operation: &OperationView) -> Operation<'_> {
-    let OperationView { id, at, kind, direction, amount, fee, state } = operation;
+    let OperationView { id, at, kind, direction, amount, fee, state, twice: _ } = operation;
     Operation {
         id: id.0.to_string(),
         at: at.display_with_offset(WORLD_OFFSET).to_string(),

@@ -74,6 +74,8 @@ actions! {
     MissAcknowledgement "miss-acknowledgement" action_miss_acknowledgement [] in [Cabinet] rank 0;
     /// The shop does not take the next payment's money.
     MissCapture "miss-capture" action_miss_capture [] in [Cabinet] rank 0;
+    /// The service executes the next charge twice.
+    ChargeTwice "charge-twice" action_charge_twice [] in [Cabinet] rank 0;
     /// The wallet may not pay.
     BlockOutgoing "block-outgoing" action_block_outgoing [] in [Cabinet] rank 0;
     /// The wallet is closed but for the way to support.

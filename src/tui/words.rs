@@ -5,6 +5,7 @@
 pub mod dispute;
 pub mod goods;
 pub mod refund;
+pub mod second;
 pub mod support;
 
 use crate::backend::contract::{
@@ -44,6 +45,11 @@ pub fn grouped(number: &str) -> String {
 
 /// What an operation was, with the short form of its order's number.
 pub fn operation(operation: &OperationView, look: &Look<'_>) -> String {
+    let text = kind_of(operation, look);
+    if operation.twice { look.l10n.twice_badge(text) } else { text }
+}
+
+fn kind_of(operation: &OperationView, look: &Look<'_>) -> String {
     let l = look.l10n;
     match &operation.kind {
         OperationKind::Kiosk { place: at } => l.op_kiosk(place(at, look)),

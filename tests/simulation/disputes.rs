@@ -112,7 +112,7 @@ fn buy(life: &mut Life) -> Option<(Owner, OrderId)> {
     tell(life, &owner.caller, |key| Request::PlaceOrder { key, good, quantity: 1, shipping });
     let (_, order) = *life.orders.get(orders)?;
     let method = life.pick(&[PaymentMethod::Kiwi, PaymentMethod::Kiwi, PaymentMethod::Card])?;
-    tell(life, &owner.caller, |key| Request::OpenCheckout { key, order, method });
+    tell(life, &owner.caller, |key| Request::OpenCheckout { key, order, method, insist: false });
     let (_, payment) = *life.payments.get(payments)?;
     for _ in 0..life.chance.random_range(5..9) {
         turn_page(life, &owner, payment);

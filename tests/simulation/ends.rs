@@ -25,6 +25,14 @@ pub(crate) const ENDS: &[&str] = &[
     "declined CardLost",
     "declined CardBlocked",
     "from USD settled",
+    "second insisted on settled",
+    "second insisted on reversed",
+    "second insisted on declined",
+    "second by mistake reversed",
+    "second by mistake declined",
+    "one too many by wallet",
+    "one too many by bank-card",
+    "one too many by kiwi-card",
     "attempt accepted",
     "attempt refused",
     "terminal fed",
@@ -122,6 +130,10 @@ pub(crate) const COUNTS: &str = "\
         GROUP BY what \
     UNION ALL SELECT 'from ' || account || ' ' || state AS what, count(*) FROM payment WHERE account <> 'RUB' \
         GROUP BY what \
+    UNION ALL SELECT 'second ' || iif(twin_of IS NULL, 'insisted on ', 'by mistake ') || state AS what, count(*) \
+        FROM payment WHERE insisted = 1 OR twin_of IS NOT NULL GROUP BY what \
+    UNION ALL SELECT 'one too many by ' || instrument AS what, count(*) \
+        FROM second_charge JOIN payment ON payment.id = second_charge.payment GROUP BY what \
     UNION ALL SELECT 'attempt ' || state, count(*) FROM attempt GROUP BY state \
     UNION ALL SELECT 'order ' || state || iif(completed_ms - delivered_ms < 1296000000, ' at once', '') AS what, \
         count(*) FROM purchase GROUP BY what \

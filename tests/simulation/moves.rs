@@ -18,6 +18,7 @@ use crate::disputes;
 use crate::history;
 use crate::life::{Life, Owner};
 use crate::orders;
+use crate::seconds;
 use crate::support;
 use crate::transfers;
 
@@ -44,6 +45,8 @@ const MOVES: &[Move] = &[
     (3, "lose the network", lose_network),
     (2, "lose something in mid-payment", lose_next),
     (2, "break the shop", break_shop),
+    (2, "insist on paying again", seconds::insist),
+    (1, "charge twice", seconds::charge_twice),
     (2, "cancel a payment", cancel_payment),
     (1, "cancel an order", cancel_order),
     (2, "confirm a receipt", orders::confirm_receipt),
@@ -124,7 +127,7 @@ fn open(life: &mut Life) {
     let Some((owner, order)) = life.pick(&orders) else { return place(life) };
     let caller = life.owners[owner].caller.clone();
     let method = if life.one_in(3) { PaymentMethod::Card } else { PaymentMethod::Kiwi };
-    tell(life, &caller, |key| Request::OpenCheckout { key, order, method });
+    tell(life, &caller, |key| Request::OpenCheckout { key, order, method, insist: false });
 }
 
 /// Takes a payment a few pages further.

@@ -79,11 +79,11 @@ impl Person {
     }
 
     pub fn open(&mut self, order: OrderId) -> Result<Reply, Refusal> {
-        self.tell(|key| Request::OpenCheckout { key, order, method: PaymentMethod::Kiwi })
+        self.tell(|key| Request::OpenCheckout { key, order, method: PaymentMethod::Kiwi, insist: false })
     }
 
     pub fn open_for_card(&mut self, order: OrderId) -> PaymentId {
-        page(self.tell(|key| Request::OpenCheckout { key, order, method: PaymentMethod::Card })).payment
+        page(self.tell(|key| Request::OpenCheckout { key, order, method: PaymentMethod::Card, insist: false })).payment
     }
 
     pub fn name_card(&mut self, payment: PaymentId, card: CardDetails) -> Result<Reply, Refusal> {

@@ -39,7 +39,7 @@ impl Remote {
     }
 
     pub fn opening(&mut self) -> Request {
-        Request::OpenCheckout { key: self.person.key(), order: self.order, method: PaymentMethod::Kiwi }
+        Request::OpenCheckout { key: self.person.key(), order: self.order, method: PaymentMethod::Kiwi, insist: false }
     }
 
     pub fn attempts(&mut self) -> Vec<AttemptState> {

@@ -16,6 +16,7 @@ action-network-flaky = Мрежа: нестабилна
 action-network-offline = Мрежа: офлайн
 action-miss-acknowledgement = Следващо плащане: магазинът не го потвърждава
 action-miss-capture = Следващо плащане: магазинът не взима парите
+action-charge-twice = Следващо плащане: услугата го тегли два пъти
 action-block-outgoing = Портфейл: блокирай плащанията
 action-block-wallet = Портфейл: блокирай го
 action-unblock-wallet = Портфейл: отблокирай го

@@ -16,6 +16,7 @@ action-network-flaky = Network: flaky
 action-network-offline = Network: offline
 action-miss-acknowledgement = Next payment: the shop does not acknowledge it
 action-miss-capture = Next payment: the shop does not take the money
+action-charge-twice = Next payment: the service charges it twice
 action-block-outgoing = Wallet: block payments
 action-block-wallet = Wallet: block it
 action-unblock-wallet = Wallet: unblock it

@@ -331,6 +331,8 @@ money-transfer-back = What had left the wallet for this transfer is back.
 
 err-unsent = There is no connection: the request never left.
     .next = Nothing happened. Try again when the network is back.
+err-earlier-unknown = An earlier attempt at the same has no answer yet, so this one was not sent.
+    .next = There is nothing to do: the wallet asks about the earlier one by itself, and tells.
 err-service-down = The service is down and sent the request back.
     .next = Nothing happened. Try again in a little while.
 err-no-answer = The request left, but no answer came.

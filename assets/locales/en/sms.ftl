@@ -64,6 +64,12 @@ sms-order-completed = Order { $number } is completed. The seller has the money.
 # $amount (String) - money
 # $merchant (String) - a name
 sms-reversed = { $amount } came back from { $merchant }, fee included.
+# $date (String) - a day
+# $number (String) - an order's number
+# $total (String) - money
+sms-charged-twice = Order { $number } was charged twice. { $total }, one time too many, is on its way back and there by { $date }, fee included. There is nothing to do.
+# $number (String) - an order's number
+sms-second-declined = A second payment for order { $number } was declined: there was money for one only. The order was charged once; there is nothing to do.
 # $code (String) - a code
 # $total (String) - money
 # $what (String) - the transfer

@@ -16,6 +16,7 @@ action-network-flaky = Сеть: с перебоями
 action-network-offline = Сеть: нет связи
 action-miss-acknowledgement = Следующий платёж: магазин его не подтверждает
 action-miss-capture = Следующий платёж: магазин не забирает деньги
+action-charge-twice = Следующий платёж: служба списывает его дважды
 action-block-outgoing = Кошелёк: запретить платежи
 action-block-wallet = Кошелёк: заблокировать
 action-unblock-wallet = Кошелёк: разблокировать

@@ -2,8 +2,9 @@
 
 use jiff::Timestamp;
 
-use super::{advance, card, decline, end, money, owned_in, page, source};
+use super::{advance, card, decline, end, money, owned_in, page, source, twice};
 use crate::backend::agenda::Event;
+use crate::backend::breakdown::Breakdown;
 use crate::backend::contract::{Caller, DeclineReason, PaymentId, PaymentState, Refusal, Reply, SmsBody, Thing};
 use crate::backend::step::Step;
 use crate::backend::store::{Payment, Quote};
@@ -66,10 +67,19 @@ pub(crate) fn confirm(
         return decline(step, payment, DeclineReason::OverMonth { left });
     }
     if let Some(shortfall) = from.shortfall(step, &quote)? {
+        // There was money for one payment, and another has it: that is all well.
+        if twice::has_other_charge(step, &payment)? {
+            twice::tell_declined(step, &payment)?;
+        }
         return decline(step, payment, DeclineReason::NotEnoughMoney { shortfall });
     }
     payment.confirmed = Some(step.now);
-    money::take(step, payment, &from, &quote)
+    let reply = money::take(step, payment, &from, &quote)?;
+    let captured = step.store.payment(id)?.is_some_and(|payment| payment.state == PaymentState::Captured);
+    if captured && step.store.breaks_down(Breakdown::DoubleCharge)? {
+        twice::charge_again(step, id)?;
+    }
+    Ok(reply)
 }
 
 fn wrong_code(step: &Step<'_>, mut payment: Payment) -> Result<Reply, Refusal> {

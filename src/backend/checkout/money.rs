@@ -3,8 +3,10 @@
 //! What a wallet pays is held first and has its lines in the wallet's history. What a bank's card pays comes from outside
 //! when it is captured, and no wallet's history knows of it.
 
+use jiff::SignedDuration;
+
 use super::source::{self, Source};
-use super::{advance, code, page};
+use super::{advance, code, page, twice};
 use crate::backend::agenda::Event;
 use crate::backend::breakdown::Breakdown;
 use crate::backend::contract::{
@@ -79,7 +81,7 @@ pub(crate) fn converted(paid: Amount, price: Amount) -> Result<Vec<Posting>, Ref
 pub(crate) fn acknowledge(step: &mut Step<'_>, id: PaymentId) -> Result<(), Refusal> {
     let Some(mut payment) = in_state(step, id, PaymentState::Captured)? else { return Ok(()) };
     if !shop::mark_paid(step, payment.order)? {
-        return send_back(step, payment);
+        return if is_kept(step, &payment)? { Ok(()) } else { send_back(step, payment) };
     }
     advance(step, &mut payment, PaymentState::Settled)?;
     step.store.end_operation(id, OperationState::Done)?;
@@ -89,7 +91,7 @@ pub(crate) fn acknowledge(step: &mut Step<'_>, id: PaymentId) -> Result<(), Refu
 /// The shop never acknowledged: the payment goes back.
 pub(crate) fn give_up_on_shop(step: &mut Step<'_>, id: PaymentId) -> Result<(), Refusal> {
     match in_state(step, id, PaymentState::Captured)? {
-        Some(payment) if !step.rules.slips.endless_wait => send_back(step, payment),
+        Some(payment) if !step.rules.slips.endless_wait && !is_kept(step, &payment)? => send_back(step, payment),
         _ => Ok(()),
     }
 }
@@ -119,7 +121,27 @@ fn send_back(step: &mut Step<'_>, mut payment: Payment) -> Result<(), Refusal> {
     advance(step, &mut payment, PaymentState::Reversing)?;
     let at = step.soon(BACK_IN)?;
     step.store.plan(at, &Event::Return(payment.id))?;
-    Ok(step.store.set_payment(&payment)?)
+    step.store.set_payment(&payment)?;
+    twice::notice(step, &payment, SignedDuration::from_millis(*BACK_IN.end()))
+}
+
+/// Whether a second charge is kept, as it must not be.
+fn is_kept(step: &Step<'_>, payment: &Payment) -> Result<bool, Refusal> {
+    Ok(step.rules.slips.second_kept && step.store.settled_payment(payment.order)?.is_some())
+}
+
+/// Where a payment's money goes back to: where it came from.
+fn home(step: &Step<'_>, payment: &Payment, from: &Source) -> Result<Account, Refusal> {
+    let slips = step.rules.slips;
+    if slips.card_into_wallet {
+        return Ok(Account::Wallet(payment.caller.0));
+    }
+    let second = step.store.second_of(payment.order)?.filter(|second| slips.second_astray && second.payment == payment.id);
+    let first = second.map(|second| step.store.payment(second.first)).transpose()?.flatten();
+    Ok(match first {
+        Some(first) => source::of(step, &first)?.home(),
+        None => from.home(),
+    })
 }
 
 /// A payment comes back: the same amounts the other way, at the rate of the day it was made, fee included, to what paid.
@@ -129,8 +151,7 @@ pub(crate) fn give_back(step: &mut Step<'_>, id: PaymentId) -> Result<(), Refusa
     let kept = if step.rules.slips.fee_kept { quote.fee } else { Amount::zero(quote.fee.currency) };
     let total = page::total(&quote)?.checked_sub(kept)?;
     advance(step, &mut payment, PaymentState::Reversed)?;
-    let strays = step.rules.slips.card_into_wallet;
-    let home = if strays { Account::Wallet(payment.caller.0) } else { from.home() };
+    let home = home(step, &payment, &from)?;
     let mut lines = vec![out_of(Account::Escrow, price)?];
     lines.extend(converted(price, quote.converted)?);
     lines.extend([out_of(Account::Fees, quote.fee.checked_sub(kept)?)?, into(home, total)]);
@@ -192,6 +213,7 @@ fn record(
         amount: page::total(quote)?,
         fee: quote.fee,
         state,
+        twice: false,
     };
     Ok(step.store.add_operation(payer.id, &operation)?)
 }

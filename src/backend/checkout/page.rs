@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::source;
+use super::{source, twice};
 use crate::backend::contract::{
     CheckoutStep, CheckoutView, PaymentMethod, PaymentState, QuoteView, Refusal, Reply, Thing,
 };
@@ -26,6 +26,8 @@ pub(super) fn reply(step: &Step<'_>, payment: &Payment) -> Result<Reply, Refusal
         state: payment.state,
         until: until(step, payment)?,
         step: asks(step, payment, price)?,
+        insisted: payment.insisted,
+        second: twice::second_of(step, payment.order)?,
     })))
 }
 

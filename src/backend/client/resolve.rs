@@ -27,12 +27,12 @@ pub struct Resolution {
 }
 
 impl Client {
-    /// Whether the end of every other attempt about the same is known, after asking again.
+    /// Whether the end of every attempt is known that this one waits for, after asking again.
     pub(super) fn earlier_are_known(&mut self, machine_now: Timestamp, subject: &Subject) -> Result<bool, WorldError> {
         let mut open = self.store().open_attempts()?;
         open.retain(|other| {
-            let same = other.wallet == subject.wallet && other.view.about.is_same(subject.about);
-            same && other.view.key != subject.key
+            let waits = other.wallet == subject.wallet && subject.about.waits_for(other.view.about);
+            waits && other.view.key != subject.key
         });
         let mut known = true;
         for attempt in open {

@@ -26,7 +26,7 @@ impl AttemptView {
     }
 }
 
-/// What an attempt is about. While the end of one is unknown, no other about the same leaves.
+/// What an attempt is about. While the end of one is unknown, no other about the same leaves, unless the person insists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum AttemptSubject {
     /// Paying an order.
@@ -55,11 +55,12 @@ impl AttemptSubject {
         self == Self::Transfer(wanted)
     }
 
-    /// Whether both are about the same: the same order, whichever payment, the same transfer or quote, a card of the same kind.
-    pub(crate) fn is_same(self, other: Self) -> bool {
-        match other {
-            Self::Order { order, .. } => self.is_order(order),
-            other => self == other,
+    /// Whether it must not leave before the end of an earlier one is known: opening a payment waits for everything about its
+    /// order, everything else for what is about the very same.
+    pub(crate) fn waits_for(self, earlier: Self) -> bool {
+        match self {
+            Self::Order { order, payment: None } => earlier.is_order(order),
+            other => other == earlier,
         }
     }
 }

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{CardId, OrderId, PaymentId, QuoteId, RateView};
+use super::{CardId, OrderId, PaymentId, QuoteId, RateView, SecondCharge};
 use crate::domain::money::{Amount, Currency};
 use crate::domain::named::named;
 pub use crate::domain::payment::PaymentState;
@@ -176,4 +176,10 @@ pub struct CheckoutView {
     pub until: Option<Timestamp>,
     /// What the page asks for.
     pub step: CheckoutStep,
+    /// Whether it was opened while another payment for the order was under way, because who pays insisted.
+    #[serde(default)]
+    pub insisted: bool,
+    /// What became of a second charge for the order, if there was one.
+    #[serde(default)]
+    pub second: Option<SecondCharge>,
 }

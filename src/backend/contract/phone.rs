@@ -89,6 +89,10 @@ pub enum SmsBody {
     OrderCompleted { number: String },
     /// A payment was given back.
     Reversed { amount: Amount, merchant: String },
+    /// An order was charged twice: this is on its way back, and there by then.
+    ChargedTwice { number: String, total: Amount, by: Timestamp },
+    /// A second payment for an order was declined: there was money for one.
+    SecondDeclined { number: String },
     /// A one-time code that confirms a transfer.
     TransferCode { code: Sensitive, total: Amount, route: Route, party: String },
     /// A top-up arrived.

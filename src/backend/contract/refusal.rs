@@ -126,6 +126,9 @@ pub enum Refusal {
     /// The key was used with other content.
     #[error("the idempotency key was used for something else")]
     KeyReused,
+    /// What came of an earlier attempt at the same is not known yet, so this one was not sent.
+    #[error("the end of an earlier attempt is not known yet")]
+    EarlierUnknown,
     /// The service is down, and did nothing with what came.
     #[error("the service is down")]
     ServiceDown,

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{DisputeId, Found, Instrument, OrderId, ParcelView, PaymentId, RefundBrief};
+use super::{DisputeId, Found, Instrument, OrderId, ParcelView, PaymentId, RefundBrief, SecondCharge};
 pub use crate::domain::goods::{Category, ShippingMethod};
 use crate::domain::money::Amount;
 pub use crate::domain::order::OrderState;
@@ -138,6 +138,9 @@ pub struct OrderView {
     /// Whether it can be cancelled now.
     #[serde(default)]
     pub cancellable: bool,
+    /// What became of a second charge for it, if there was one.
+    #[serde(default)]
+    pub second: Option<SecondCharge>,
 }
 
 /// When a dispute can be opened.

@@ -187,6 +187,9 @@ pub struct OperationView {
     pub fee: Amount,
     /// Whether it is final.
     pub state: OperationState,
+    /// Whether it belongs to an order that was charged twice.
+    #[serde(default)]
+    pub twice: bool,
 }
 
 /// What an operation was.

@@ -109,6 +109,7 @@ fn record(
         // The wallet lives of the margin, which is in the rate.
         fee: Amount::zero(amount.currency),
         state: OperationState::Done,
+        twice: false,
     };
     step.store.add_operation(quote.wallet, &operation)?;
     Ok(operation.id)

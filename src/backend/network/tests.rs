@@ -24,7 +24,7 @@ fn passed(connection: &Connection, request: &Request) -> Passage {
 
 fn order() -> Request {
     let (key, order) = (IdempotencyKey(Uuid::nil()), crate::backend::contract::OrderId(Uuid::nil()));
-    Request::OpenCheckout { key, order, method: PaymentMethod::Kiwi }
+    Request::OpenCheckout { key, order, method: PaymentMethod::Kiwi, insist: false }
 }
 
 #[test]

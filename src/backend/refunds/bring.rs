@@ -159,6 +159,7 @@ fn record(
         amount: refund.part.returns()?,
         fee: refund.part.fee,
         state: OperationState::Done,
+        twice: false,
     };
     step.store.add_operation(payer.id, &operation)?;
     Ok(Some(id))

@@ -86,7 +86,8 @@ pub(crate) fn cancel(step: &mut Step<'_>, caller: &Caller, id: OrderId) -> Resul
         cancel_paid(step, purchase)?;
         return view::order(step, caller, id);
     }
-    if let Some(payment) = step.store.payment_of(id)?.filter(|payment| payment.state.has_charged()) {
+    let all = step.store.payments_of(id)?;
+    if let Some(payment) = all.iter().find(|payment| payment.state.has_charged()) {
         return Err(Refusal::PaymentUnderWay(payment.id));
     }
     shut(step, purchase)?;
@@ -102,8 +103,10 @@ pub(crate) fn close_unpaid(step: &mut Step<'_>, id: OrderId) -> Result<(), Refus
 }
 
 fn shut(step: &mut Step<'_>, mut purchase: Purchase) -> Result<Purchase, Refusal> {
-    if let Some(payment) = step.store.payment_of(purchase.id)?.filter(|payment| !payment.state.has_charged()) {
-        checkout::end(step, payment, PaymentState::Canceled)?;
+    for payment in step.store.payments_of(purchase.id)? {
+        if matches!(payment.state, PaymentState::Created | PaymentState::OtpPending) {
+            checkout::end(step, payment, PaymentState::Canceled)?;
+        }
     }
     purchase.state = OrderState::Closed;
     step.store.set_purchase(&purchase)?;

@@ -6,6 +6,7 @@ use super::aside::Aside;
 use super::calling_off::is_cancellable;
 use super::life::SENT_IN;
 use super::{owned, total};
+use crate::backend::checkout;
 use crate::backend::contract::{Caller, Milestone, OrderId, OrderState, OrderView, Refusal, Reply, WalletId, When};
 use crate::backend::courier::{self, Subject};
 use crate::backend::step::Step;
@@ -36,7 +37,9 @@ pub(crate) fn order(step: &Step<'_>, caller: &Caller, id: OrderId) -> Result<Rep
 
 pub(super) fn of(step: &Step<'_>, purchase: Purchase) -> Result<OrderView, Refusal> {
     let payment = step.store.payment_of(purchase.id)?;
-    let charged = payment.as_ref().is_some_and(|payment| payment.state.has_charged());
+    let charged = purchase.state == OrderState::AwaitingPayment
+        && step.store.payments_of(purchase.id)?.iter().any(|payment| payment.state.has_charged());
+    let second = checkout::second_of(step, purchase.id)?;
     let (cancellable, found) = (is_cancellable(&purchase, charged), super::found(&purchase));
     let aside = Aside::of(step, &purchase)?;
     let parcel = courier::view(step, Subject::Order(purchase.id))?.map(Box::new);
@@ -68,6 +71,7 @@ pub(super) fn of(step: &Step<'_>, purchase: Purchase) -> Result<OrderView, Refus
         refunds: aside.refunds,
         found,
         cancellable,
+        second,
     })
 }
 

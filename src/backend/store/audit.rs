@@ -8,6 +8,7 @@ mod history;
 mod identities;
 mod questions;
 mod refunds;
+mod seconds;
 mod support;
 mod transfers;
 
@@ -53,6 +54,8 @@ pub(crate) struct Asked {
     pub(crate) refund_limit_ms: i64,
     /// How long after its promised delivery an order is waited for.
     pub(crate) protects_ms: i64,
+    /// How long the shop may take to acknowledge a payment.
+    pub(crate) acknowledge_ms: i64,
 }
 
 impl Store<'_> {
@@ -76,9 +79,10 @@ impl Store<'_> {
             asked.after_completion_ms,
             asked.refund_limit_ms,
             asked.protects_ms,
+            asked.acknowledge_ms,
         ];
         let new = NEW.iter().chain(exchanges::NEW).chain(identities::NEW).chain(support::NEW).chain(transfers::NEW);
-        let new = new.chain(disputes::NEW).chain(refunds::NEW);
+        let new = new.chain(disputes::NEW).chain(refunds::NEW).chain(seconds::NEW);
         let whole = WHOLE
             .iter()
             .chain(history::WHOLE)

@@ -131,7 +131,7 @@ impl Store<'_> {
         let mut lines = Vec::new();
         for height in movements {
             // A movement is told of by one or two lines: whose they are is not left to the choice of an index.
-            let told = self.all(&sql, [height], |row| Ok((line(row)?, row.get::<_, WalletId>(11)?)))?;
+            let told = self.all(&sql, [height], |row| Ok((line(row)?, row.get::<_, WalletId>(12)?)))?;
             lines.extend(told.into_iter().filter(|(_, whose)| *whose == wallet).map(|(line, _)| line));
         }
         Ok(lines)
@@ -155,5 +155,5 @@ impl Store<'_> {
 }
 
 fn line(row: &Row<'_>) -> rusqlite::Result<Line> {
-    Ok(Line { operation: operation(row)?, class: row.get(8)?, party: row.get(9)?, height: row.get(10)? })
+    Ok(Line { operation: operation(row)?, class: row.get(9)?, party: row.get(10)?, height: row.get(11)? })
 }

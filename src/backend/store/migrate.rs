@@ -19,6 +19,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/support.sql"),
     include_str!("schema/disputes.sql"),
     include_str!("schema/network.sql"),
+    include_str!("schema/twice.sql"),
 ];
 
 /// How many prepared statements are kept: more than there are in this program.

@@ -7,7 +7,8 @@ use crate::backend::contract::{OperationKind, OperationState, OperationView, Pay
 use crate::domain::money::Amount;
 
 /// The columns of a line, for [`operation`].
-pub(super) const COLUMNS: &str = "id, at_ms, direction, amount, fee, currency, state, kind";
+pub(super) const COLUMNS: &str = "id, at_ms, direction, amount, fee, currency, state, kind, EXISTS (SELECT 1 \
+     FROM second_charge WHERE second_charge.payment = operation.payment OR second_charge.first = operation.payment)";
 
 pub(super) fn operation(row: &Row<'_>) -> rusqlite::Result<OperationView> {
     let currency = row.get(5)?;
@@ -19,6 +20,7 @@ pub(super) fn operation(row: &Row<'_>) -> rusqlite::Result<OperationView> {
         fee: Amount::new(row.get(4)?, currency),
         state: row.get(6)?,
         kind: row.get::<_, Json<_>>(7)?.0,
+        twice: row.get(8)?,
     })
 }
 
@@ -73,6 +75,16 @@ impl Store<'_> {
     pub(crate) fn end_operation(self, payment: PaymentId, state: OperationState) -> Stored<()> {
         self.run("UPDATE operation SET state = ?2 WHERE payment = ?1 AND direction = 'out'", params![payment, state])?;
         Ok(())
+    }
+
+    /// The lines of the other of two payments for an order that was charged twice, oldest first.
+    pub(crate) fn operations_beside(self, wallet: WalletId, of: &OperationView) -> Stored<Vec<OperationView>> {
+        let sql = format!(
+            "SELECT {COLUMNS} FROM operation WHERE wallet = ?1 AND payment IN (SELECT second_charge.first \
+             FROM second_charge WHERE second_charge.payment = ?2 UNION SELECT second_charge.payment FROM second_charge \
+             WHERE second_charge.first = ?2) ORDER BY seq"
+        );
+        self.all(&sql, params![wallet, payment_of(&of.kind)], operation)
     }
 
     /// The latest lines of a wallet, newest first.

@@ -40,6 +40,10 @@ pub(crate) struct Payment {
     pub(crate) instrument: Option<Instrument>,
     /// What the card's bank is going to say, if that is not yes.
     pub(crate) fate: Option<TransferFailure>,
+    /// Whether who pays insisted on it while another payment for the order was under way.
+    pub(crate) insisted: bool,
+    /// The payment that the service executed a second time as this one.
+    pub(crate) twin_of: Option<PaymentId>,
 }
 
 /// A quoted price; never changed once made.
@@ -61,7 +65,7 @@ pub(crate) struct Quote {
 
 const COLUMNS: &str = "id, purchase, caller, key, method, state, opened_ms, payer, signed_in, wrong_passwords, \
                        sign_in_from_ms, quote, code, code_sent_ms, wrong_codes, confirmed_ms, captured_ms, ended_ms, \
-                       declined, instrument, account, card_last4, card, fate";
+                       declined, instrument, account, card_last4, card, fate, insisted, twin_of";
 
 fn payment(row: &Row<'_>) -> rusqlite::Result<Payment> {
     let moment = |column| Ok::<_, rusqlite::Error>(row.get::<_, Option<Ms>>(column)?.map(|at| at.0));
@@ -87,6 +91,8 @@ fn payment(row: &Row<'_>) -> rusqlite::Result<Payment> {
         declined: row.get::<_, Option<Json<_>>>(18)?.map(|declined| declined.0),
         instrument: instrument(row)?,
         fate: row.get(23)?,
+        insisted: row.get(24)?,
+        twin_of: row.get(25)?,
     })
 }
 
@@ -137,8 +143,8 @@ const fn card_of(instrument: Option<&Instrument>) -> Option<CardId> {
 impl Store<'_> {
     pub(crate) fn add_payment(self, payment: &Payment) -> Stored<()> {
         self.run(
-            "INSERT INTO payment (id, purchase, caller, key, method, state, opened_ms) \
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            "INSERT INTO payment (id, purchase, caller, key, method, state, opened_ms, insisted, twin_of) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
             params![
                 payment.id,
                 payment.order,
@@ -146,7 +152,9 @@ impl Store<'_> {
                 payment.key,
                 payment.method,
                 payment.state,
-                Ms(payment.opened)
+                Ms(payment.opened),
+                payment.insisted,
+                payment.twin_of
             ],
         )?;
         Ok(())
@@ -209,12 +217,13 @@ impl Store<'_> {
         self.one(&format!("SELECT {COLUMNS} FROM payment WHERE id = ?1"), params![id], payment)
     }
 
-    /// The payment of an order that is under way or has paid it: the latest that did not come to nothing.
+    /// The payment of an order that has paid it or is under way: the latest that did not come to nothing, and one that goes
+    /// back only if there is no other.
     pub(crate) fn payment_of(self, order: OrderId) -> Stored<Option<Payment>> {
         let sql = format!(
             "SELECT {COLUMNS} FROM payment WHERE purchase = ?1 \
              AND state IN ('created', 'otp-pending', 'held', 'captured', 'settled', 'reversing') \
-             ORDER BY id DESC LIMIT 1"
+             ORDER BY state = 'settled' DESC, state = 'reversing', id DESC LIMIT 1"
         );
         self.one(&sql, params![order], payment)
     }

@@ -223,7 +223,8 @@ fn record(
         OperationKind::TopUp { .. } => (transfer.amount, transfer.fee),
         _ => (begin::total(transfer)?, transfer.fee),
     };
-    let operation = OperationView { id: OperationId(step.id()), at: step.now, kind, direction, amount, fee, state };
+    let (id, twice) = (OperationId(step.id()), false);
+    let operation = OperationView { id, at: step.now, kind, direction, amount, fee, state, twice };
     step.store.add_operation(wallet, &operation)?;
     Ok(operation.id)
 }

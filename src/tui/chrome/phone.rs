@@ -121,6 +121,11 @@ fn words(look: &Look<'_>, body: &SmsBody) -> (String, Option<String>) {
         }
         SmsBody::OrderCompleted { number } => l.sms_order_completed(order_number(number, look)),
         SmsBody::Reversed { amount, merchant } => l.sms_reversed(look.money(*amount), merchant),
+        SmsBody::ChargedTwice { number, total, by } => {
+            let date = look.date(*by, DateStyle::Long);
+            l.sms_charged_twice(date, order_number(number, look), look.money(*total))
+        }
+        SmsBody::SecondDeclined { number } => l.sms_second_declined(order_number(number, look)),
         SmsBody::CardCharged { total, merchant, last4 } => {
             l.sms_card_charged(look.card(last4), merchant, look.money(*total))
         }

@@ -47,6 +47,7 @@ pub fn command(action: Action) -> Option<Command> {
         Action::NetworkOffline => Some(Command::Network(NetworkMode::Offline)),
         Action::MissAcknowledgement => Some(Command::BreakDown { what: Breakdown::Acknowledgement, times: 1 }),
         Action::MissCapture => Some(Command::BreakDown { what: Breakdown::Capture, times: 1 }),
+        Action::ChargeTwice => Some(Command::BreakDown { what: Breakdown::DoubleCharge, times: 1 }),
         Action::BlockOutgoing => Some(Command::Restrict(WalletState::OutgoingBlocked)),
         Action::BlockWallet => Some(Command::Restrict(WalletState::Blocked)),
         Action::UnblockWallet => Some(Command::Restrict(WalletState::Active)),
@@ -56,7 +57,7 @@ pub fn command(action: Action) -> Option<Command> {
 
 /// Whether nothing on the screen would show that it was done.
 pub const fn is_unseen(action: Action) -> bool {
-    matches!(action, Action::MissAcknowledgement | Action::MissCapture)
+    matches!(action, Action::MissAcknowledgement | Action::MissCapture | Action::ChargeTwice)
 }
 
 /// Tells in passing what the network is like now.

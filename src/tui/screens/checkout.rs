@@ -53,6 +53,8 @@ const BACK: SignedDuration = SignedDuration::from_secs(30);
 pub struct Checkout {
     order: OrderView,
     method: PaymentMethod,
+    /// Whether it is paid a second time while nobody knows of the first.
+    insist: bool,
     payment: Option<PaymentId>,
     view: Option<CheckoutView>,
     page: Page,
@@ -79,6 +81,7 @@ impl Checkout {
     pub fn new(order: OrderView, method: PaymentMethod) -> Self {
         Self {
             method,
+            insist: false,
             payment: None,
             order,
             view: None,
@@ -95,6 +98,16 @@ impl Checkout {
             back_at: None,
             watch: Watch::default(),
         }
+    }
+
+    /// Opens a second payment for the order, whatever became of the first.
+    pub fn again(order: OrderView, method: PaymentMethod) -> Self {
+        Self { insist: true, ..Self::new(order, method) }
+    }
+
+    /// Whether another payment for the order may have gone through.
+    fn is_second(&self) -> bool {
+        self.insist || self.view.as_ref().is_some_and(|view| view.insisted)
     }
 
     /// Goes on with a payment of this order, or shows how it ended.

@@ -59,6 +59,8 @@ pub(super) enum Item {
     Refund,
     /// Giving a paid order up.
     CancelPaid,
+    /// Paying a second time, whatever became of the first.
+    Insist,
     /// Looking for the payment in the wallet.
     Wallet,
     /// Writing to support.
@@ -135,7 +137,10 @@ impl OrderPage {
             Some(Want::Continuing) => {
                 Form::new().submit(Item::Pay, |l| l.order_continue()).button(Item::Cancel, |l| l.order_cancel())
             }
-            Some(Want::Outcome | Want::Acknowledgement) => Form::new().submit(Item::Pay, |l| l.order_ask_again()),
+            Some(Want::Outcome) => {
+                Form::new().submit(Item::Pay, |l| l.order_ask_again()).button(Item::Insist, |l| l.order_insist())
+            }
+            Some(Want::Acknowledgement) => Form::new().submit(Item::Pay, |l| l.order_ask_again()),
             Some(Want::Silence) => Form::new()
                 .button(Item::Wallet, |l| l.order_see_wallet())
                 .button(Item::Support, |l| l.action_ask_support())
@@ -180,6 +185,14 @@ impl OrderPage {
                 cx.ask(Command::AskAgain);
             }
             _ => self.refresh(cx),
+        }
+    }
+
+    /// Pays a second time, in the way that was chosen last.
+    fn insist(&self, cx: &mut Cx<'_>) {
+        if let Some(order) = self.order.get() {
+            let method = METHODS.get(chosen_method(cx.model)).copied().unwrap_or(PaymentMethod::Kiwi);
+            cx.push(Checkout::again(order.clone(), method));
         }
     }
 
@@ -235,6 +248,7 @@ impl OrderPage {
                     cx.push(RefundPage::of(refund, self.section));
                 }
             }
+            Item::Insist => cx.confirm(errand::insisting()),
             Item::Method | Item::Pay => {}
         }
     }
@@ -298,6 +312,9 @@ impl Screen for OrderPage {
 
     fn handle(&mut self, input: &Input, cx: &mut Cx<'_>) -> Flow {
         if let Input::Confirmed(tag) = input {
+            if *tag == errand::INSIST {
+                self.insist(cx);
+            }
             if let Some(errand) = Errand::of(tag) {
                 self.run(errand, cx);
             }

@@ -238,5 +238,6 @@ fn operations() -> Vec<OperationView> {
         amount: Amount::rub(500_000),
         fee: Amount::rub(0),
         state: OperationState::Done,
+        twice: false,
     }]
 }

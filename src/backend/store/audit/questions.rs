@@ -78,7 +78,7 @@ pub(super) const NEW: &[Question] = &[
     (
         Promise::OneOutcomePerKey,
         r"SELECT 'payment ' || hex(id) || ' was opened under a key without an outcome' FROM payment
-          WHERE coalesce(ended_ms, ?2) >= ?2 AND NOT EXISTS
+          WHERE coalesce(ended_ms, ?2) >= ?2 AND twin_of IS NULL AND NOT EXISTS
               (SELECT 1 FROM outcome WHERE outcome.caller = payment.caller AND outcome.key = payment.key)",
     ),
     (

@@ -56,8 +56,8 @@ impl Checkout {
         if let Some(payment) = self.payment {
             return self.step(Request::Payment { payment }, cx);
         }
-        let (order, method) = (self.order.id, self.method);
-        let request = self.keyed(cx, |key| Request::OpenCheckout { key, order, method });
+        let (order, method, insist) = (self.order.id, self.method, self.insist);
+        let request = self.keyed(cx, |key| Request::OpenCheckout { key, order, method, insist });
         self.step(request, cx);
     }
 

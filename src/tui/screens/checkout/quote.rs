@@ -59,7 +59,9 @@ pub(super) fn form(price: Price, view: Option<&CheckoutView>, model: &Model) -> 
 /// What is missing, if it can be put in: top-ups come in the wallet's own currency.
 pub(super) fn missing(view: &CheckoutView) -> Option<Amount> {
     let CheckoutStep::Quote(quote) = &view.step else { return None };
-    quote.shortfall.filter(|missing| missing.is_positive() && missing.currency == Currency::Rub)
+    // What another payment for the order may have taken is not to be put in once more.
+    let missing = quote.shortfall.filter(|_| !view.insisted);
+    missing.filter(|missing| missing.is_positive() && missing.currency == Currency::Rub)
 }
 
 /// The accounts that a payment can be made from.
@@ -148,7 +150,13 @@ fn render_standing(checkout: &Checkout, quote: &QuoteView, price: Price, canvas:
             let until = look.date(checkout.order.pay_until, DateStyle::Long);
             canvas.notice(Severity::Danger, &l.quote_short(missing));
             let top_up = checkout.view.as_ref().and_then(self::missing).is_some();
-            let next = if top_up { l.quote_short_next(until) } else { l.quote_short_next_other(until) };
+            let next = if checkout.is_second() {
+                l.second_short()
+            } else if top_up {
+                l.quote_short_next(until)
+            } else {
+                l.quote_short_next_other(until)
+            };
             canvas.paragraph(&next, Role::Text);
         }
         Price::OverMonth => {

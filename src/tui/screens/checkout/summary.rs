@@ -1,9 +1,11 @@
 //! What is being paid for: always on the page, so that nobody has to remember it.
 
-use super::Checkout;
+use super::{Checkout, Page};
+use crate::backend::contract::OrderState;
 use crate::i18n::DateStyle;
 use crate::tui::screens::rows::{self, Row};
 use crate::tui::theme::Role;
+use crate::tui::toast::Severity;
 use crate::tui::view::{Canvas, Look};
 use crate::tui::words;
 
@@ -19,6 +21,12 @@ pub(super) fn is_roomy(canvas: &Canvas<'_>) -> bool {
 pub(super) fn render(checkout: &Checkout, canvas: &mut Canvas<'_>) {
     let (look, order) = (canvas.look(), &checkout.order);
     let (number, goods) = (words::order_number(&order.number, look), goods(checkout, look));
+    if let Some((severity, text)) = second(checkout, look) {
+        canvas.notice(severity, &text);
+        if !is_roomy(canvas) {
+            return;
+        }
+    }
     if !is_roomy(canvas) {
         let dot = format!(" {} ", look.glyphs.dot);
         return canvas.spans(&[(&number, Role::Text), (&dot, Role::Muted), (&goods, Role::Muted)]);
@@ -40,7 +48,20 @@ pub(super) fn render(checkout: &Checkout, canvas: &mut Canvas<'_>) {
     );
 }
 
-pub(super) fn goods(checkout: &Checkout, look: &Look<'_>) -> String {
+pub(super) /// That it is a second payment for the order, and whether the first is known to have paid it.
+fn second(checkout: &Checkout, look: &Look<'_>) -> Option<(Severity, String)> {
+    if !checkout.is_second() || matches!(checkout.page, Page::End(_)) {
+        return None;
+    }
+    let orders = look.model.snapshot.as_ref().map_or(&[][..], |snapshot| snapshot.open_orders.as_slice());
+    let order = orders.iter().find(|order| order.id == checkout.order.id);
+    Some(match order {
+        Some(order) if order.state != OrderState::AwaitingPayment => (Severity::Danger, look.l10n.second_paid()),
+        _ => (Severity::Warning, look.l10n.second_banner()),
+    })
+}
+
+fn goods(checkout: &Checkout, look: &Look<'_>) -> String {
     let name = look.text(&checkout.order.name);
     match checkout.order.quantity {
         1 => name.to_owned(),

@@ -30,6 +30,7 @@ fn past(count: u32) -> Vec<OperationView> {
         amount: Amount::rub(i64::from(number) * 100),
         fee: Amount::rub(0),
         state: OperationState::Done,
+        twice: false,
     };
     let mut all: Vec<_> = (1..=count).map(of).collect();
     all.sort_by_key(|operation| Reverse(operation.id));

@@ -16,6 +16,15 @@ pub(super) fn render(operation: &OperationView, detail: Option<&OperationDetail>
     let payment = detail.and_then(|detail| detail.payment.as_deref());
     let transfer = detail.and_then(|detail| detail.transfer.as_deref());
     let (mut facts, mut sums) = (facts(operation, detail, look), sums(operation, detail, payment, transfer, look));
+    let before = canvas.pen();
+    if let Some(payment) = payment
+        && let Some(second) = &payment.second
+    {
+        let (severity, text) = words::second::of_payment(second, payment.payment, look);
+        canvas.notice(severity, &text);
+        canvas.gap(1);
+    }
+    let room = room.saturating_sub(canvas.pen() - before);
     let over = |facts: &Facts, sums: &Vec<Row>| facts.len() + sums.len() > usize::from(room);
     let gap = u16::from(facts.len() + sums.len() < usize::from(room));
     if over(&facts, &sums) {
@@ -26,6 +35,10 @@ pub(super) fn render(operation: &OperationView, detail: Option<&OperationDetail>
         if over(&facts, &sums) {
             facts.retain(|(label, ..)| *label != spare);
         }
+    }
+    // How the price came about is told by the receipt, too.
+    if over(&facts, &sums) {
+        sums.drain(..sums.len().saturating_sub(2));
     }
     canvas.pairs(&facts);
     canvas.gap(gap);

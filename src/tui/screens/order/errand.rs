@@ -1,4 +1,5 @@
-//! What a person can do about an order after a question: give it up, or say that it has arrived as it should.
+//! What a person can do about an order after a question: give it up, pay it a second time, or say that it has arrived as it
+//! should.
 
 use crate::backend::contract::{IdempotencyKey, OrderId, OrderView, Request};
 use crate::domain::money::Amount;
@@ -13,6 +14,22 @@ const CANCEL: &str = "order-cancel";
 const CANCEL_PAID: &str = "order-cancel-paid";
 /// The tag of the question before a receipt is confirmed.
 const RECEIPT: &str = "order-receipt";
+
+/// The tag of the question before an order is paid a second time.
+pub(super) const INSIST: &str = "order-insist";
+
+/// The question before an order is paid a second time, while nobody knows whether the first payment went through.
+pub(super) fn insisting() -> Confirm {
+    let phrase = |say: fn(&L10n) -> String| Phrase::new(say);
+    Confirm {
+        tag: INSIST,
+        title: phrase(|l| l.order_insist_title()),
+        body: vec![phrase(|l| l.order_insist_unknown()), phrase(|l| l.order_insist_risk())],
+        yes: phrase(|l| l.order_insist_yes()),
+        danger: true,
+        typed: None,
+    }
+}
 
 /// Something done about an order after a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

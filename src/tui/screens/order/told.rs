@@ -1,5 +1,5 @@
 //! What must be known of an order beside its facts: that the shop holds it, that its parcel is lost or broken, that its money is
-//! on its way back.
+//! on its way back, that it was charged twice.
 
 use crate::backend::contract::{OrderFlag, OrderState, OrderView, ParcelStep, RefundState};
 use crate::i18n::DateStyle;
@@ -9,7 +9,9 @@ use crate::tui::words;
 
 /// The one that matters most; nothing if there is none.
 pub(super) fn of(order: &OrderView, look: &Look<'_>) -> Option<(Severity, String)> {
-    frozen(order, look).or_else(|| refund(order, look)).or_else(|| found(order, look)).or_else(|| parcel(order, look))
+    let second = || order.second.as_ref().map(|second| words::second::of_order(second, look));
+    let told = frozen(order, look).or_else(|| refund(order, look)).or_else(second);
+    told.or_else(|| found(order, look)).or_else(|| parcel(order, look))
 }
 
 fn frozen(order: &OrderView, look: &Look<'_>) -> Option<(Severity, String)> {
