@@ -15,6 +15,9 @@ use rustix::termios::{LocalModes, Termios};
 const WELCOME: &str = "Kiwi";
 const CTRL_C: &str = "\x03";
 const CTRL_Z: &str = "\x1a";
+/// What the help shows and no other screen.
+const HELP: &str = "Everywhere";
+const F1: &str = "\x1bOP";
 
 struct Home(tempfile::TempDir);
 
@@ -85,6 +88,23 @@ fn a_resize_storm_leaves_a_whole_screen() {
 }
 
 #[test]
+fn the_first_key_after_a_resize_is_not_lost() {
+    let home = Home::new();
+    let mut terminal = home.kiwi(80, 24);
+    // From the first key on, crossterm listens for changes of size, too.
+    for (columns, rows) in [(100, 30), (80, 24), (120, 40)] {
+        terminal.type_keys(F1);
+        terminal.wait_for(HELP);
+        terminal.type_keys(F1);
+        terminal.wait_until("the help to go", |screen| !screen.contents().contains(HELP));
+        terminal.resize(columns, rows);
+        terminal.wait_for(WELCOME);
+    }
+    terminal.type_keys(CTRL_C);
+    assert!(terminal.wait_for_exit().success());
+}
+
+#[test]
 fn ctrl_z_gives_the_shell_its_terminal_and_fg_comes_back() {
     let home = Home::new();
     let mut terminal = Terminal::shell(home.0.path(), 80, 24);
@@ -146,6 +166,8 @@ fn runs(argument: &str) -> bool {
 fn idle_writes_nothing() {
     let home = Home::new();
     let mut terminal = home.kiwi(80, 24);
+    // The world answers a moment after the first frame.
+    terminal.wait_for("online");
     let before = terminal.written.len();
     // The shown clock may turn one minute meanwhile: a handful of bytes, never a whole frame.
     terminal.rest(Duration::from_secs(2));

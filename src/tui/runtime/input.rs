@@ -12,11 +12,14 @@ use zeroize::Zeroizing;
 use crate::tui::chord::Chord;
 use crate::tui::event::{Event, Exit, Pointer, PointerKind};
 
+/// How long crossterm may look for what is known to be there: in no time at all it would not look.
+const GLANCE: Duration = Duration::from_millis(1);
+
 /// Starts reading. The thread ends when nobody listens any more or the terminal is gone.
 pub(super) fn spawn(events: UnboundedSender<Event>) -> io::Result<()> {
     let read = move || {
         while wait_for_input() {
-            while event::poll(Duration::ZERO).unwrap_or(false) {
+            while event::poll(GLANCE).unwrap_or(false) {
                 let Ok(raw) = event::read() else { break };
                 if understand(raw).is_some_and(|event| events.send(event).is_err()) {
                     return;
@@ -51,6 +54,9 @@ fn pointer(mouse: MouseEvent) -> Option<Pointer> {
 }
 
 /// Waits until there is something to read; `false` when the terminal is gone.
+///
+/// crossterm is built with `use-dev-tty`: its other way of waiting hears of each byte only once, and when a change of size came
+/// first it would hear of that alone, so that the next key was lost.
 ///
 /// crossterm takes the end of its input for "nothing yet" and would read it for ever, so the end is looked for here, before it.
 #[cfg(unix)]
