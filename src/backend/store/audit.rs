@@ -1,5 +1,7 @@
 //! Questions to which a sound world answers with nothing: each finds the rows that break one promise.
 
+use std::sync::LazyLock;
+
 use rusqlite::{params, params_from_iter};
 
 mod exchanges;
@@ -8,12 +10,34 @@ mod identities;
 mod questions;
 mod transfers;
 
-use questions::{NEW, WHOLE};
+use questions::Question;
 
 use super::{Store, Stored};
 use crate::backend::check::Promise;
 use crate::domain::money::{Amount, Currency};
 use crate::domain::posting::{Account, AccountKind, ChainHash, Posting, Reason};
+
+/// What is asked after every step.
+static NEW: LazyLock<AtOnce> =
+    LazyLock::new(|| AtOnce::of(&[questions::NEW, exchanges::NEW, identities::NEW, transfers::NEW]));
+/// What is asked beside it when everything is checked.
+static WHOLE: LazyLock<AtOnce> = LazyLock::new(|| AtOnce::of(&[questions::WHOLE, history::WHOLE, transfers::WHOLE]));
+
+/// Many questions as one statement: to ask them one by one would take longer than to answer them.
+struct AtOnce {
+    promises: Vec<Promise>,
+    sql: String,
+}
+
+impl AtOnce {
+    fn of(rooms: &[&[Question]]) -> Self {
+        let questions = || rooms.iter().copied().flatten();
+        let promises = questions().map(|(promise, _)| *promise).collect();
+        // Each answer says to which question it is one.
+        let numbered = questions().enumerate().map(|(n, (_, sql))| sql.replacen("SELECT ", &format!("SELECT {n}, "), 1));
+        Self { promises, sql: numbered.collect::<Vec<_>>().join("\nUNION ALL\n") }
+    }
+}
 
 /// A row that breaks a promise, in technical words.
 pub(crate) struct Offence {
@@ -60,19 +84,25 @@ impl Store<'_> {
             simplified,
             full,
         ];
-        let new = NEW.iter().chain(exchanges::NEW).chain(identities::NEW).chain(transfers::NEW);
-        let whole = WHOLE.iter().chain(history::WHOLE).chain(transfers::WHOLE).filter(|_| asked.since.is_none());
         let mut offences = Vec::new();
-        for (promise, sql) in new.chain(whole) {
-            let mut statement = self.connection.prepare_cached(sql)?;
-            // A statement wants the values up to the highest that it mentions.
-            let wanted = values.iter().take(statement.parameter_count());
-            let mut rows = statement.query(params_from_iter(wanted))?;
-            while let Some(row) = rows.next()? {
-                offences.push(Offence { promise: *promise, what: row.get(0)? });
-            }
+        self.blame(&NEW, &values, &mut offences)?;
+        if asked.since.is_none() {
+            self.blame(&WHOLE, &values, &mut offences)?;
         }
         Ok(offences)
+    }
+
+    fn blame(self, asked: &AtOnce, values: &[i64], offences: &mut Vec<Offence>) -> Stored<()> {
+        let mut statement = self.connection.prepare_cached(&asked.sql)?;
+        // A statement wants the values up to the highest that it mentions.
+        let wanted = values.iter().take(statement.parameter_count());
+        let mut rows = statement.query(params_from_iter(wanted))?;
+        while let Some(row) = rows.next()? {
+            let number = usize::from(row.get::<_, u16>(0)?);
+            let promise = asked.promises.get(number).ok_or(rusqlite::Error::InvalidColumnIndex(number))?;
+            offences.push(Offence { promise: *promise, what: row.get(1)? });
+        }
+        Ok(())
     }
 
     pub(crate) fn movements_above(self, height: u64) -> Stored<Vec<StoredMovement>> {

@@ -57,7 +57,10 @@ pub(crate) fn open(connection: &mut Connection) -> Stored<()> {
 }
 
 fn prepare(connection: &Connection) -> Stored<()> {
-    connection.pragma_update(None, "foreign_keys", true)?;
+    // Setting it makes every statement that was prepared on this connection be prepared again.
+    if !connection.pragma_query_value(None, "foreign_keys", |row| row.get(0))? {
+        connection.pragma_update(None, "foreign_keys", true)?;
+    }
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
     Ok(())
 }
