@@ -150,10 +150,15 @@ fn scratch_questions() {
     for seed in 0..n {
         let mut life = Life::new(Plan::new(seed, 0));
         moves::settle_in(&mut life);
-        for _ in 0..number("KIWI_SIM_STEPS", 150) { moves::make_one(&mut life); }
+        for _ in 0..number("KIWI_SIM_STEPS", 150) {
+            moves::make_one(&mut life);
+        }
         let kiwi::backend::Extent::Since(at, height) = life.world().from_here().unwrap() else { panic!() };
-        for _ in 0..2 { moves::make_one(&mut life); }
-        let clock = life.clock(); let now = life.world().now(clock).unwrap();
+        for _ in 0..2 {
+            moves::make_one(&mut life);
+        }
+        let clock = life.clock();
+        let now = life.world().now(clock).unwrap();
         let c = life.world().connection();
         let mut texts = Vec::new();
         for f in ["questions", "exchanges", "identities", "transfers"] {
@@ -161,12 +166,24 @@ fn scratch_questions() {
             let s = s.split("WHOLE: &").next().unwrap().to_owned();
             for part in s.split("Promise::").skip(1) {
                 let Some(i) = part.find("r#\"").or(part.find("r\"")) else { continue };
-                let body = &part[i..]; let body = &body[body.find('"').unwrap()+1..];
+                let body = &part[i..];
+                let body = &body[body.find('"').unwrap() + 1..];
                 let end = if part[i..].starts_with("r#") { body.find("\"#") } else { body.find('"') }.unwrap();
                 texts.push(body[..end].to_owned());
             }
         }
-        let values = [now.as_millisecond(), at.as_millisecond(), height.cast_signed(), 300_000, 18*86400000, 3, 15*86400000, 1, 2, 3];
+        let values = [
+            now.as_millisecond(),
+            at.as_millisecond(),
+            height.cast_signed(),
+            300_000,
+            18 * 86400000,
+            3,
+            15 * 86400000,
+            1,
+            2,
+            3,
+        ];
         for sql in texts {
             let mut st = c.prepare(&sql).unwrap();
             let wanted: Vec<i64> = values.iter().take(st.parameter_count()).copied().collect();
@@ -181,8 +198,11 @@ fn scratch_questions() {
             *all.entry(sql.split_whitespace().collect::<Vec<_>>().join(" ")).or_default() += best;
         }
     }
-    let mut v: Vec<_> = all.into_iter().collect(); v.sort_by_key(|(_, t)| std::cmp::Reverse(*t));
+    let mut v: Vec<_> = all.into_iter().collect();
+    v.sort_by_key(|(_, t)| std::cmp::Reverse(*t));
     let sum: u128 = v.iter().map(|x| x.1).sum();
     println!("sum {} ns", sum / u128::from(n));
-    for (s, t) in v { println!("{:7.1} us  {}", t as f64 / 1000.0 / n as f64, s.chars().take(100).collect::<String>()); }
+    for (s, t) in v {
+        println!("{:7.1} us  {}", t as f64 / 1000.0 / n as f64, s.chars().take(100).collect::<String>());
+    }
 }

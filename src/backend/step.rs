@@ -23,7 +23,12 @@ pub(crate) struct Step<'c> {
 }
 
 impl<'c> Step<'c> {
-    pub(crate) fn begin(store: Store<'c>, now: Timestamp, rules: &'c Rules, rates: &'c Rates) -> Result<Self, StoreError> {
+    pub(crate) fn begin(
+        store: Store<'c>,
+        now: Timestamp,
+        rules: &'c Rules,
+        rates: &'c Rates,
+    ) -> Result<Self, StoreError> {
         let world = store.world()?;
         let mut random = ChaCha8Rng::from_seed(world.seed);
         random.set_word_pos(u128::from(world.random_pos.unsigned_abs()));

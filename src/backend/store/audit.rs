@@ -34,7 +34,8 @@ impl AtOnce {
         let questions = || rooms.iter().copied().flatten();
         let promises = questions().map(|(promise, _)| *promise).collect();
         // Each answer says to which question it is one.
-        let numbered = questions().enumerate().map(|(n, (_, sql))| sql.replacen("SELECT ", &format!("SELECT {n}, "), 1));
+        let numbered =
+            questions().enumerate().map(|(n, (_, sql))| sql.replacen("SELECT ", &format!("SELECT {n}, "), 1));
         Self { promises, sql: numbered.collect::<Vec<_>>().join("\nUNION ALL\n") }
     }
 }
@@ -135,5 +136,49 @@ impl Store<'_> {
             },
         )?;
         Ok(rows.into_iter().collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::Connection;
+
+    use super::*;
+    use crate::backend::store;
+
+    /// The steps of the engine's plan for what is asked after every step.
+    fn plan(connection: &Connection, sql: &str) -> Stored<Vec<String>> {
+        let mut statement = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}"))?;
+        let nulls = vec![rusqlite::types::Null; statement.parameter_count()];
+        let steps = statement.query_map(params_from_iter(nulls), |row| row.get(3))?;
+        Ok(steps.collect::<Result<_, _>>()?)
+    }
+
+    #[test]
+    fn what_is_asked_after_every_step_never_reads_the_whole_ledger() -> Stored<()> {
+        let mut connection = Connection::open_in_memory()?;
+        store::found(&mut connection)?;
+        let reads = |step: &String| {
+            ["SCAN posting", "SCAN movement", "SCAN operation"].iter().any(|scan| step.starts_with(scan))
+        };
+        let scans: Vec<_> = plan(&connection, &NEW.sql)?.into_iter().filter(reads).collect();
+        assert!(scans.is_empty(), "a CROSS JOIN keeps the order in which tables are read: {scans:?}");
+        assert!(plan(&connection, &WHOLE.sql)?.iter().any(reads), "the test can tell");
+        Ok(())
+    }
+
+    #[test]
+    fn an_answer_says_to_which_question_it_is_one() -> Stored<()> {
+        let mut connection = Connection::open_in_memory()?;
+        store::found(&mut connection)?;
+        let rooms: &[&[Question]] = &[
+            &[(Promise::SumsAreZero, "SELECT 'one' WHERE ?1 = 1"), (Promise::Chained, "SELECT 'two' WHERE ?1 = 2")],
+            &[(Promise::ShelfAddsUp, "SELECT 'three' FROM (SELECT 1) WHERE ?1 > 1")],
+        ];
+        let mut offences = Vec::new();
+        Store::new(&connection).blame(&AtOnce::of(rooms), &[2, 7], &mut offences)?;
+        let said: Vec<_> = offences.iter().map(|offence| (offence.promise, offence.what.as_str())).collect();
+        assert_eq!(said, [(Promise::Chained, "two"), (Promise::ShelfAddsUp, "three")]);
+        Ok(())
     }
 }

@@ -118,7 +118,9 @@ impl Store<'_> {
 
     /// The class of the line at a place, and what the line comes to.
     pub(crate) fn sums_at(self, seq: i64) -> Stored<(i64, Sums)> {
-        self.the("SELECT 1, amount, fee, class FROM operation WHERE seq = ?1", [seq], |row| Ok((row.get(3)?, sums(row)?)))
+        self.the("SELECT 1, amount, fee, class FROM operation WHERE seq = ?1", [seq], |row| {
+            Ok((row.get(3)?, sums(row)?))
+        })
     }
 
     /// The line of an operation, and its place.
@@ -129,8 +131,7 @@ impl Store<'_> {
 
     /// The lines of a wallet that tell of these movements, oldest first.
     pub(crate) fn telling_of(self, wallet: WalletId, movements: &[i64]) -> Stored<Vec<Line>> {
-        let sql =
-            format!("SELECT {COLUMNS}, height, wallet FROM operation WHERE height = ?1 ORDER BY seq");
+        let sql = format!("SELECT {COLUMNS}, height, wallet FROM operation WHERE height = ?1 ORDER BY seq");
         let mut lines = Vec::new();
         for height in movements {
             // A movement is told of by one or two lines: whose they are is not left to the choice of an index.

@@ -11,7 +11,7 @@ pub(super) const NEW: &[Question] = &[
               || ' ' || currency
           FROM exchange_quote CROSS JOIN movement ON movement.subject = exchange_quote.id
               CROSS JOIN posting ON posting.height = movement.height CROSS JOIN account ON account.id = posting.account
-          WHERE done_ms >= ?2 GROUP BY exchange_quote.id, account.id
+          WHERE done_ms >= ?2 GROUP BY +exchange_quote.id, account.id
           HAVING sum(minor) <> CASE
               WHEN kind = 'wallet' AND upper(replace(owner, '-', '')) = hex(wallet)
                   THEN receives * (currency = receives_in) - gives * (currency = gives_in)
