@@ -13,15 +13,13 @@ mod many;
 mod measure;
 #[path = "../tests/support/person.rs"]
 mod person;
+#[path = "support/sealed.rs"]
+mod sealed;
 
-use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use kiwi::backend::contract::{HistoryFilter, KindName, Note, OperationState, Request};
-use kiwi::backend::{Founding, World};
 use kiwi::domain::money::Currency;
-use kiwi::domain::secret::Secret;
-use kiwi::vault::{KdfParams, KdfPolicy, Limits, Vault};
 use measure::{Samples, compared, heading, ms};
 use person::Person;
 
@@ -32,9 +30,8 @@ const BUDGET: Duration = Duration::from_millis(5);
 const GOOD: &str = "usb-c-cable";
 
 fn main() {
-    let folder = std::env::var_os("KIWI_BENCH_DIR").map_or_else(|| env!("CARGO_TARGET_TMPDIR").into(), PathBuf::from);
-    let folder = tempfile::tempdir_in(folder).expect("a folder");
-    let mut person = Person::in_world(sealed(folder.path()));
+    let folder = sealed::folder();
+    let mut person = Person::in_world(sealed::world(folder.path()));
     person.open_at_kiosk(&[Note::R5000, Note::R5000]);
     person.pay(GOOD);
     person.wait(buyer::secs(10));
@@ -56,15 +53,6 @@ fn main() {
 fn lengths() -> Vec<u64> {
     let asked = std::env::var("KIWI_BENCH_ROWS").unwrap_or_else(|_| "1000,100000,1000000".to_owned());
     asked.split(',').map(|rows| rows.parse().expect("KIWI_BENCH_ROWS: numbers with commas between them")).collect()
-}
-
-fn sealed(folder: &Path) -> World {
-    let cost = KdfPolicy::Fixed(KdfParams::cheap_for_tests());
-    let vault = Vault::with(folder, cost, Limits::relaxed_for_tests());
-    let (profile, _) =
-        vault.create(&person::phone(), &Secret::copied_from("pencil teapot 58"), None).expect("a profile");
-    let connection = profile.into_parts().connection;
-    World::found(connection, Founding::now([7; 32], person::morning())).expect("a world")
 }
 
 /// What the wallet does while nobody asks for anything.

@@ -30,8 +30,7 @@ const SETTINGS: &str = "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = W
     PRAGMA cell_size_check = ON; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON;";
 
 fn main() {
-    let folder =
-        std::env::var_os("KIWI_BENCH_DIR").map_or_else(|| PathBuf::from(env!("CARGO_TARGET_TMPDIR")), PathBuf::from);
+    let folder = std::env::var_os("KIWI_BENCH_DIR").map_or_else(|| env!("CARGO_TARGET_TMPDIR").into(), PathBuf::from);
     let folder = tempfile::tempdir_in(folder).expect("a folder");
     let written = written_by_one(&folder.path().join("one"));
     let mut sealed = sealed(&folder.path().join("many"), ROUNDS).0;

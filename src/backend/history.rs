@@ -21,7 +21,7 @@ use selection::Selection;
 /// The most operations, movements or counterparties in one answer.
 const LONGEST_PAGE: u32 = 500;
 /// How many lines are looked at for one page before it is handed over as it is: a few milliseconds' worth.
-const LOOKED_AT: usize = 1_000;
+const MOST_EFFORT: usize = 2_000;
 /// How many counterparties are looked through, the latest first.
 const PARTIES: u32 = 5_000;
 
@@ -38,15 +38,16 @@ pub(crate) fn page(
     let Some(selection) = Selection::of(step.store, wallet, filter)? else { return Ok(Reply::History(page)) };
     let limit = usize::try_from(limit.clamp(1, LONGEST_PAGE)).unwrap_or(usize::MAX);
     let mut walk = selection.walk(step.store, step.store.place_of(wallet, before)?)?;
-    for looked_at in 1.. {
-        let Some(place) = walk.next()? else { break };
-        let line = step.store.line(place)?;
-        let id = line.operation.id;
-        if selection.has(step.store, place, &line)? {
-            page.operations.push(line.operation);
+    let mut effort = 0;
+    while let Some(place) = walk.next()? {
+        effort += selection.effort(&place);
+        if selection.has(step.store, &place)? {
+            page.operations.push(step.store.line(place.seq)?.operation);
         }
-        if page.operations.len() >= limit || looked_at >= LOOKED_AT {
-            page.next = walk.peek()?.map(|_| id);
+        if page.operations.len() >= limit || effort >= MOST_EFFORT {
+            if walk.peek()?.is_some() {
+                page.next = Some(step.store.line(place.seq)?.operation.id);
+            }
             break;
         }
     }

@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::contract::{Caller, Refusal, Thing, WalletState};
+use super::exchange::Rates;
 use super::rules::Rules;
 use super::store::{Store, StoreError, Wallet, WorldRow};
 
@@ -15,17 +16,24 @@ pub(crate) struct Step<'c> {
     pub(crate) store: Store<'c>,
     pub(crate) now: Timestamp,
     pub(crate) rules: &'c Rules,
+    /// The exchange's rates, as far as they were worked out.
+    pub(crate) rates: &'c Rates,
     /// The random stream, standing where the last committed step left it.
     pub(crate) random: ChaCha8Rng,
     pub(crate) world: WorldRow,
 }
 
 impl<'c> Step<'c> {
-    pub(crate) fn begin(store: Store<'c>, now: Timestamp, rules: &'c Rules) -> Result<Self, StoreError> {
+    pub(crate) fn begin(
+        store: Store<'c>,
+        now: Timestamp,
+        rules: &'c Rules,
+        rates: &'c Rates,
+    ) -> Result<Self, StoreError> {
         let world = store.world()?;
         let mut random = ChaCha8Rng::from_seed(world.seed);
         random.set_word_pos(u128::from(world.random_pos.unsigned_abs()));
-        Ok(Self { store, now, rules, random, world })
+        Ok(Self { store, now, rules, rates, random, world })
     }
 
     /// Stores where the random stream and the clock are now, in the step's own transaction.

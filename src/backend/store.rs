@@ -38,7 +38,7 @@ pub(crate) use attempts::Attempt;
 pub(crate) use audit::{Asked, Offence};
 pub(crate) use cards::Card;
 pub(crate) use disputes::Dispute;
-pub(crate) use history::{Class, Line, Path, StoredLine, Sums, Walk};
+pub(crate) use history::{Class, Line, Path, Place, StoredLine, Sums, Walk};
 pub(crate) use identities::{Identity, Visit};
 pub(crate) use migrate::{found, needs_migration, open};
 pub(crate) use outcomes::Outcome;

@@ -10,6 +10,7 @@ use super::contract::{
 };
 use super::desks;
 use super::error::WorldError;
+use super::exchange::Rates;
 use super::idempotency::Fingerprint;
 use super::ledger::{self, Height};
 use super::rules::Rules;
@@ -51,6 +52,7 @@ impl Founding {
 pub struct World {
     connection: Connection,
     rules: Rules,
+    rates: Rates,
 }
 
 impl World {
@@ -60,13 +62,13 @@ impl World {
         let ahead = founding.starts.as_millisecond() - founding.now.as_millisecond();
         let starts = Timestamp::from_millisecond(founding.starts.as_millisecond())?;
         Store::new(&connection).found_world(&founding.seed, ahead, starts)?;
-        Ok(Self { connection, rules: Rules::promised() })
+        Ok(Self { connection, rules: Rules::promised(), rates: Rates::default() })
     }
 
     /// Opens the world in a database, migrating an older one; a newer one is left untouched and refused.
     pub fn open(mut connection: Connection) -> Result<Self, WorldError> {
         store::open(&mut connection)?;
-        Ok(Self { connection, rules: Rules::promised() })
+        Ok(Self { connection, rules: Rules::promised(), rates: Rates::default() })
     }
 
     /// Whether opening this database would migrate an older world in it: make a backup first.
@@ -165,7 +167,7 @@ impl World {
         work: impl FnOnce(&mut Step<'_>) -> Result<(T, After), Refusal>,
     ) -> Result<T, Refusal> {
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let mut step = Step::begin(Store::new(&transaction), now, &self.rules)?;
+        let mut step = Step::begin(Store::new(&transaction), now, &self.rules, &self.rates)?;
         let (result, after) = work(&mut step)?;
         if after == After::Commit {
             step.finish()?;
@@ -186,7 +188,7 @@ impl World {
 
     /// A look at the world, which changes nothing.
     fn look(&self, now: Timestamp) -> Result<Step<'_>, StoreError> {
-        Step::begin(Store::new(&self.connection), now, &self.rules)
+        Step::begin(Store::new(&self.connection), now, &self.rules, &self.rates)
     }
 
     /// What stands on a card of the caller's, for who has just shown the wallet's password. It is a look that nothing

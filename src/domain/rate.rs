@@ -24,13 +24,18 @@ const EURO: Walk = Walk { name: b"EUR/USD", middle: 10_900, news: 50 };
 /// How much of the distance from the middle is left a day later, in tenths.
 const REMEMBERED_TENTHS: i64 = 9;
 /// How many days of news still count: 0.9^64 is about a thousandth, so older news has faded below what is shown.
-const MEMORY_DAYS: i64 = 64;
+const MEMORY_DAYS: u8 = 64;
 /// The first day with news.
 const FIRST_DAY: Date = jiff::civil::date(2026, 1, 1);
 
 /// Roubles for one dollar on `day`, to four places, in the world of this seed.
 pub fn dollar_rate(seed: &[u8; 32], day: Date) -> Decimal {
     DOLLAR.on(seed, day)
+}
+
+/// Roubles for one dollar on each of so many days, from `first` on: each day's news is worked out once.
+pub fn dollar_rates(seed: &[u8; 32], first: Date, days: u16) -> Vec<Decimal> {
+    DOLLAR.through(seed, first, days)
 }
 
 /// Roubles for one of a currency on `day`, to four places, half to even: the euro goes by way of the dollar, as its
@@ -50,12 +55,23 @@ impl Walk {
     /// The distance from the middle is `x(t) = 0.9·x(t−1) + news(t)`, so it stays within ten times a day's news, and
     /// since each day's news is a function of seed and day alone, the last 64 days give the price of any day.
     fn on(&self, seed: &[u8; 32], day: Date) -> Decimal {
+        // One day has one price, so the middle is never the answer.
+        self.through(seed, day, 1).pop().unwrap_or(Decimal::new(self.middle, 4))
+    }
+
+    /// The price on each of so many days.
+    fn through(&self, seed: &[u8; 32], first: Date, days: u16) -> Vec<Decimal> {
         // Spans between dates are whole days unless asked otherwise, so this cannot fail; the middle would be the answer.
-        let today = FIRST_DAY.until(day).map_or(-1, |span| i64::from(span.get_days()));
-        let distance = (today - MEMORY_DAYS + 1..=today).fold(0, |distance, day| {
-            // Integer division truncates towards the middle, the same on every machine.
-            distance * REMEMBERED_TENTHS / 10 + self.news(seed, day)
-        });
+        let first = FIRST_DAY.until(first).map_or(-1, |span| i64::from(span.get_days()));
+        let remembered = first - i64::from(MEMORY_DAYS) + 1..first + i64::from(days);
+        let news: Vec<i64> = remembered.map(|day| self.news(seed, day)).collect();
+        news.windows(MEMORY_DAYS.into()).map(|news| self.after(news)).collect()
+    }
+
+    /// The price after the news that count.
+    fn after(&self, news: &[i64]) -> Decimal {
+        // Integer division truncates towards the middle, the same on every machine.
+        let distance = news.iter().fold(0, |distance, news| distance * REMEMBERED_TENTHS / 10 + news);
         Decimal::new(self.middle + distance, 4)
     }
 
@@ -112,6 +128,14 @@ mod tests {
         let day = jiff::civil::date(2026, 3, 3);
         assert_eq!(dollar_rate(&[1; 32], day), dollar_rate(&[1; 32], day));
         assert_ne!(dollar_rate(&[1; 32], day), dollar_rate(&[2; 32], day));
+    }
+
+    #[test]
+    fn many_days_at_once_are_each_of_them() {
+        let first = jiff::civil::date(2025, 12, 20);
+        let alone: Vec<_> = (0..100).map(|n| dollar_rate(&[4; 32], first + n.days())).collect();
+        assert_eq!(dollar_rates(&[4; 32], first, 100), alone);
+        assert!(dollar_rates(&[4; 32], first, 0).is_empty());
     }
 
     #[test]

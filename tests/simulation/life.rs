@@ -1,5 +1,8 @@
 //! One life: people, their world, and what happens to them.
 
+use std::cell::RefCell;
+use std::time::Duration;
+
 use jiff::{SignedDuration, Timestamp};
 use kiwi::backend::contract::{
     Caller, CheckoutView, DisputeId, IdempotencyKey, NetworkMode, Note, OrderId, PaymentId, Reply, Request,
@@ -10,6 +13,7 @@ use kiwi::domain::phone::Phone;
 use rand::rngs::ChaCha8Rng;
 use rand::{RngExt, SeedableRng};
 use rusqlite::Connection;
+use rusqlite::backup::Backup;
 use uuid::Uuid;
 
 use crate::{history, moves};
@@ -61,15 +65,30 @@ pub(crate) struct Life {
     pub(crate) unanswered: u64,
 }
 
+thread_local! {
+    /// A world that nothing happened in: to found one takes as long as to live a quarter of a life.
+    static YOUNG: RefCell<Option<World>> = const { RefCell::new(None) };
+}
+
+/// A world as it is founded with this seed, copied from one of another seed.
+fn founded(seed: [u8; 32], now: Timestamp) -> World {
+    let mut connection = Connection::open_in_memory().expect("memory");
+    YOUNG.with_borrow_mut(|young| {
+        let found = || World::found(Connection::open_in_memory().expect("memory"), Founding::now([0; 32], now));
+        let young = young.get_or_insert_with(|| found().expect("founded"));
+        let copy = Backup::new(young.connection(), &mut connection).expect("a copy");
+        copy.run_to_completion(i32::MAX, Duration::ZERO, None).expect("copied");
+    });
+    connection.execute("UPDATE world SET seed = ?1", [seed]).expect("sown");
+    World::open(connection).expect("opened")
+}
+
 impl Life {
     pub(crate) fn new(plan: Plan) -> Self {
         let mut chance = ChaCha8Rng::seed_from_u64(plan.seed);
         let clock: Timestamp = "2026-03-02T06:00:00Z".parse().expect("a time");
-        let connection = Connection::open_in_memory().expect("memory");
-        let founding = Founding::now(chance.random(), clock);
         let rules = Rules { slips: plan.slips, ..Rules::promised() };
-        let world = World::found(connection, founding).expect("founded").under(rules);
-        let mut client = Client::new(world);
+        let mut client = Client::new(founded(chance.random(), clock).under(rules));
         let faults = Faults { request_lost: 25, reply_lost: 25, delivered_twice: 60, service_down: 15 };
         client.set_faults(faults).expect("stored");
         client.set_mode(clock, &Caller::Visitor, NetworkMode::Flaky).expect("stored");

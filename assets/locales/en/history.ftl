@@ -26,10 +26,11 @@ history-column-fee = Fee
 totals-loading = Adding up…
 totals-failed = What these come to could not be asked.
 totals-none = Nothing to add up.
+totals-none-newest = None among the newest; older ones were not added up.
 # $count (String) - how many, as written
 totals-count = Operations: { $count }
-# $count (String) - how many, as written
-totals-newest = Newest { $count }
+# Below the sums: only the newest were added up.
+totals-newest = There are too many to add up: these are the newest.
 totals-in = in
 totals-out = out
 totals-fees = fees

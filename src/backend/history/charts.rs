@@ -12,7 +12,7 @@ use crate::backend::step::Step;
 use crate::backend::store::Class;
 use crate::domain::day::world_day;
 use crate::domain::money::{Amount, Currency, MoneyError};
-use crate::domain::rate::dollar_rate;
+use crate::domain::rate::dollar_rates;
 
 /// The wallet's own currency.
 const OWN: Currency = Currency::Rub;
@@ -24,12 +24,10 @@ pub(crate) fn charts(step: &Step<'_>, caller: &Caller, months: u8, days: u16) ->
     let wallet = step.owner(caller)?.id;
     let (months, days) = (months.min(LONGEST.0), days.min(LONGEST.1));
     let today = world_day(step.now);
-    let first = |days: u16| today.checked_sub((i64::from(days) - 1).days());
-    let mut rate = Vec::new();
-    for day in (0..i64::from(days)).map(|n| first(days)?.checked_add(n.days())) {
-        let day = day?;
-        rate.push((day, dollar_rate(&step.world.seed, day)));
-    }
+    let first = today.checked_sub((i64::from(days) - 1).days())?;
+    let rates = dollar_rates(&step.world.seed, first, days);
+    let dated = (0_i64..).zip(rates).map(|(n, rate)| Ok((first.checked_add(n.days())?, rate)));
+    let rate = dated.collect::<Result<_, Refusal>>()?;
     let balance = balances(step, wallet, today, days)?;
     Ok(Reply::Charts(ChartsView { months: by_month(step, wallet, today, months)?, balance, rate }))
 }

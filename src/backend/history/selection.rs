@@ -3,11 +3,13 @@
 use std::collections::BTreeSet;
 
 use crate::backend::contract::{HistoryFilter, Refusal, WalletId};
-use crate::backend::store::{Class, Line, Path, Store, Walk};
+use crate::backend::store::{Class, Path, Place, Store, Walk};
 use crate::domain::words::Search;
 
 /// So few lines are looked through one by one rather than found by their words.
 const FEW: i64 = 1_000;
+/// How many looks at what the index tells take as long as to read the words of a line.
+const READING: usize = 8;
 
 /// The lines that a filter leaves.
 pub(super) struct Selection {
@@ -73,19 +75,30 @@ impl Selection {
     }
 
     /// Whether the line at a place of the walk is left.
-    pub(super) fn has(&self, store: Store<'_>, place: i64, line: &Line) -> Result<bool, Refusal> {
+    pub(super) fn has(&self, store: Store<'_>, place: &Place) -> Result<bool, Refusal> {
         let Some(search) = &self.search else { return Ok(true) };
-        let of_class = self.classes.iter().any(|class| class.id == line.class);
-        if !of_class || (self.party.is_some() && self.party != line.party) {
-            return Ok(false);
+        if let Some(found) = place.found {
+            let of_class = self.classes.iter().any(|class| class.id == found.class);
+            if !of_class || (self.party.is_some() && self.party != found.party) {
+                return Ok(false);
+            }
         }
-        // What the index found needs no second look, unless something came to it that was not yet read.
-        if self.is_few() || store.is_unread(place)? {
-            let words: BTreeSet<String> = store.words_at(place)?.all();
-            return Ok(search.is_in(&words));
+        if !reads_words(place) {
+            return Ok(true);
         }
-        Ok(true)
+        let words: BTreeSet<String> = store.words_at(place.seq)?.all();
+        Ok(search.is_in(&words))
     }
+
+    /// What a look at a place costs, in looks that take no more than what the index tells.
+    pub(super) fn effort(&self, place: &Place) -> usize {
+        if self.search.is_some() && reads_words(place) { READING } else { 1 }
+    }
+}
+
+/// Whether the words of the line have to be read, because the index did not find it or something came to it since.
+fn reads_words(place: &Place) -> bool {
+    place.found.is_none_or(|found| found.unread)
 }
 
 fn fits(class: &Class, filter: &HistoryFilter) -> bool {

@@ -12,7 +12,7 @@ use crate::domain::money::{Amount, Currency, MoneyError};
 use jiff::civil::Date;
 
 /// How many lines are added up one by one: what a person waits for without noticing.
-const ADDED_UP: usize = 2_000;
+const MOST_EFFORT: usize = 10_000;
 
 /// Adds up.
 pub(crate) fn totals(step: &Step<'_>, caller: &Caller, filter: &HistoryFilter) -> Result<Reply, Refusal> {
@@ -43,15 +43,15 @@ fn by_classes(step: &Step<'_>, selection: &Selection, filter: &HistoryFilter, su
 
 /// From the lines themselves, the newest first. Whether it came to the end of them.
 fn line_by_line(step: &Step<'_>, selection: &Selection, sum: &mut Sum) -> Result<bool, Refusal> {
-    let mut walk = selection.walk(step.store, i64::MAX)?;
-    for _ in 0..ADDED_UP {
+    let (mut walk, mut effort) = (selection.walk(step.store, i64::MAX)?, 0);
+    while effort < MOST_EFFORT {
         let Some(place) = walk.next()? else { return Ok(true) };
-        let line = step.store.line(place)?;
-        if selection.has(step.store, place, &line)?
-            && let Some(class) = selection.classes.iter().find(|class| class.id == line.class)
-        {
-            let (amount, fee) = (line.operation.amount.minor, line.operation.fee.minor);
-            sum.add(class, Sums { count: 1, amount, fee })?;
+        effort += selection.effort(&place);
+        if selection.has(step.store, &place)? {
+            let (class, sums) = step.store.sums_at(place.seq)?;
+            if let Some(class) = selection.classes.iter().find(|known| known.id == class) {
+                sum.add(class, sums)?;
+            }
         }
     }
     Ok(walk.peek()?.is_none())

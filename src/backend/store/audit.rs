@@ -1,5 +1,7 @@
 //! Questions to which a sound world answers with nothing: each finds the rows that break one promise.
 
+use std::sync::LazyLock;
+
 use rusqlite::{params, params_from_iter};
 
 mod disputes;
@@ -12,12 +14,46 @@ mod seconds;
 mod support;
 mod transfers;
 
-use questions::{NEW, WHOLE};
+use questions::Question;
 
 use super::{Store, Stored};
 use crate::backend::check::Promise;
 use crate::domain::money::{Amount, Currency};
 use crate::domain::posting::{Account, AccountKind, ChainHash, Posting, Reason};
+
+/// What is asked after every step.
+static NEW: LazyLock<AtOnce> = LazyLock::new(|| {
+    AtOnce::of(&[
+        questions::NEW,
+        disputes::NEW,
+        exchanges::NEW,
+        identities::NEW,
+        refunds::NEW,
+        seconds::NEW,
+        support::NEW,
+        transfers::NEW,
+    ])
+});
+/// What is asked beside it when everything is checked.
+static WHOLE: LazyLock<AtOnce> =
+    LazyLock::new(|| AtOnce::of(&[questions::WHOLE, history::WHOLE, refunds::WHOLE, transfers::WHOLE]));
+
+/// Many questions as one statement: to ask them one by one would take longer than to answer them.
+struct AtOnce {
+    promises: Vec<Promise>,
+    sql: String,
+}
+
+impl AtOnce {
+    fn of(rooms: &[&[Question]]) -> Self {
+        let questions = || rooms.iter().copied().flatten();
+        let promises = questions().map(|(promise, _)| *promise).collect();
+        // Each answer says to which question it is one.
+        let numbered =
+            questions().enumerate().map(|(n, (_, sql))| sql.replacen("SELECT ", &format!("SELECT {n}, "), 1));
+        Self { promises, sql: numbered.collect::<Vec<_>>().join("\nUNION ALL\n") }
+    }
+}
 
 /// A row that breaks a promise, in technical words.
 pub(crate) struct Offence {
@@ -81,25 +117,25 @@ impl Store<'_> {
             asked.protects_ms,
             asked.acknowledge_ms,
         ];
-        let new = NEW.iter().chain(exchanges::NEW).chain(identities::NEW).chain(support::NEW).chain(transfers::NEW);
-        let new = new.chain(disputes::NEW).chain(refunds::NEW).chain(seconds::NEW);
-        let whole = WHOLE
-            .iter()
-            .chain(history::WHOLE)
-            .chain(transfers::WHOLE)
-            .chain(refunds::WHOLE)
-            .filter(|_| asked.since.is_none());
         let mut offences = Vec::new();
-        for (promise, sql) in new.chain(whole) {
-            let mut statement = self.connection.prepare_cached(sql)?;
-            // A statement wants the values up to the highest that it mentions.
-            let wanted = values.iter().take(statement.parameter_count());
-            let mut rows = statement.query(params_from_iter(wanted))?;
-            while let Some(row) = rows.next()? {
-                offences.push(Offence { promise: *promise, what: row.get(0)? });
-            }
+        self.blame(&NEW, &values, &mut offences)?;
+        if asked.since.is_none() {
+            self.blame(&WHOLE, &values, &mut offences)?;
         }
         Ok(offences)
+    }
+
+    fn blame(self, asked: &AtOnce, values: &[i64], offences: &mut Vec<Offence>) -> Stored<()> {
+        let mut statement = self.connection.prepare_cached(&asked.sql)?;
+        // A statement wants the values up to the highest that it mentions.
+        let wanted = values.iter().take(statement.parameter_count());
+        let mut rows = statement.query(params_from_iter(wanted))?;
+        while let Some(row) = rows.next()? {
+            let number = usize::from(row.get::<_, u16>(0)?);
+            let promise = asked.promises.get(number).ok_or(rusqlite::Error::InvalidColumnIndex(number))?;
+            offences.push(Offence { promise: *promise, what: row.get(1)? });
+        }
+        Ok(())
     }
 
     pub(crate) fn movements_above(self, height: u64) -> Stored<Vec<StoredMovement>> {
@@ -132,5 +168,49 @@ impl Store<'_> {
             },
         )?;
         Ok(rows.into_iter().collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::Connection;
+
+    use super::*;
+    use crate::backend::store;
+
+    /// The steps of the engine's plan for what is asked after every step.
+    fn plan(connection: &Connection, sql: &str) -> Stored<Vec<String>> {
+        let mut statement = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}"))?;
+        let nulls = vec![rusqlite::types::Null; statement.parameter_count()];
+        let steps = statement.query_map(params_from_iter(nulls), |row| row.get(3))?;
+        Ok(steps.collect::<Result<_, _>>()?)
+    }
+
+    #[test]
+    fn what_is_asked_after_every_step_never_reads_the_whole_ledger() -> Stored<()> {
+        let mut connection = Connection::open_in_memory()?;
+        store::found(&mut connection)?;
+        let reads = |step: &String| {
+            ["SCAN posting", "SCAN movement", "SCAN operation"].iter().any(|scan| step.starts_with(scan))
+        };
+        let scans: Vec<_> = plan(&connection, &NEW.sql)?.into_iter().filter(reads).collect();
+        assert!(scans.is_empty(), "a CROSS JOIN keeps the order in which tables are read: {scans:?}");
+        assert!(plan(&connection, &WHOLE.sql)?.iter().any(reads), "the test can tell");
+        Ok(())
+    }
+
+    #[test]
+    fn an_answer_says_to_which_question_it_is_one() -> Stored<()> {
+        let mut connection = Connection::open_in_memory()?;
+        store::found(&mut connection)?;
+        let rooms: &[&[Question]] = &[
+            &[(Promise::SumsAreZero, "SELECT 'one' WHERE ?1 = 1"), (Promise::Chained, "SELECT 'two' WHERE ?1 = 2")],
+            &[(Promise::ShelfAddsUp, "SELECT 'three' FROM (SELECT 1) WHERE ?1 > 1")],
+        ];
+        let mut offences = Vec::new();
+        Store::new(&connection).blame(&AtOnce::of(rooms), &[2, 7], &mut offences)?;
+        let said: Vec<_> = offences.iter().map(|offence| (offence.promise, offence.what.as_str())).collect();
+        assert_eq!(said, [(Promise::Chained, "two"), (Promise::ShelfAddsUp, "three")]);
+        Ok(())
     }
 }

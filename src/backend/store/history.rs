@@ -8,7 +8,7 @@ mod movements;
 mod walk;
 
 pub(crate) use movements::StoredLine;
-pub(crate) use walk::{Path, Walk};
+pub(crate) use walk::{Path, Place, Walk};
 
 use super::operations::{COLUMNS, operation};
 use super::{Store, Stored};
@@ -38,8 +38,6 @@ pub(crate) struct Sums {
 /// A line of history and where it stands.
 pub(crate) struct Line {
     pub(crate) operation: OperationView,
-    pub(crate) class: i64,
-    pub(crate) party: Option<i64>,
     /// The movement it tells of.
     pub(crate) height: i64,
 }
@@ -115,23 +113,29 @@ impl Store<'_> {
 
     /// The line at a place.
     pub(crate) fn line(self, seq: i64) -> Stored<Line> {
-        self.the(&format!("SELECT {COLUMNS}, class, party, height FROM operation WHERE seq = ?1"), [seq], line)
+        self.the(&format!("SELECT {COLUMNS}, height FROM operation WHERE seq = ?1"), [seq], line)
+    }
+
+    /// The class of the line at a place, and what the line comes to.
+    pub(crate) fn sums_at(self, seq: i64) -> Stored<(i64, Sums)> {
+        self.the("SELECT 1, amount, fee, class FROM operation WHERE seq = ?1", [seq], |row| {
+            Ok((row.get(3)?, sums(row)?))
+        })
     }
 
     /// The line of an operation, and its place.
     pub(crate) fn line_of(self, wallet: WalletId, operation: OperationId) -> Stored<Option<Line>> {
-        let sql = format!("SELECT {COLUMNS}, class, party, height FROM operation WHERE id = ?1 AND wallet = ?2");
+        let sql = format!("SELECT {COLUMNS}, height FROM operation WHERE id = ?1 AND wallet = ?2");
         self.one(&sql, params![operation, wallet], line)
     }
 
     /// The lines of a wallet that tell of these movements, oldest first.
     pub(crate) fn telling_of(self, wallet: WalletId, movements: &[i64]) -> Stored<Vec<Line>> {
-        let sql =
-            format!("SELECT {COLUMNS}, class, party, height, wallet FROM operation WHERE height = ?1 ORDER BY seq");
+        let sql = format!("SELECT {COLUMNS}, height, wallet FROM operation WHERE height = ?1 ORDER BY seq");
         let mut lines = Vec::new();
         for height in movements {
             // A movement is told of by one or two lines: whose they are is not left to the choice of an index.
-            let told = self.all(&sql, [height], |row| Ok((line(row)?, row.get::<_, WalletId>(12)?)))?;
+            let told = self.all(&sql, [height], |row| Ok((line(row)?, row.get::<_, WalletId>(10)?)))?;
             lines.extend(told.into_iter().filter(|(_, whose)| *whose == wallet).map(|(line, _)| line));
         }
         Ok(lines)
@@ -155,5 +159,5 @@ impl Store<'_> {
 }
 
 fn line(row: &Row<'_>) -> rusqlite::Result<Line> {
-    Ok(Line { operation: operation(row)?, class: row.get(9)?, party: row.get(10)?, height: row.get(11)? })
+    Ok(Line { operation: operation(row)?, height: row.get(9)? })
 }

@@ -1,5 +1,6 @@
 //! The schema's versions: founding, opening, and moving from one to the next.
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::{StoreError, Stored};
@@ -61,7 +62,12 @@ pub(crate) fn open(connection: &mut Connection) -> Stored<()> {
 }
 
 fn prepare(connection: &Connection) -> Stored<()> {
-    connection.pragma_update(None, "foreign_keys", true)?;
+    // Setting it makes every statement that was prepared on this connection be prepared again.
+    if !connection.pragma_query_value(None, "foreign_keys", |row| row.get(0))? {
+        connection.pragma_update(None, "foreign_keys", true)?;
+    }
+    // Otherwise a statement with a bound LIMIT is planned anew each time that it is asked.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
     Ok(())
 }

@@ -5,6 +5,7 @@ use rusqlite::Connection;
 
 use super::*;
 use crate::backend::contract::{IdempotencyKey, Note, Reply, Request, WalletId};
+use crate::backend::exchange::Rates;
 use crate::backend::rules::Rules;
 use crate::backend::store::Store;
 use crate::backend::{Founding, World};
@@ -47,7 +48,8 @@ fn what_is_typed_is_judged_and_wrong_codes_block() {
     let CardDetails { number, month, year, cvv } = world.reveal_card(morning(), &owner, id).expect("revealed");
     let rules = Rules::promised();
     let expiry = CardExpiry { month, year };
-    let mut step = Step::begin(Store::new(world.connection()), morning(), &rules).expect("a step");
+    let rates = Rates::default();
+    let mut step = Step::begin(Store::new(world.connection()), morning(), &rules, &rates).expect("a step");
     let mut ask = |number: &str, expiry, cvv: &Sensitive| {
         judge(&mut step, number, expiry, cvv).expect("readable").map(|card| card.id)
     };

@@ -9,9 +9,9 @@ pub(super) const NEW: &[Question] = &[
         Promise::ChangedAtQuote,
         r"SELECT 'exchange ' || hex(exchange_quote.id) || ' moved ' || kind || ' ' || owner || ' by ' || sum(minor)
               || ' ' || currency
-          FROM exchange_quote JOIN movement ON movement.subject = exchange_quote.id
-              JOIN posting ON posting.height = movement.height JOIN account ON account.id = posting.account
-          WHERE done_ms >= ?2 GROUP BY exchange_quote.id, account.id
+          FROM exchange_quote CROSS JOIN movement ON movement.subject = exchange_quote.id
+              CROSS JOIN posting ON posting.height = movement.height CROSS JOIN account ON account.id = posting.account
+          WHERE done_ms >= ?2 GROUP BY +exchange_quote.id, account.id
           HAVING sum(minor) <> CASE
               WHEN kind = 'wallet' AND upper(replace(owner, '-', '')) = hex(wallet)
                   THEN receives * (currency = receives_in) - gives * (currency = gives_in)

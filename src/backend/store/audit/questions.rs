@@ -18,60 +18,63 @@ pub(super) const NEW: &[Question] = &[
     ),
     (
         Promise::SumsAreZero,
-        r"SELECT 'the world holds ' || sum(balance) || ' ' || currency || ' from nowhere'
-          FROM account GROUP BY currency HAVING sum(balance) <> 0",
+        r"SELECT 'the world holds ' || rub || ' RUB, ' || usd || ' USD, ' || eur || ' EUR from nowhere'
+          FROM (SELECT sum(balance * (currency = 'RUB')) AS rub, sum(balance * (currency = 'USD')) AS usd,
+                    sum(balance * (currency = 'EUR')) AS eur FROM account)
+          WHERE rub <> 0 OR usd <> 0 OR eur <> 0",
     ),
     (
         Promise::NeverBelowZero,
         r"SELECT kind || ' ' || owner || ' holds ' || balance || ' ' || currency
-          FROM account WHERE balance < 0 AND kind IN ('wallet', 'hold', 'escrow', 'merchant')",
+          FROM account WHERE balance < 0 AND instr('wallet hold escrow merchant', kind)",
     ),
     (
         Promise::HoldsAndEscrow,
-        r"SELECT 'hold ' || owner || ' is ' || balance || ', what is under way comes to ' || coalesce(total, 0)
-          FROM account LEFT JOIN (SELECT hex(holder) AS whose, held_in, sum(held) AS total FROM (
-              SELECT payer AS holder, quote.currency AS held_in, converted + fee AS held
-                  FROM payment JOIN quote ON quote.id = payment.quote WHERE payment.state = 'held'
-              UNION ALL SELECT wallet, currency, amount + fee FROM transfer
-                  WHERE ended_ms IS NULL AND state = 'processing' AND route LIKE '%-out') GROUP BY holder, held_in)
-              ON whose = upper(replace(owner, '-', '')) AND held_in = account.currency
-          WHERE kind = 'hold' AND balance <> coalesce(total, 0)",
+        r"SELECT 'hold of ' || whose || ' is ' || sum(is_held) || ', what is under way comes to ' || sum(should_be)
+          FROM (SELECT upper(replace(owner, '-', '')) AS whose, currency, balance AS is_held, 0 AS should_be
+                  FROM account WHERE kind = 'hold'
+              UNION ALL SELECT hex(payer), quote.currency, 0, converted + fee
+                  FROM payment JOIN quote ON quote.id = payment.quote
+                  WHERE payment.state = 'held' AND instrument <> 'bank-card'
+              UNION ALL SELECT hex(wallet), currency, 0, amount + fee FROM transfer
+                  WHERE ended_ms IS NULL AND state = 'processing' AND route LIKE '%-out')
+          GROUP BY whose, currency HAVING sum(is_held) <> sum(should_be)",
     ),
     (
         Promise::HoldsAndEscrow,
         r"SELECT 'escrow is ' || balance || ', payments captured and neither paid out nor back come to ' || (held - gone)
-          FROM account JOIN (SELECT coalesce(sum(price + shipping), 0) AS held
+          FROM (SELECT coalesce(sum(price + shipping), 0) AS held
               FROM payment JOIN purchase ON purchase.id = payment.purchase
               WHERE payment.state IN ('captured', 'reversing')
               OR payment.state = 'settled' AND purchase.state <> 'completed')
-          JOIN (SELECT coalesce(sum(refund.price * iif(purchase.state = 'completed',
+          CROSS JOIN (SELECT coalesce(sum(refund.price * iif(purchase.state = 'completed',
                   -(refund.state = 'processing'), refund.state = 'succeeded')), 0) AS gone
               FROM refund JOIN purchase ON purchase.id = refund.purchase WHERE source = 'escrow')
-          WHERE kind = 'escrow' AND balance <> held - gone",
+          CROSS JOIN account ON kind = 'escrow' AND balance <> held - gone",
     ),
     (
         Promise::ChargedExactly,
         r"SELECT 'payment ' || hex(payment.id) || ', ' || payment.state || ', moved ' || kind || ' by ' || sum(minor)
-          FROM payment JOIN quote ON quote.id = payment.quote JOIN purchase ON purchase.id = payment.purchase
-              JOIN movement ON movement.subject = payment.id JOIN posting ON posting.height = movement.height
-              JOIN account ON account.id = posting.account
-          WHERE kind IN ('wallet', 'hold', 'outside', 'escrow', 'fees') AND coalesce(ended_ms, ?2) >= ?2
+          FROM payment CROSS JOIN quote ON quote.id = payment.quote CROSS JOIN purchase ON purchase.id = payment.purchase
+              CROSS JOIN movement ON movement.subject = payment.id CROSS JOIN posting ON posting.height = movement.height
+              CROSS JOIN account ON account.id = posting.account
+          WHERE instr('wallet hold outside escrow fees', kind) AND coalesce(ended_ms, ?2) >= ?2
           GROUP BY payment.id, kind, account.currency
           HAVING account.currency <> iif(kind = 'escrow', purchase.currency, quote.currency)
           OR quote.currency <> coalesce(payment.account, 'RUB')
           OR sum(minor) <> CASE kind
               WHEN 'wallet' THEN -(converted + quote.fee) * (instrument <> 'bank-card')
-                  * (payment.state IN ('held', 'captured', 'settled', 'reversing'))
+                  * (instr('held captured settled reversing', payment.state) > 0)
               WHEN 'hold' THEN (converted + quote.fee) * (instrument <> 'bank-card') * (payment.state = 'held')
               WHEN 'outside' THEN -(converted + quote.fee) * (instrument = 'bank-card')
-                  * (payment.state IN ('captured', 'settled', 'reversing'))
-              WHEN 'escrow' THEN (price + shipping) * (payment.state IN ('captured', 'settled', 'reversing'))
-              ELSE quote.fee * (payment.state IN ('captured', 'settled', 'reversing')) END",
+                  * (instr('captured settled reversing', payment.state) > 0)
+              WHEN 'escrow' THEN (price + shipping) * (instr('captured settled reversing', payment.state) > 0)
+              ELSE quote.fee * (instr('captured settled reversing', payment.state) > 0) END",
     ),
     (
         Promise::ChargedExactly,
         r"SELECT 'payment ' || hex(id) || ' is ' || state || ', yet no money moved' FROM payment
-          WHERE state IN ('held', 'captured', 'settled', 'reversing', 'reversed') AND coalesce(ended_ms, ?2) >= ?2
+          WHERE instr('held captured settled reversing reversed', state) AND coalesce(ended_ms, ?2) >= ?2
           AND (state <> 'held' OR instrument <> 'bank-card')
           AND NOT EXISTS (SELECT 1 FROM movement WHERE subject = payment.id)",
     ),
@@ -84,15 +87,15 @@ pub(super) const NEW: &[Question] = &[
     (
         Promise::BackWhereItCameFrom,
         r"SELECT 'payment ' || hex(payment.id) || ' moved the money of ' || owner
-          FROM payment JOIN movement ON movement.subject = payment.id JOIN posting ON posting.height = movement.height
-              JOIN account ON account.id = posting.account
-          WHERE kind IN ('wallet', 'hold', 'outside') AND coalesce(ended_ms, ?2) >= ?2
+          FROM payment CROSS JOIN movement ON movement.subject = payment.id
+              CROSS JOIN posting ON posting.height = movement.height CROSS JOIN account ON account.id = posting.account
+          WHERE instr('wallet hold outside', kind) AND coalesce(ended_ms, ?2) >= ?2
           AND upper(replace(owner, '-', '')) <> iif(instrument = 'bank-card', 'CARDS', hex(payer))",
     ),
     (
         Promise::TimelyCode,
         r"SELECT 'payment ' || hex(id) || ' was charged without a right code in time' FROM payment
-          WHERE state IN ('held', 'captured', 'settled', 'reversing', 'reversed') AND coalesce(ended_ms, ?2) >= ?2
+          WHERE instr('held captured settled reversing reversed', state) AND coalesce(ended_ms, ?2) >= ?2
           AND (confirmed_ms IS NULL OR confirmed_ms < code_sent_ms OR confirmed_ms - code_sent_ms >= ?4
               OR wrong_codes >= ?6)",
     ),
@@ -105,11 +108,13 @@ pub(super) const NEW: &[Question] = &[
     ),
     (
         Promise::CardsPaidFor,
-        r"SELECT 'card ' || hex(card.id) || ' cost ' || fee || ', moved were ' || coalesce(sum(minor), 0) || ' into fees'
-          FROM card LEFT JOIN (movement JOIN posting ON posting.height = movement.height
-                  JOIN account ON account.id = posting.account AND kind = 'fees')
-              ON subject = card.id AND reason = 'card-fee'
-          WHERE ordered_ms >= ?2 GROUP BY card.id HAVING coalesce(sum(minor), 0) <> fee",
+        r"SELECT 'card ' || hex(id) || ' cost ' || fee || ', moved were ' || moved || ' into fees'
+          FROM (SELECT card.id, fee, (SELECT coalesce(sum(minor), 0)
+                  FROM movement CROSS JOIN posting ON posting.height = movement.height
+                      CROSS JOIN account ON account.id = posting.account
+                  WHERE subject = card.id AND reason = 'card-fee' AND kind = 'fees') AS moved
+              FROM card WHERE ordered_ms >= ?2)
+          WHERE moved <> fee",
     ),
     (
         Promise::CardsPaidFor,
@@ -133,26 +138,28 @@ pub(super) const NEW: &[Question] = &[
     ),
     (
         Promise::SellersArePaid,
-        r"SELECT 'order ' || number || ' completed, and its seller has received ' || coalesce(sum(minor), 0)
-          FROM purchase LEFT JOIN movement ON movement.subject = purchase.id AND reason = 'payout'
-              LEFT JOIN (posting JOIN account ON account.id = posting.account AND kind = 'merchant')
-              ON posting.height = movement.height AND account.owner = purchase.seller
-                  AND account.currency = purchase.currency
-          WHERE purchase.state = 'completed' AND completed_ms >= ?2
-          GROUP BY purchase.id HAVING coalesce(sum(minor), 0) <> price + shipping
-              - (SELECT coalesce(sum(price), 0) FROM refund
-                 WHERE refund.purchase = purchase.id AND source = 'escrow')",
+        r"SELECT 'order ' || number || ' completed, and its seller has received ' || received
+          FROM (SELECT number, price + shipping
+                  - (SELECT coalesce(sum(price), 0) FROM refund
+                     WHERE refund.purchase = purchase.id AND source = 'escrow') AS due,
+                  (SELECT coalesce(sum(minor), 0)
+                  FROM movement CROSS JOIN posting ON posting.height = movement.height
+                      CROSS JOIN account ON account.id = posting.account
+                  WHERE subject = purchase.id AND reason = 'payout' AND kind = 'merchant'
+                  AND owner = purchase.seller AND account.currency = purchase.currency) AS received
+              FROM purchase WHERE state = 'completed' AND completed_ms >= ?2)
+          WHERE received <> due",
     ),
     (
         Promise::DrainedIsDone,
         r"SELECT 'payment ' || hex(id) || ' is ' || state || ' and nothing is going to happen' FROM payment
-          WHERE state IN ('created', 'otp-pending', 'held', 'captured', 'reversing')
+          WHERE instr('created otp-pending held captured reversing', state)
           AND NOT EXISTS (SELECT 1 FROM agenda)",
     ),
     (
         Promise::DrainedIsDone,
         r"SELECT 'order ' || number || ' is ' || state || ' and nothing is going to happen' FROM purchase
-          WHERE state IN ('awaiting-payment', 'paid', 'shipped', 'delivered') AND NOT EXISTS (SELECT 1 FROM agenda)",
+          WHERE instr('awaiting-payment paid shipped delivered', state) AND NOT EXISTS (SELECT 1 FROM agenda)",
     ),
     (
         Promise::DrainedIsDone,

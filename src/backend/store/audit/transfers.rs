@@ -10,9 +10,9 @@ pub(super) const NEW: &[Question] = &[
         Promise::ChargedExactly,
         r"SELECT 'transfer ' || hex(transfer.id) || ', ' || state || ', moved ' || kind || ' ' || owner || ' by '
               || sum(minor)
-          FROM transfer JOIN movement ON movement.subject = transfer.id JOIN posting ON posting.height = movement.height
-              JOIN account ON account.id = posting.account
-          WHERE ended_ms IS NULL OR ended_ms >= ?2
+          FROM transfer CROSS JOIN movement ON movement.subject = transfer.id
+              CROSS JOIN posting ON posting.height = movement.height CROSS JOIN account ON account.id = posting.account
+          WHERE coalesce(ended_ms, ?2) >= ?2
           GROUP BY transfer.id, kind, owner
           HAVING sum(minor) <> CASE
               WHEN kind = 'wallet' AND upper(replace(owner, '-', '')) = hex(wallet) AND route LIKE '%-out'
@@ -27,35 +27,35 @@ pub(super) const NEW: &[Question] = &[
     (
         Promise::ChargedExactly,
         r"SELECT 'transfer ' || hex(id) || ' is ' || state || ', yet no money moved' FROM transfer
-          WHERE (ended_ms IS NULL OR ended_ms >= ?2)
+          WHERE coalesce(ended_ms, ?2) >= ?2
           AND (state = 'succeeded' OR state IN ('processing', 'failed') AND route LIKE '%-out')
           AND NOT EXISTS (SELECT 1 FROM movement WHERE subject = transfer.id)",
     ),
     (
         Promise::BackWhereItCameFrom,
         r"SELECT 'transfer ' || hex(transfer.id) || ' moved the money of ' || owner
-          FROM transfer JOIN movement ON movement.subject = transfer.id JOIN posting ON posting.height = movement.height
-              JOIN account ON account.id = posting.account
-          WHERE (ended_ms IS NULL OR ended_ms >= ?2) AND kind IN ('wallet', 'hold')
+          FROM transfer CROSS JOIN movement ON movement.subject = transfer.id
+              CROSS JOIN posting ON posting.height = movement.height CROSS JOIN account ON account.id = posting.account
+          WHERE coalesce(ended_ms, ?2) >= ?2 AND kind IN ('wallet', 'hold')
           AND upper(replace(owner, '-', '')) NOT IN (hex(wallet), hex(coalesce(receiver, wallet)))",
     ),
     (
         Promise::HistoryAddsUp,
         r"SELECT 'transfer ' || hex(transfer.id) || ' is ' || transfer.state || ', its operation is ' || operation.state
           FROM transfer JOIN operation ON operation.id = transfer.operation
-          WHERE (ended_ms IS NULL OR ended_ms >= ?2) AND operation.state <> CASE transfer.state
+          WHERE coalesce(ended_ms, ?2) >= ?2 AND operation.state <> CASE transfer.state
               WHEN 'processing' THEN 'pending' WHEN 'succeeded' THEN 'done' ELSE 'reversed' END",
     ),
     (
         Promise::OneOutcomePerKey,
         r"SELECT 'transfer ' || hex(id) || ' was begun under a key without an outcome' FROM transfer
-          WHERE (ended_ms IS NULL OR ended_ms >= ?2) AND NOT EXISTS
+          WHERE coalesce(ended_ms, ?2) >= ?2 AND NOT EXISTS
               (SELECT 1 FROM outcome WHERE outcome.caller = transfer.wallet AND outcome.key = transfer.key)",
     ),
     (
         Promise::TimelyCode,
         r"SELECT 'transfer ' || hex(id) || ' was done without a right code in time' FROM transfer
-          WHERE (ended_ms IS NULL OR ended_ms >= ?2) AND confirmed_ms IS NOT NULL
+          WHERE coalesce(ended_ms, ?2) >= ?2 AND confirmed_ms IS NOT NULL
           AND (confirmed_ms < code_sent_ms OR confirmed_ms - code_sent_ms >= ?4 OR wrong_codes >= ?6)",
     ),
     (

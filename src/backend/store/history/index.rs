@@ -135,11 +135,6 @@ impl Store<'_> {
         self.the("SELECT EXISTS (SELECT 1 FROM history_unread)", [], |row| row.get(0))
     }
 
-    /// Whether the words of this line were not yet read.
-    pub(crate) fn is_unread(self, seq: i64) -> Stored<bool> {
-        self.the("SELECT EXISTS (SELECT 1 FROM history_unread WHERE seq = ?1)", [seq], |row| row.get(0))
-    }
-
     /// What is looked for, in the words of the index.
     pub(crate) fn query(self, search: &Search) -> Stored<String> {
         let mut readings = Vec::new();

@@ -1,6 +1,6 @@
 //! Walks down the history, newest first, along one index or several at once.
 
-use rusqlite::params;
+use rusqlite::{Row, params};
 
 use super::super::{Store, Stored};
 use crate::backend::contract::WalletId;
@@ -23,6 +23,23 @@ pub(crate) enum Path {
     Unread,
 }
 
+/// A place in the history that a path leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Place {
+    pub(crate) seq: i64,
+    /// What line is there, where a path leads to lines of any class.
+    pub(crate) found: Option<Found>,
+}
+
+/// What is there, as far as it costs nothing to say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Found {
+    pub(crate) class: i64,
+    pub(crate) party: Option<i64>,
+    /// Whether something came to the line that was not yet read.
+    pub(crate) unread: bool,
+}
+
 impl Path {
     /// Each walks an index down to the places that it is asked for; a test looks at the plans.
     const fn sql(&self) -> &'static str {
@@ -33,42 +50,56 @@ impl Path {
                 "SELECT seq FROM operation WHERE party = ?1 AND class = ?2 AND seq < ?3 ORDER BY seq DESC LIMIT ?4"
             }
             Self::Words(_) => {
-                "SELECT rowid FROM history_text WHERE history_text MATCH ?1 AND rowid < ?2 \
-                 ORDER BY rowid DESC LIMIT ?3"
+                "SELECT seq, class, party, EXISTS (SELECT 1 FROM history_unread WHERE history_unread.seq = operation.seq) \
+                 FROM history_text CROSS JOIN operation ON operation.seq = history_text.rowid \
+                 WHERE history_text MATCH ?1 AND history_text.rowid < ?2 ORDER BY history_text.rowid DESC LIMIT ?3"
             }
-            Self::Unread => "SELECT seq FROM history_unread WHERE seq < ?1 ORDER BY seq DESC LIMIT ?2",
+            Self::Unread => {
+                "SELECT seq, class, party, 1 FROM history_unread CROSS JOIN operation USING (seq) \
+                 WHERE history_unread.seq < ?1 ORDER BY history_unread.seq DESC LIMIT ?2"
+            }
         }
     }
 
     /// The next places below one, newest first.
-    fn places(&self, store: Store<'_>, below: i64, batch: u32) -> Stored<Vec<i64>> {
-        let (sql, place) = (self.sql(), |row: &rusqlite::Row<'_>| row.get(0));
+    fn places(&self, store: Store<'_>, below: i64, batch: u32) -> Stored<Vec<Place>> {
+        let sql = self.sql();
         match self {
-            Self::Wallet(wallet) => store.all(sql, params![wallet, below, batch], place),
-            Self::Class(class) => store.all(sql, params![class, below, batch], place),
-            Self::With(party, class) => store.all(sql, params![party, class, below, batch], place),
-            Self::Words(words) => store.all(sql, params![words, below, batch], place),
-            Self::Unread => store.all(sql, params![below, batch], place),
+            Self::Wallet(wallet) => store.all(sql, params![wallet, below, batch], known),
+            Self::Class(class) => store.all(sql, params![class, below, batch], known),
+            Self::With(party, class) => store.all(sql, params![party, class, below, batch], known),
+            Self::Words(words) => store.all(sql, params![words, below, batch], found),
+            Self::Unread => store.all(sql, params![below, batch], found),
         }
     }
+}
+
+fn known(row: &Row<'_>) -> rusqlite::Result<Place> {
+    Ok(Place { seq: row.get(0)?, found: None })
+}
+
+fn found(row: &Row<'_>) -> rusqlite::Result<Place> {
+    let found = Found { class: row.get(1)?, party: row.get(2)?, unread: row.get(3)? };
+    Ok(Place { seq: row.get(0)?, found: Some(found) })
 }
 
 /// A path and the places that were read of it, the next one last.
 struct Head {
     path: Path,
-    ahead: Vec<i64>,
+    ahead: Vec<Place>,
     /// Where to read on; nowhere at its end.
     below: Option<i64>,
     batch: u32,
 }
 
 impl Head {
-    fn next(&mut self, store: Store<'_>) -> Stored<Option<i64>> {
+    fn next(&mut self, store: Store<'_>) -> Stored<Option<Place>> {
         if self.ahead.is_empty()
             && let Some(below) = self.below
         {
             self.ahead = self.path.places(store, below, self.batch)?;
-            self.below = self.ahead.last().copied().filter(|_| self.ahead.len() >= self.batch as usize);
+            let last = self.ahead.last().map(|place| place.seq);
+            self.below = last.filter(|_| self.ahead.len() >= self.batch as usize);
             self.batch = (2 * self.batch).min(BATCH.1);
             self.ahead.reverse();
         }
@@ -92,23 +123,22 @@ impl<'c> Walk<'c> {
     }
 
     /// The next place.
-    pub(crate) fn next(&mut self) -> Stored<Option<i64>> {
+    pub(crate) fn next(&mut self) -> Stored<Option<Place>> {
         let place = self.peek()?;
         for head in &mut self.heads {
-            if place.is_some() && head.ahead.last().copied() == place {
-                head.ahead.pop();
-            }
+            head.ahead.pop_if(|next| place.is_some_and(|place| place.seq == next.seq));
         }
         Ok(place)
     }
 
     /// The next place, to which the walk does not yet go.
-    pub(crate) fn peek(&mut self) -> Stored<Option<i64>> {
-        let mut highest = None;
+    pub(crate) fn peek(&mut self) -> Stored<Option<Place>> {
+        let mut highest: Option<Place> = None;
         for head in &mut self.heads {
-            highest = highest.max(head.next(self.store)?);
+            let next = head.next(self.store)?;
+            highest = if next.map(|place| place.seq) > highest.map(|place| place.seq) { next } else { highest };
         }
-        Ok(highest.filter(|place| *place >= self.from))
+        Ok(highest.filter(|place| place.seq >= self.from))
     }
 }
 
@@ -127,6 +157,8 @@ mod tests {
         Ok(steps.collect::<Result<_, _>>()?)
     }
 
+    const LINE: &str = "SEARCH operation USING INTEGER PRIMARY KEY (rowid=?)";
+
     #[test]
     fn no_path_sorts_or_looks_at_lines_in_vain() -> Stored<()> {
         let mut connection = Connection::open_in_memory()?;
@@ -139,13 +171,16 @@ mod tests {
                 Path::With(1, 1),
                 "SEARCH operation USING COVERING INDEX operation_by_party (party=? AND class=? AND rowid<?)",
             ),
-            (Path::Unread, "SEARCH history_unread USING INTEGER PRIMARY KEY (rowid<?)"),
         ];
         for (path, step) in expected {
             assert_eq!(plan(&connection, path.sql())?, [step]);
         }
+        let unread = ["SEARCH history_unread USING INTEGER PRIMARY KEY (rowid<?)", LINE];
+        assert_eq!(plan(&connection, Path::Unread.sql())?, unread);
         let words = plan(&connection, Path::Words(String::new()).sql())?;
-        assert!(words.len() == 1 && words[0].starts_with("SCAN history_text VIRTUAL TABLE INDEX"), "{words:?}");
+        assert!(words[0].starts_with("SCAN history_text VIRTUAL TABLE INDEX"), "{words:?}");
+        let unread = "SEARCH history_unread USING INTEGER PRIMARY KEY (rowid=?)";
+        assert_eq!(words[1..], [LINE, "CORRELATED SCALAR SUBQUERY 1", unread]);
         let sorting = plan(&connection, "SELECT seq FROM operation WHERE class = 1 ORDER BY amount")?;
         assert!(sorting.iter().any(|step| step.contains("TEMP B-TREE")), "the test can tell: {sorting:?}");
         Ok(())

@@ -19,6 +19,8 @@ use crate::tui::theme::Role;
 
 /// How far the world looks at once.
 const SCAN: usize = 150;
+/// How many lines it adds up at once.
+const ADDED_UP: usize = 2_000;
 
 /// A history of so many operations, newest first, a day between each two.
 fn past(count: u32) -> Vec<OperationView> {
@@ -57,7 +59,9 @@ fn reply(all: &[OperationView], request: &Request) -> Reply {
             Reply::History(HistoryPage { operations, next })
         }
         Request::HistoryTotals { filter } => {
-            let found: Vec<_> = all.iter().filter(|operation| matches(operation, filter)).collect();
+            let mut found: Vec<_> = all.iter().filter(|operation| matches(operation, filter)).collect();
+            let complete = found.len() <= ADDED_UP;
+            found.truncate(ADDED_UP);
             let sum = |way| found.iter().filter(|one| one.direction == way).map(|one| one.amount.minor).sum();
             let totals = CurrencyTotals {
                 count: found.len() as u64,
@@ -65,7 +69,7 @@ fn reply(all: &[OperationView], request: &Request) -> Reply {
                 money_out: Amount::rub(sum(Direction::Out)),
                 fees: Amount::zero(Currency::Rub),
             };
-            Reply::HistoryTotals(HistoryTotals { currencies: vec![totals], complete: true })
+            Reply::HistoryTotals(HistoryTotals { currencies: vec![totals], complete })
         }
         Request::Parties { prefix, .. } => {
             let names = ["AliExpress", "Tverskaya 7"].into_iter().filter(|name| name.starts_with(prefix.as_str()));
@@ -201,6 +205,13 @@ fn what_arrives_stands_on_top_and_what_is_chosen_stays_chosen() {
     serve(&mut driver, &all);
     assert!(driver.text().contains("Place 251"));
     assert!(driver.in_role(Role::Selection).iter().any(|row| row.contains("Place 248")), "{}", driver.text());
+}
+
+#[test]
+fn sums_of_the_newest_alone_say_so() {
+    let told = |driver: &Driver| driver.text().contains("There are too many to add up: these are the newest.");
+    assert!(told(&at_history(&past(2_001))));
+    assert!(!told(&at_history(&past(2_000))));
 }
 
 #[test]

@@ -65,8 +65,10 @@ impl Totals {
 
     /// How many rows they take.
     pub(super) fn height(&self, filter: &HistoryFilter) -> u16 {
-        let lines = self.of(filter).map_or(1, |totals| totals.currencies.len().clamp(1, LINES));
-        u16::try_from(lines).unwrap_or(u16::MAX) + 1
+        let totals = self.of(filter);
+        let lines = totals.map_or(1, |totals| totals.currencies.len().clamp(1, LINES));
+        let told = totals.is_some_and(|totals| !totals.complete && !totals.currencies.is_empty());
+        u16::try_from(lines).unwrap_or(u16::MAX) + 1 + u16::from(told)
     }
 
     /// Draws them: a line across, then a line for each currency.
@@ -79,11 +81,15 @@ impl Totals {
         };
         let lines: Vec<Line> = totals.currencies.iter().take(LINES).map(|of| Line::of(of, canvas.look())).collect();
         if lines.is_empty() {
-            return canvas.text(&l.totals_none(), Role::Muted);
+            let none = if totals.complete { l.totals_none() } else { l.totals_none_newest() };
+            return canvas.text(&none, Role::Muted);
         }
         let columns = Columns::of(&lines, canvas.width());
         for line in &lines {
-            columns.render(line, totals.complete, canvas);
+            columns.render(line, canvas);
+        }
+        if !totals.complete {
+            canvas.text(&l.totals_newest(), Role::Warning);
         }
     }
 }
@@ -128,13 +134,12 @@ impl Columns {
         Self { widths, named: room >= sums + 40, counted: room >= sums + 16 }
     }
 
-    fn render(&self, line: &Line, complete: bool, canvas: &mut Canvas<'_>) {
+    fn render(&self, line: &Line, canvas: &mut Canvas<'_>) {
         let l = canvas.l10n();
         let (y, names) = (canvas.pen(), [l.totals_in(), l.totals_out(), l.totals_fees()]);
         if self.counted {
             let count = l.integer(i64::try_from(line.count).unwrap_or(i64::MAX));
-            let text = if complete { l.totals_count(count) } else { l.totals_newest(count) };
-            canvas.put(0, y, &text, Role::Text);
+            canvas.put(0, y, &l.totals_count(count), Role::Text);
         }
         let mut right = canvas.width();
         for (at, (text, role)) in line.sums().into_iter().enumerate().rev() {
