@@ -110,7 +110,7 @@ fn no_more_and_no_less_than_there_is_can_be_claimed() {
     let mut person = Person::with_money(5);
     let order = person.delivered(STUBBORN);
     let bad = DisputeRefusal::BadAmount { least: Amount::usd(10), most: Amount::usd(6_15) };
-    for cents in [-1, 0, 9, 6_16] {
+    for cents in [-1, 0, 9, 616] {
         assert_eq!(refused(person.complain(order.id, claim(PoorQuality, cents))), bad, "{cents}");
     }
     let roubles = kiwi::backend::contract::Claim { amount: Amount::rub(1_00), ..claim(PoorQuality, 1) };
@@ -120,7 +120,7 @@ fn no_more_and_no_less_than_there_is_can_be_claimed() {
     let long = kiwi::backend::contract::Claim { text: "a".repeat(501), ..claim(PoorQuality, 1_00) };
     assert_eq!(refused(person.complain(order.id, long)), DisputeRefusal::BadText(500));
     let dispute = person.complain(order.id, claim(PoorQuality, 10)).expect("the least").id;
-    assert_eq!(refused(person.claims_instead(dispute, claim(PoorQuality, 6_16))), bad);
+    assert_eq!(refused(person.claims_instead(dispute, claim(PoorQuality, 616))), bad);
     person.claims_instead(dispute, claim(PoorQuality, 6_15)).expect("the most");
 }
 

@@ -76,15 +76,12 @@ fn begin(life: &mut Life) {
     let topic = life.pick(Topic::ALL).expect("a topic");
     let recent = life.orders.len().saturating_sub(3);
     let orders = life.orders[recent..].to_vec();
-    match life.pick(&orders).filter(|_| topic != Topic::Wallet) {
-        Some((owner, order)) => {
-            let owner = life.owners[owner].clone();
-            open(life, &owner, topic, Some(Matter::Order(order)));
-        }
-        None => {
-            let owner = somebody(life);
-            open(life, &owner, topic, None);
-        }
+    if let Some((owner, order)) = life.pick(&orders).filter(|_| topic != Topic::Wallet) {
+        let owner = life.owners[owner].clone();
+        open(life, &owner, topic, Some(Matter::Order(order)));
+    } else {
+        let owner = somebody(life);
+        open(life, &owner, topic, None);
     }
 }
 

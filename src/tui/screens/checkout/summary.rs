@@ -48,7 +48,7 @@ pub(super) fn render(checkout: &Checkout, canvas: &mut Canvas<'_>) {
     );
 }
 
-pub(super) /// That it is a second payment for the order, and whether the first is known to have paid it.
+/// That it is a second payment for the order, and whether the first is known to have paid it.
 fn second(checkout: &Checkout, look: &Look<'_>) -> Option<(Severity, String)> {
     if !checkout.is_second() || matches!(checkout.page, Page::End(_)) {
         return None;
@@ -61,7 +61,7 @@ fn second(checkout: &Checkout, look: &Look<'_>) -> Option<(Severity, String)> {
     })
 }
 
-fn goods(checkout: &Checkout, look: &Look<'_>) -> String {
+pub(super) fn goods(checkout: &Checkout, look: &Look<'_>) -> String {
     let name = look.text(&checkout.order.name);
     match checkout.order.quantity {
         1 => name.to_owned(),

@@ -209,9 +209,9 @@ fn what_arrives_stands_on_top_and_what_is_chosen_stays_chosen() {
 
 #[test]
 fn sums_of_the_newest_alone_say_so() {
-    let told = |driver: &Driver| driver.text().contains("There are too many to add up: these are the newest.");
-    assert!(told(&at_history(&past(2_001))));
-    assert!(!told(&at_history(&past(2_000))));
+    let told = |mut driver: Driver| driver.text().contains("There are too many to add up: these are the newest.");
+    assert!(told(at_history(&past(2_001))));
+    assert!(!told(at_history(&past(2_000))));
 }
 
 #[test]

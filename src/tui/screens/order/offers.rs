@@ -86,6 +86,7 @@ pub(super) fn name(item: Item, l: &L10n) -> Option<String> {
         Item::Dispute => l.order_see_dispute(),
         Item::Refund => l.order_see_refund(),
         Item::CancelPaid => l.order_cancel(),
+        Item::Insist => l.order_insist(),
         Item::Method | Item::Pay | Item::Cancel | Item::Receipt => return None,
     })
 }

@@ -93,6 +93,7 @@ fn order() -> OrderView {
         dispute: None,
         claims: Some(ClaimWindow { from: days(-1), until: Some(days(29)) }),
         refunds: Vec::new(),
+        second: None,
         found: None,
         cancellable: false,
     }
