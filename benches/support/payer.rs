@@ -92,7 +92,8 @@ impl Payer {
         let placed = self.tell(&caller, |key| Request::PlaceOrder { key, good, quantity, shipping });
         let Reply::Order(order) = placed else { panic!("no order") };
         let method = PaymentMethod::Kiwi;
-        let payment = self.page(&caller, |key| Request::OpenCheckout { key, order: order.id, method, insist: false }).payment;
+        let payment =
+            self.page(&caller, |key| Request::OpenCheckout { key, order: order.id, method, insist: false }).payment;
         self.page(&caller, |key| Request::NamePayer { key, payment, phone });
         let key = self.key();
         let signed_in = self.world.sign_in(self.clock, &caller, payment, key, Verdict::Right).expect("signed in");

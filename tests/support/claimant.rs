@@ -96,7 +96,7 @@ impl Person {
         }
     }
 
-    pub fn complain(&mut self, order: OrderId, claim: Claim) -> Result<DisputeView, Refusal> {
+    pub fn opens_dispute(&mut self, order: OrderId, claim: Claim) -> Result<DisputeView, Refusal> {
         let key = self.key();
         self.dispute_in(DisputeRequest::Open { key, order, claim })
     }
@@ -206,7 +206,7 @@ impl Person {
         let order = self.paid(good);
         self.set_fate(order.id, fate);
         let order = self.until(order.id, OrderState::Delivered);
-        let dispute = self.complain(order.id, claim).expect("opened");
+        let dispute = self.opens_dispute(order.id, claim).expect("opened");
         self.shows(dispute.id, "A photograph.").expect("shown");
         let dispute = self.hears(dispute.id);
         (order, dispute)

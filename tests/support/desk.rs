@@ -144,6 +144,33 @@ impl Desk {
         self.wait(SignedDuration::from_secs(seconds));
     }
 
+    /// Moves the world's clock ahead by so many days; somebody is there all the time.
+    pub fn days(&mut self, days: usize) {
+        for _ in 0..days / 7 {
+            self.jump(3);
+        }
+        for _ in 0..days % 7 {
+            self.jump(1);
+        }
+    }
+
+    /// Moves the world's clock by a row of the box with the ways to move it.
+    pub fn jump(&mut self, row: usize) {
+        self.keys(&format!("f4 home{} enter esc", " down".repeat(row)));
+        self.wait_secs(5);
+    }
+
+    /// A code that is not the right one.
+    pub fn wrong_code(&self) -> String {
+        let right: u32 = self.code().parse().expect("digits");
+        format!("{:06}", (right + 1) % 1_000_000)
+    }
+
+    /// How many requests of one kind were sent.
+    pub fn sent_of(&self, kind: impl Fn(&Request) -> bool) -> Vec<Request> {
+        self.sent.iter().filter(|request| kind(request)).cloned().collect()
+    }
+
     /// Clicks on the first place where this text stands.
     pub fn click(&mut self, text: &str) {
         let at = self.find(text).unwrap_or_else(|| panic!("{text:?} is not on the screen:\n{}", self.screen()));

@@ -36,7 +36,8 @@ impl Machine {
     /// Opens the checkout of an order and names the wallet that is to pay.
     pub fn signing_in(&mut self, order: &OrderView, number: &str) -> CheckoutView {
         let key = self.key();
-        let opened = self.ask(Request::OpenCheckout { key, order: order.id, method: PaymentMethod::Kiwi, insist: false });
+        let opened =
+            self.ask(Request::OpenCheckout { key, order: order.id, method: PaymentMethod::Kiwi, insist: false });
         let payment = checkout(opened).payment;
         let key = self.key();
         checkout(self.ask(Request::NamePayer { key, payment, phone: phone(number) }))

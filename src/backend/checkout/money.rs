@@ -136,7 +136,8 @@ fn home(step: &Step<'_>, payment: &Payment, from: &Source) -> Result<Account, Re
     if slips.card_into_wallet {
         return Ok(Account::Wallet(payment.caller.0));
     }
-    let second = step.store.second_of(payment.order)?.filter(|second| slips.second_astray && second.payment == payment.id);
+    let second =
+        step.store.second_of(payment.order)?.filter(|second| slips.second_astray && second.payment == payment.id);
     let first = second.map(|second| step.store.payment(second.first)).transpose()?.flatten();
     Ok(match first {
         Some(first) => source::of(step, &first)?.home(),

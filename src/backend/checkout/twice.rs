@@ -5,8 +5,8 @@ use jiff::SignedDuration;
 
 use super::{advance, code, decline, money, page, source};
 use crate::backend::contract::{
-    DeclineReason, IdempotencyKey, OrderId, PaymentId, PaymentState, QuoteId, Refusal, SecondCharge, SecondEnd, SmsBody,
-    Thing,
+    DeclineReason, IdempotencyKey, OrderId, PaymentId, PaymentState, QuoteId, Refusal, SecondCharge, SecondEnd,
+    SmsBody, Thing,
 };
 use crate::backend::step::Step;
 use crate::backend::store::{Payment, Quote, Second};
@@ -100,6 +100,7 @@ pub(crate) fn second_of(step: &Step<'_>, order: OrderId) -> Result<Option<Second
 
 fn view(step: &Step<'_>, payment: &Payment, first: PaymentId, end: SecondEnd) -> Result<SecondCharge, Refusal> {
     let total = page::total(&code::quote(step, payment)?)?;
-    let by_mistake = step.store.payment(first)?.is_some_and(|first| first.twin_of.is_some()) || payment.twin_of.is_some();
+    let by_mistake =
+        step.store.payment(first)?.is_some_and(|first| first.twin_of.is_some()) || payment.twin_of.is_some();
     Ok(SecondCharge { payment: payment.id, first, total, instrument: payment.instrument.clone(), by_mistake, end })
 }

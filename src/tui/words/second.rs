@@ -30,9 +30,7 @@ pub fn of_payment(second: &SecondCharge, payment: PaymentId, look: &Look<'_>) ->
         SecondEnd::Returning { by } if this => {
             (Severity::Warning, l.twice_this_returning(look.date(by, DateStyle::Long)))
         }
-        SecondEnd::Returning { by } => {
-            (Severity::Info, l.twice_other_returning(look.date(by, DateStyle::Long), total))
-        }
+        SecondEnd::Returning { by } => (Severity::Info, l.twice_other_returning(look.date(by, DateStyle::Long), total)),
         SecondEnd::Back { at } if this => (Severity::Info, l.twice_this_back(look.date(at, DateStyle::Long))),
         SecondEnd::Back { at } => (Severity::Info, l.twice_other_back(look.date(at, DateStyle::Long), total)),
     }

@@ -123,9 +123,11 @@ pub(super) fn render(checkout: &Checkout, end: End, canvas: &mut Canvas<'_>) {
     let (headline, lead, severity) = end.words(instrument, canvas.look());
     canvas.notice(severity, &headline);
     let look = canvas.look();
-    let second = checkout.view.as_ref().filter(|_| end != End::Unknown).and_then(|view| {
-        view.second.as_ref().map(|second| words::second::of_payment(second, view.payment, look))
-    });
+    let second = checkout
+        .view
+        .as_ref()
+        .filter(|_| end != End::Unknown)
+        .and_then(|view| view.second.as_ref().map(|second| words::second::of_payment(second, view.payment, look)));
     let silent = checkout.view.as_ref().filter(|view| is_silent(view, look.model.world_time(look.now)));
     match silent.and_then(|view| view.until) {
         Some(until) if end == End::Processing => {

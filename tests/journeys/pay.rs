@@ -1,0 +1,97 @@
+//! Ordering and paying, by keys on the real program: the way through, and every way it can be refused.
+
+mod accounts;
+mod arrives;
+mod ascii;
+mod begun;
+mod card;
+mod dropped;
+mod month;
+mod network;
+mod own_card;
+mod refusals;
+mod resumed;
+mod through;
+mod topped_up;
+
+use crate::desk::Desk;
+use jiff::tz::{TimeZone, offset};
+use kiwi::backend::contract::{CheckoutStep, Note, QuoteView, Reply, Request};
+use kiwi::domain::money::Amount;
+use kiwi::i18n::{L10n, Language, Sign};
+use kiwi::tui::app::Options;
+
+/// In the world's own time zone.
+fn options() -> Options {
+    Options { zone: TimeZone::fixed(offset(3)), ..Options::default() }
+}
+
+/// The program started once more: its idempotency keys are others.
+fn another_run() -> Options {
+    Options { seed: [1; 32], ..options() }
+}
+
+/// An open wallet with 9 700,00 ₽ in it.
+fn rich() -> Desk {
+    Desk::with_notes(&[Note::R5000, Note::R5000], options())
+}
+
+/// An open wallet with 90,00 ₽ in it.
+fn poor() -> Desk {
+    Desk::with_notes(&[Note::R100], options())
+}
+
+/// Kopecks as the screen writes them in English.
+fn rub(minor: i64) -> String {
+    L10n::new(Language::En).money(Amount::rub(minor), Sign::Negative).replace('\u{a0}', " ")
+}
+
+impl Desk {
+    /// Orders the cheapest cable; leaves the order on the screen.
+    fn order_cable(&mut self) {
+        self.keys("alt+2 / type:cable enter enter");
+        self.is_at("order");
+    }
+
+    /// Pays for the order on the screen up to the wallet's login window.
+    fn up_to_login(&mut self) {
+        self.is_at("order");
+        self.keys("enter ctrl+n enter");
+        self.is_at("checkout-login");
+    }
+
+    /// The same up to the price.
+    fn up_to_price(&mut self) {
+        self.up_to_login();
+        let password = self.first_password();
+        self.keys(&format!("type:\"{password}\" enter"));
+        self.is_at("checkout-price");
+    }
+
+    /// The same up to the code, which has arrived.
+    fn up_to_code(&mut self) {
+        self.up_to_price();
+        self.keys("enter");
+        self.is_at("checkout-code");
+        self.wait_secs(5);
+    }
+
+    /// The price of the payment for the newest order, asked for past the screen.
+    fn quote(&mut self) -> QuoteView {
+        let payment = self.orders()[0].payment.expect("a payment");
+        let Reply::Checkout(view) = self.machine.ask(Request::Payment { payment }) else {
+            panic!("a payment expected")
+        };
+        match view.step {
+            CheckoutStep::Quote(quote)
+            | CheckoutStep::Code { quote, .. }
+            | CheckoutStep::Result { quote: Some(quote), .. } => quote,
+            step => panic!("no price at {step:?}"),
+        }
+    }
+
+    /// What the payment for the newest order comes to, in kopecks.
+    fn total(&mut self) -> i64 {
+        self.quote().total.minor
+    }
+}

@@ -1,0 +1,100 @@
+//! A payment that lacks money: what is missing is put in, and the same payment goes on.
+
+use kiwi::backend::contract::{OrderState, Request};
+
+use super::{Desk, poor, rub};
+
+impl Desk {
+    /// What the payment on the screen lacks, in kopecks.
+    fn missing(&mut self) -> i64 {
+        self.quote().shortfall.expect("something is missing").minor
+    }
+}
+
+#[test]
+fn what_is_missing_is_topped_up_and_the_same_payment_is_paid() {
+    let mut desk = poor();
+    desk.order_cable();
+    desk.up_to_price();
+    let missing = desk.missing();
+    desk.sees(&rub(missing));
+    desk.sees("Top up exactly that");
+    desk.keys("enter");
+    desk.is_at("top-up");
+    desk.sees(&format!("The payment lacks {}.", rub(missing)));
+    desk.keys("enter ctrl+n");
+    desk.sees(&format!("✓ {}", rub(missing)));
+    desk.keys("enter enter");
+    desk.is_at("transfer-code");
+    desk.wait_secs(5);
+    let code = desk.code();
+    desk.keys(&format!("type:{code} enter"));
+    desk.sees("Back to the payment");
+    desk.wait_secs(180);
+    desk.is_at("transfer-end");
+    desk.keys("enter");
+    desk.is_at("checkout-price");
+    desk.sees("Agree, send the code");
+    desk.keys("enter");
+    desk.wait_secs(5);
+    let code = desk.code();
+    desk.keys(&format!("type:{code} enter"));
+    desk.wait_secs(10);
+    desk.sees("✓ Paid");
+    assert_eq!(desk.available(), 0, "to the kopeck");
+    assert_eq!(desk.orders()[0].state, OrderState::Paid);
+    assert_eq!(desk.sent_of(|sent| matches!(sent, Request::OpenCheckout { .. })).len(), 1);
+}
+
+#[test]
+fn cash_tops_a_payment_up_as_well() {
+    let mut desk = poor();
+    desk.order_cable();
+    desk.up_to_price();
+    desk.keys("enter down down enter");
+    desk.is_at("kiosk-cash");
+    desk.keys("right right right enter tab tab tab tab enter");
+    desk.is_at("kiosk-receipt");
+    desk.keys("enter");
+    desk.is_at("checkout-price");
+    desk.sees("Agree, send the code");
+}
+
+#[test]
+fn who_tops_up_nothing_comes_back_to_the_payment_level_by_level() {
+    let mut desk = poor();
+    desk.order_cable();
+    desk.up_to_price();
+    desk.keys("enter enter esc");
+    desk.is_at("top-up");
+    desk.keys("esc");
+    desk.is_at("checkout-price");
+    desk.sees("is missing");
+}
+
+#[test]
+fn less_than_a_way_takes_becomes_the_least_it_takes() {
+    let mut desk = poor();
+    desk.order_cable();
+    desk.up_to_price();
+    let missing = desk.missing();
+    // All but five roubles by phone, the rest by card.
+    let part = (missing - 5_00) / 100;
+    desk.keys(&format!("enter down enter ctrl+n ctrl+u type:{part} enter enter"));
+    desk.wait_secs(5);
+    let code = desk.code();
+    desk.keys(&format!("type:{code} enter"));
+    for _ in 0..11 {
+        desk.wait_secs(60);
+        desk.keys("f6 f6");
+    }
+    desk.keys("enter");
+    desk.is_at("checkout-price");
+    desk.sees("This price is too old.");
+    desk.keys("enter");
+    desk.wait_secs(1);
+    desk.keys("enter");
+    desk.is_at("top-up");
+    desk.keys("enter ctrl+n");
+    desk.sees("✓ 100.00 ₽");
+}
