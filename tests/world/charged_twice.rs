@@ -251,6 +251,7 @@ fn an_order_given_up_ends_every_payment_that_has_charged_nothing() {
     assert_eq!((person.state(first), person.state(second)), (PaymentState::Canceled, PaymentState::Canceled));
     person.assert_sound();
     let (order, first, _) = person.paying_twice(EARBUDS);
+    person.wait(secs(30));
     let code = person.code();
     page(person.confirm(first, &code));
     let refused = person.tell(|key| Request::CancelOrder { key, order });

@@ -9,7 +9,8 @@ use super::{RICH, money, rich};
 fn nothing_arrived_and_the_seller_is_silent() {
     let mut desk = rich();
     desk.receive("soldering");
-    desk.sees("The courier says that it was handed over, but you have nothing.");
+    desk.sees("The courier says that it was handed over, but you have");
+    desk.sees("nothing.");
     desk.keys("alt+1");
     desk.sees("is not as it should be: a dispute?");
     desk.keys("enter");

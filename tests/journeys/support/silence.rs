@@ -193,7 +193,8 @@ fn assert_private(_path: &std::path::Path) {}
 fn a_payment_by_a_banks_card_has_its_receipt_from_the_service() {
     let mut desk = rich();
     desk.machine.silence_shop();
-    desk.keys("alt+2 / type:USB enter enter left enter");
+    desk.keys("alt+2 / type:USB enter enter");
+    desk.up_to_card();
     desk.is_at("checkout-card");
     desk.keys("type:4242424242424242 enter type:1228 enter type:123 enter enter");
     desk.wait_secs(15);
