@@ -148,7 +148,7 @@ fn a_card_ordered_unheard_is_found_out_by_itself() {
     desk.sees_no("outcome unknown");
     assert_eq!(desk.available(), before - 299_00, "paid once");
     desk.keys("f9");
-    desk.sees("Known now: the card was ordered and paid, once.");
+    desk.sees("Known now: the card was issued, once.");
 }
 
 #[test]

@@ -82,7 +82,7 @@ fn nothing_typed_is_lost_when_no_answer_comes_or_on_the_way_back() {
     desk.is_at("confirm");
     desk.keys("esc");
     desk.is_at("dispute-claim");
-    desk.keys("tab enter enter");
+    desk.keys("enter enter");
     desk.is_at("dispute");
     let requests = sent(&desk);
     assert_eq!(requests[0].key(), requests[1].key(), "the same claim under the same key");
