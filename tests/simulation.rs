@@ -51,7 +51,7 @@ fn number(name: &str, otherwise: u64) -> u64 {
 }
 
 fn steps() -> u64 {
-    number("KIWI_SIM_STEPS", 100)
+    number("KIWI_SIM_STEPS", 200)
 }
 
 /// Lives one life, and says what broke in it and how to live it again.
@@ -116,7 +116,7 @@ fn one_life() {
 
 #[test]
 fn a_life_lived_twice_is_the_same_and_restarts_leave_no_trace() {
-    for seed in 0..20 {
+    for seed in 0..10 {
         let plan = Plan::new(seed, steps());
         let digest = |plan| live(plan).unwrap_or_else(|broken| panic!("{broken}")).digest();
         let once = digest(plan);
@@ -165,7 +165,7 @@ fn every_planted_mistake_is_caught() {
         Slips { second_untold: true, ..Slips::default() },
     ];
     for slips in planted {
-        let caught = live_all(300, |seed| Plan { slips, ..Plan::new(seed, steps()) });
+        let caught = live_all(300, |seed| Plan { slips, ..Plan::new(seed, 100) });
         assert!(caught.is_err(), "{slips:?} went unnoticed");
     }
 }

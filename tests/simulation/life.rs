@@ -60,6 +60,10 @@ pub(crate) struct Life {
     /// What was not yet checked, and how many rows had been written by the last check.
     unchecked: (Extent, u64),
     pub(crate) steps_done: u64,
+    /// Steps in which something went wrong on the network.
+    pub(crate) steps_faulted: u64,
+    /// How much went wrong before the last restart.
+    faulted_before: u64,
     /// Requests sent and waits waited.
     pub(crate) acts: u64,
     pub(crate) unanswered: u64,
@@ -107,6 +111,8 @@ impl Life {
             keys: 0,
             unchecked: (Extent::Whole, 0),
             steps_done: 0,
+            steps_faulted: 0,
+            faulted_before: 0,
             acts: 0,
             unanswered: 0,
         }
@@ -116,8 +122,10 @@ impl Life {
     pub(crate) fn live(mut self) -> Result<Self, String> {
         moves::settle_in(&mut self);
         for step in 0..self.plan.steps {
+            let faulted = self.faulted();
             let name = moves::make_one(&mut self);
             self.steps_done += 1;
+            self.steps_faulted += u64::from(self.faulted() > faulted);
             self.tell(|| format!("{step}: {name}"));
             self.check().map_err(|broken| format!("step {step}, {name}: {broken}"))?;
         }
@@ -130,6 +138,10 @@ impl Life {
         if self.plan.tell {
             eprintln!("{}", line());
         }
+    }
+
+    fn faulted(&mut self) -> u64 {
+        self.faulted_before + self.client().faulted()
     }
 
     pub(crate) fn client(&mut self) -> &mut Client {
@@ -247,6 +259,7 @@ impl Life {
         if !self.plan.restarts {
             return;
         }
+        self.faulted_before = self.faulted();
         let world = self.client.take().expect("always there between moves").into_world();
         let rules = world.rules().clone();
         let world = World::open(world.into_connection()).expect("opens").under(rules);
