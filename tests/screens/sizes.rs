@@ -3,7 +3,7 @@
 use kiwi::i18n::Language;
 
 use crate::desk::Desk;
-use crate::{disputes, enter, history, inside, moving, network, options, support};
+use crate::{disputes, enter, history, inside, moving, network, options, support, twice};
 
 /// The sizes at which layouts change, their neighbours, and the ends of what terminals do.
 const COLUMNS: [u16; 14] = [1, 2, 7, 20, 40, 59, 60, 77, 78, 109, 110, 139, 140, 220];
@@ -27,7 +27,16 @@ fn sweep(desk: &mut Desk, screen: usize) {
 fn every_screen_survives_every_kind_of_size() {
     let (options, mut screens) = (options(Language::Ru), 0..);
     let mut visit = |_: &str, desk: &mut Desk| sweep(desk, screens.next().unwrap_or_default());
-    for tour in [enter::tour, inside::tour, history::tour, disputes::tour, moving::tour, support::tour, network::tour] {
+    for tour in [
+        enter::tour,
+        inside::tour,
+        history::tour,
+        disputes::tour,
+        moving::tour,
+        support::tour,
+        network::tour,
+        twice::tour,
+    ] {
         tour(&options, &mut visit);
     }
 }
