@@ -12,6 +12,8 @@ mod accounts;
 mod cards;
 #[path = "simulation/checkout.rs"]
 mod checkout;
+#[path = "simulation/disk.rs"]
+mod disk;
 #[path = "simulation/disputes.rs"]
 mod disputes;
 #[path = "simulation/ends.rs"]
@@ -122,6 +124,16 @@ fn a_life_lived_twice_is_the_same_and_restarts_leave_no_trace() {
         let once = digest(plan);
         assert_eq!(digest(plan), once, "life {seed}, twice");
         assert_eq!(digest(Plan { restarts: false, ..plan }), once, "life {seed}, without restarts");
+    }
+}
+
+#[test]
+fn a_program_killed_between_any_two_steps_goes_on_as_if_nothing_had_been() {
+    for seed in 0..number("KIWI_SIM_KILLED", 3) {
+        let plan = Plan::new(seed, 60);
+        let digest = |plan| live(plan).unwrap_or_else(|broken| panic!("{broken}")).digest();
+        let undisturbed = digest(Plan { restarts: false, ..plan });
+        assert_eq!(digest(Plan { killed: true, ..plan }), undisturbed, "life {seed}");
     }
 }
 
