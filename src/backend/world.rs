@@ -3,10 +3,9 @@
 use jiff::Timestamp;
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::breakdown::Breakdown;
 use super::check::{self, Extent, Violation};
 use super::contract::{
-    Caller, CardDetails, CardId, IdempotencyKey, PaymentId, Refusal, Reply, Request, Snapshot, WalletId, WalletState,
+    Caller, CardDetails, CardId, IdempotencyKey, PaymentId, Refusal, Reply, Request, Snapshot, WalletId,
 };
 use super::desks;
 use super::error::WorldError;
@@ -68,7 +67,8 @@ impl World {
     /// Opens the world in a database, migrating an older one; a newer one is left untouched and refused.
     pub fn open(mut connection: Connection) -> Result<Self, WorldError> {
         store::open(&mut connection)?;
-        Ok(Self { connection, rules: Rules::promised(), rates: Rates::default() })
+        let rates = Rates::of_world(Store::new(&connection))?;
+        Ok(Self { connection, rules: Rules::promised(), rates })
     }
 
     /// Whether opening this database would migrate an older world in it: make a backup first.
@@ -271,16 +271,6 @@ impl World {
     /// So many logins with a wrong password were tried: the phone is told.
     pub fn failed_logins(&mut self, machine_now: Timestamp, wallet: WalletId, count: u32) -> Result<(), Refusal> {
         self.note(machine_now, |step| identity::failed_logins(step, wallet, count))
-    }
-
-    /// Restricts a wallet, or lifts the restriction.
-    pub fn restrict(&mut self, machine_now: Timestamp, wallet: WalletId, state: WalletState) -> Result<(), Refusal> {
-        self.note(machine_now, |step| identity::restrict(step, wallet, state))
-    }
-
-    /// Makes something of the shop's fail the next `times`.
-    pub fn break_down(&mut self, machine_now: Timestamp, what: Breakdown, times: u32) -> Result<(), Refusal> {
-        self.note(machine_now, |step| Ok(step.store.plan_breakdown(what, times)?))
     }
 }
 

@@ -132,6 +132,15 @@ pub enum Command {
         /// How often.
         times: u32,
     },
+    /// Lets nothing of the kind fail after all.
+    HoldUp(Breakdown),
+    /// Lets nothing go wrong that was planned to, on the network or on the other side.
+    PlanNothing,
+    /// From today on the dollar costs so many percent more than it would by itself, or less; as before with none.
+    ShiftRate {
+        /// By how many percent.
+        percent: i16,
+    },
     /// Restricts the open wallet, as its service would, or lets it go.
     Restrict(WalletState),
     /// Asks at once about everything whose outcome is unknown, rather than in a while.

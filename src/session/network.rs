@@ -6,7 +6,7 @@ use super::contract::{Answer, Failure};
 use super::open::Open;
 use super::{Answered, Session, State};
 use crate::backend::contract::{Caller, NetworkMode};
-use crate::backend::{Fault, Moment};
+use crate::backend::{Breakdown, Fault, Moment};
 
 impl Session {
     /// Changes what the network of the open wallet is like, or the lobby's.
@@ -33,6 +33,21 @@ impl Session {
         match fault {
             Some(fault) => client.plan_fault(moment, fault)?,
             None => client.forget_fault(moment)?,
+        }
+        Ok(Answer::Done)
+    }
+
+    /// Lets nothing go wrong that was planned to.
+    pub(super) fn plan_nothing(&mut self, now: Timestamp) -> Answered {
+        let client = match &mut self.state {
+            State::Open(open) => open.client()?,
+            _ => self.lobby(now)?.client(),
+        };
+        for moment in Moment::ALL {
+            client.forget_fault(*moment)?;
+        }
+        for what in Breakdown::ALL {
+            client.world_mut().hold_up(now, *what)?;
         }
         Ok(Answer::Done)
     }

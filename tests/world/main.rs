@@ -25,6 +25,7 @@ mod registration;
 mod returns;
 mod same_bytes;
 mod shop;
+mod simulator;
 mod tickets;
 mod transfer_attempts;
 mod transfer_checker;

@@ -46,7 +46,7 @@ impl Row {
 }
 
 /// The choice.
-pub(super) struct Lot {
+pub(crate) struct Lot {
     order: OrderId,
     rows: Vec<Row>,
     list: List,
@@ -55,7 +55,7 @@ pub(super) struct Lot {
 
 impl Lot {
     /// Asks what becomes of an order, unless that is settled: it is not paid, or it is over.
-    pub(super) fn open(order: &OrderView, cx: &mut Cx<'_>) {
+    pub(crate) fn open(order: &OrderView, cx: &mut Cx<'_>) {
         if !is_open(order) {
             return cx.toast(Severity::Info, |l| l.lot_settled());
         }
@@ -75,7 +75,7 @@ impl Lot {
 }
 
 /// Whether something can still be made to happen to an order.
-pub(super) const fn is_open(order: &OrderView) -> bool {
+pub(crate) const fn is_open(order: &OrderView) -> bool {
     matches!(order.state, OrderState::Paid | OrderState::Shipped | OrderState::Delivered)
 }
 
