@@ -164,6 +164,7 @@ impl Session {
             Command::HoldUp(what) => self.play(|world, _| world.hold_up(now, what)),
             Command::PlanNothing => self.plan_nothing(now),
             Command::ShiftRate { percent } => self.play(|world, _| world.shift_rate(now, percent)),
+            Command::Log { filter, before } => self.log(&filter, before, now),
             Command::Restrict(state) => self.play(|world, wallet| world.restrict(now, wallet, state)),
             Command::JumpToNext => self.jump(now, |world| world.jump_to_next(now)),
             Command::AskAgain => self.ask_again(now),

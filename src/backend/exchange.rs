@@ -79,10 +79,12 @@ pub(crate) fn undisturbed(step: &Step<'_>) -> (Decimal, i16) {
     }
 }
 
-/// Shifts the dollar from today on, by so many percent of what it would be by itself; quotes that were given keep theirs.
-pub(crate) fn shift(step: &Step<'_>, percent: i16) -> Result<(), Refusal> {
+/// Shifts the dollar from today on, by so many percent of what it would be by itself, or as many as may be; quotes that were
+/// given keep theirs. By how many it is shifted then.
+pub(crate) fn shift(step: &Step<'_>, percent: i16) -> Result<i16, Refusal> {
     let percent = percent.clamp(*SHIFTS.start(), *SHIFTS.end());
-    Ok(step.store.set_rate_shift(world_day(step.now), percent)?)
+    step.store.set_rate_shift(world_day(step.now), percent)?;
+    Ok(percent)
 }
 
 /// Today's rate of the dollar, without any margin.

@@ -12,7 +12,9 @@ use crate::backend::contract::{
     CardDetails, CardId, Fate, HistoryFilter, NetworkMode, OrderId, PaymentId, Refusal, Reply, Request, Snapshot,
     WalletState,
 };
-pub use crate::backend::{Breakdown, Fault, Leap, Moment, Resolution};
+pub use crate::backend::{
+    Breakdown, Deed, Fault, Leap, LogDetail, LogFilter, LogKind, LogLine, LogPage, Moment, Resolution,
+};
 use crate::domain::phone::Phone;
 use crate::domain::secret::Secret;
 pub use crate::export::{Enclosure, ExportError, Format, Letter};
@@ -141,6 +143,13 @@ pub enum Command {
         /// By how many percent.
         percent: i16,
     },
+    /// A page of the world's log.
+    Log {
+        /// Which lines.
+        filter: Box<LogFilter>,
+        /// Those before this place; the newest when not given.
+        before: Option<i64>,
+    },
     /// Restricts the open wallet, as its service would, or lets it go.
     Restrict(WalletState),
     /// Asks at once about everything whose outcome is unknown, rather than in a while.
@@ -225,6 +234,8 @@ pub enum Answer {
     Locked,
     /// The wallets on this machine.
     Profiles(Vec<ProfileView>),
+    /// A page of the world's log.
+    Log(LogPage),
     /// The world's clock has moved on.
     Jumped(Leap),
     /// Done; nothing more to say.

@@ -106,6 +106,8 @@ actions! {
     DollarOther "dollar-other" action_dollar_other [] in [Cabinet] rank 0;
     /// Say what becomes of an order, of those that are open.
     SimulatorOrders "simulator-orders" action_simulator_orders [] in [Cabinet] rank 0;
+    /// Everything that the world did, newest first.
+    SimulatorLog "simulator-log" action_simulator_log [] in [Global] rank 0;
     /// Put the world's seed on the clipboard.
     CopySeed "copy-seed" action_copy_seed [] in [Global] rank 0;
     /// Hide or show every amount and number.

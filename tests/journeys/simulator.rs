@@ -255,3 +255,73 @@ impl Machine {
         }
     }
 }
+
+#[test]
+fn the_log_tells_what_happened_by_kind_and_by_words() {
+    let mut desk = rich();
+    desk.buy_cable();
+    desk.keys("alt+1 f4 down enter shift+tab enter");
+    desk.is_at("simulator-log");
+    desk.sees("★ Clock moved ahead 1 day");
+    desk.sees("→ Payment code sent in");
+    desk.keys("right");
+    desk.sees_no("Clock moved ahead");
+    desk.sees("Payment code sent in");
+    desk.keys("right right");
+    desk.sees("Message arrived");
+    desk.sees_no("Payment code sent in");
+    desk.keys("home left left left");
+    desk.keys("/ type:placed");
+    desk.sees("Order placed");
+    desk.sees_no("Message arrived");
+    desk.keys("ctrl+u type:nonsense");
+    desk.sees("Nothing of that is in the log.");
+    desk.keys("esc");
+    desk.sees("Clock moved ahead");
+    let number = desk.orders()[0].number.clone();
+    desk.keys(&format!("/ type:{} enter", &number[..8]));
+    desk.sees("Order placed");
+    desk.sees_no("Clock moved ahead");
+    desk.keys("esc esc");
+    desk.is_at("simulator");
+}
+
+#[test]
+fn the_log_grows_while_it_is_read_and_loses_no_refusal() {
+    let mut desk = rich();
+    desk.to_code();
+    let wrong = desk.wrong_code();
+    desk.keys(&format!("type:{wrong} enter"));
+    desk.keys("ctrl+p type:\"log of everything\" enter");
+    desk.is_at("simulator-log");
+    desk.sees("✗ Payment code sent in");
+    desk.keys("ctrl+p type:\"network: slow\" enter");
+    desk.wait_secs(5);
+    desk.sees("★ Network changed slow");
+    desk.keys("esc");
+    desk.is_at("checkout-code");
+}
+
+#[test]
+fn the_log_is_sealed_with_the_wallet() {
+    let mut desk = rich();
+    desk.keys("f4 tab tab enter esc");
+    let password = desk.first_password();
+    desk.machine.quit();
+    desk.machine.restart();
+    let mut desk = Desk::new(desk.machine, Options { seed: [1; 32], ..options() });
+    desk.keys(&format!("enter type:{} tab type:\"{password}\" enter", crate::machine::NUMBER));
+    desk.wait_secs(10);
+    desk.keys("ctrl+p type:\"log of everything\" enter");
+    desk.sees("Failure planned");
+    desk.sees("Paid in at the terminal");
+}
+
+#[test]
+fn a_visitors_log_begins_with_what_the_visitor_does() {
+    let mut desk = Desk::new(Machine::new(), options());
+    desk.keys("ctrl+p type:\"log of everything\" enter");
+    desk.sees("Nothing has happened yet.");
+    desk.keys("esc f4 enter shift+tab enter");
+    desk.sees("Clock moved ahead 1 h");
+}

@@ -30,8 +30,16 @@ pub(crate) fn tour(options: &Options, visit: Visit<'_>) {
     visit("simulator-orders", &mut desk);
     desk.keys("tab end enter");
     visit("simulator-wallet", &mut desk);
+    desk.keys("home enter tab enter");
+    visit("simulator-log", &mut desk);
+    desk.keys("/ type:xyzzy");
+    visit("simulator-log-nothing", &mut desk);
+    desk.keys("esc right right right");
+    visit("simulator-log-happened", &mut desk);
 
     let mut desk = Desk::new(Machine::new(), options.clone());
     desk.keys("f4 tab tab");
     visit("simulator-visitor", &mut desk);
+    desk.keys("shift+tab shift+tab shift+tab enter");
+    visit("simulator-log-empty", &mut desk);
 }

@@ -18,6 +18,7 @@ mod dispute_checker;
 mod disputes;
 mod history;
 mod identification;
+mod log;
 mod network;
 mod orders;
 mod refunds;

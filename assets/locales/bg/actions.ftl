@@ -32,6 +32,7 @@ action-dollar-down-5 = Долар: с 5% по-евтин
 action-dollar-down-20 = Долар: с 20% по-евтин
 action-dollar-other = Долар: с друг процент
 action-simulator-orders = Поръчки: реши какво става с тях
+action-simulator-log = Дневник на всичко случило се
 action-copy-seed = Копирай зърното на света
 action-mask = Скриване или показване на сумите
 action-language = Език

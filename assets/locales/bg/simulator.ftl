@@ -16,7 +16,6 @@ sim-planned-times = { $times ->
 }
 sim-set = Задай
 sim-take-back = Отмени
-sim-copy = Копирай
 sim-next-part = Следващ раздел
 
 sim-guidance-network = Планираното става веднъж, със следващата команда; Enter го отменя.

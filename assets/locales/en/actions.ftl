@@ -32,6 +32,7 @@ action-dollar-down-5 = Dollar: 5% cheaper
 action-dollar-down-20 = Dollar: 20% cheaper
 action-dollar-other = Dollar: by another percentage
 action-simulator-orders = Orders: say what becomes of them
+action-simulator-log = Log of everything that happened
 action-copy-seed = Copy the world's seed
 action-mask = Hide or show amounts
 action-language = Language

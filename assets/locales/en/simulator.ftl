@@ -17,7 +17,6 @@ sim-planned-times = { $times ->
 }
 sim-set = Set
 sim-take-back = Take back
-sim-copy = Copy
 sim-next-part = Next part
 
 sim-guidance-network = What is planned happens once, to the next command; Enter takes it back.

@@ -32,6 +32,7 @@ action-dollar-down-5 = Доллар: на 5% дешевле
 action-dollar-down-20 = Доллар: на 20% дешевле
 action-dollar-other = Доллар: на другой процент
 action-simulator-orders = Заказы: решить, что с ними станет
+action-simulator-log = Журнал всего, что произошло
 action-copy-seed = Скопировать зерно мира
 action-mask = Скрыть или показать суммы
 action-language = Язык

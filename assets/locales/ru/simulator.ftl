@@ -17,7 +17,6 @@ sim-planned-times = { $times ->
 }
 sim-set = Задать
 sim-take-back = Отменить
-sim-copy = Скопировать
 sim-next-part = Следующий раздел
 
 sim-guidance-network = Назначенное случится один раз, со следующей командой; Enter отменяет.

@@ -19,10 +19,9 @@ impl Store<'_> {
         self.all("SELECT kind, times FROM breakdown ORDER BY kind", [], |row| Ok((row.get(0)?, row.get(1)?)))
     }
 
-    /// It does not break down after all.
-    pub(crate) fn forget_breakdown(self, kind: Breakdown) -> Stored<()> {
-        self.run("DELETE FROM breakdown WHERE kind = ?1", params![kind])?;
-        Ok(())
+    /// It does not break down after all. Whether it was going to.
+    pub(crate) fn forget_breakdown(self, kind: Breakdown) -> Stored<bool> {
+        Ok(self.run("DELETE FROM breakdown WHERE kind = ?1", params![kind])? > 0)
     }
 
     /// Whether it breaks down this time; one time fewer is left then.

@@ -127,6 +127,9 @@ impl App {
             Action::DollarOther => {
                 self.toggle_overlay(screens::simulator::PERCENT, || Box::<screens::simulator::Percent>::default());
             }
+            Action::SimulatorLog => {
+                self.toggle_overlay(screens::simulator::LOG, || Box::<screens::simulator::Log>::default());
+            }
             Action::CopySeed => self.copy_seed(),
             Action::Language => self.next_language(),
             Action::Theme => self.next_theme(),

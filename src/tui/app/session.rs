@@ -79,7 +79,8 @@ impl App {
     /// The wallet was blocked while its owner was inside: everything is taken away but what is written to support.
     fn block(&mut self) {
         let stays = |layer: &Layer| {
-            layer.screen.section() == Some(screens::support::SECTION) || layer.screen.id() == screens::simulator::ID
+            layer.screen.section() == Some(screens::support::SECTION)
+                || [screens::simulator::ID, screens::simulator::LOG].contains(&layer.screen.id())
         };
         self.layers.retain(stays);
         self.set_root(Box::<screens::blocked::Blocked>::default());

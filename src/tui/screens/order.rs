@@ -34,7 +34,7 @@ use crate::tui::view::{Canvas, Look};
 use crate::tui::widgets::{Form, FormEvent};
 use crate::tui::words;
 use errand::Errand;
-pub(super) use lot::{Lot, is_open};
+pub(super) use lot::{Lot, fate, is_open};
 use offers::Offers;
 use want::Want;
 pub use want::is_silent;

@@ -3,6 +3,7 @@
 //! Its rows are actions, so that the palette can do the same; what is planned can be taken back where it was planned.
 
 mod deeds;
+mod log;
 mod part;
 mod percent;
 mod tell;
@@ -31,6 +32,7 @@ use crate::tui::widgets::tabs;
 use crate::tui::words;
 
 pub use deeds::{command, is_unseen};
+pub use log::{ID as LOG, Log};
 pub use part::{Part, hex};
 pub use percent::{ID as PERCENT, Percent};
 pub use tell::{tell, tell_network};

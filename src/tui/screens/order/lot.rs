@@ -35,13 +35,20 @@ impl Row {
     fn name(self, l: &L10n) -> String {
         match self {
             Self::Freeze => l.lot_freeze(),
-            Self::Fate(Fate::Fine) => l.lot_fine(),
-            Self::Fate(Fate::Lost) => l.lot_lost(),
-            Self::Fate(Fate::Damaged) => l.lot_damaged(),
-            Self::Fate(Fate::Missing) => l.lot_missing(),
-            Self::Fate(Fate::Poor) => l.lot_poor(),
-            Self::Fate(Fate::Different) => l.lot_different(),
+            Self::Fate(chosen) => fate(chosen, l),
         }
+    }
+}
+
+/// What becomes of a parcel and of what is in it.
+pub(crate) fn fate(fate: Fate, l: &L10n) -> String {
+    match fate {
+        Fate::Fine => l.lot_fine(),
+        Fate::Lost => l.lot_lost(),
+        Fate::Damaged => l.lot_damaged(),
+        Fate::Missing => l.lot_missing(),
+        Fate::Poor => l.lot_poor(),
+        Fate::Different => l.lot_different(),
     }
 }
 

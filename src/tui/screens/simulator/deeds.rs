@@ -46,6 +46,16 @@ pub(super) const fn fault(action: Action) -> Option<Fault> {
     })
 }
 
+/// The action that plans a fault.
+pub(super) const fn action_of(fault: Fault) -> Action {
+    match fault {
+        Fault::RequestLost => Action::LoseRequest,
+        Fault::ReplyLost => Action::LoseReply,
+        Fault::DeliveredTwice => Action::DeliverTwice,
+        Fault::ServiceDown => Action::ServiceDown,
+    }
+}
+
 /// What fails at the next payment after an action.
 const fn breakdown(action: Action) -> Option<Breakdown> {
     Some(match action {
@@ -173,6 +183,7 @@ pub(super) fn note(action: Action, l: &L10n) -> Option<String> {
         Action::BlockWallet => l.sim_note_blocked(),
         Action::DollarPlain => l.sim_note_plain(),
         Action::CopySeed => l.sim_note_seed(),
+        Action::SimulatorLog => l.sim_note_log(),
         _ if percent(action).is_some() || action == Action::DollarOther => l.sim_note_rate(),
         _ => return None,
     })

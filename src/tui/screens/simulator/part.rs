@@ -59,7 +59,7 @@ const RATE: [Action; 6] = [
     Action::DollarOther,
 ];
 const WALLET: [Action; 3] = [Action::UnblockWallet, Action::BlockOutgoing, Action::BlockWallet];
-const WORLD: [Action; 1] = [Action::CopySeed];
+const WORLD: [Action; 2] = [Action::SimulatorLog, Action::CopySeed];
 
 impl Part {
     /// Every one, in the order of the page.
@@ -141,8 +141,7 @@ impl Part {
     pub(super) fn deed(self, l: &L10n) -> String {
         match self {
             Self::Clock => l.clock_jump(),
-            Self::Orders => l.lot_choose(),
-            Self::World => l.sim_copy(),
+            Self::Orders | Self::World => l.lot_choose(),
             _ => l.sim_set(),
         }
     }
