@@ -28,6 +28,8 @@ mod simulator;
 mod sizes;
 #[path = "screens/support.rs"]
 mod support;
+#[path = "screens/twice.rs"]
+mod twice;
 #[path = "screens/variants.rs"]
 mod variants;
 
@@ -56,6 +58,7 @@ fn keep(language: Language) {
     moving::tour(&options(language), &mut visit);
     support::tour(&options(language), &mut visit);
     network::tour(&options(language), &mut visit);
+    twice::tour(&options(language), &mut visit);
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod moving;
 mod pay;
 mod simulator;
 mod support;
+mod twice;
 
 #[path = "../support/desk.rs"]
 mod desk;
