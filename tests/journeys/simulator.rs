@@ -19,7 +19,7 @@ fn rich() -> Desk {
 
 impl Desk {
     /// Orders the cheapest cable and goes on until its code has arrived.
-    fn to_code(&mut self) {
+    fn reach_code(&mut self) {
         self.keys("alt+2 / type:cable enter enter enter ctrl+n enter");
         let password = self.first_password();
         self.keys(&format!("type:\"{password}\" enter enter"));
@@ -56,7 +56,7 @@ fn the_network_changes_where_it_is_chosen() {
 #[test]
 fn a_lost_answer_is_planned_taken_back_and_seen_in_a_payment() {
     let mut desk = rich();
-    desk.to_code();
+    desk.reach_code();
     let before = desk.available();
     desk.keys("f4 tab down down down down down enter");
     desk.sees("[×] Next command: its answer gets lost");
@@ -140,7 +140,7 @@ fn a_charge_is_planned_twice_and_forgotten() {
 fn a_dollar_that_is_shifted_is_dearer_everywhere_and_no_given_price_changes() {
     let mut desk = rich();
     let plain = desk.rate();
-    desk.to_code();
+    desk.reach_code();
     let agreed = desk.machine.asked_rate();
     desk.keys("f4 tab tab tab down down enter");
     desk.sees("● 20% dearer");
@@ -151,7 +151,7 @@ fn a_dollar_that_is_shifted_is_dearer_everywhere_and_no_given_price_changes() {
     desk.send_code();
     desk.wait_secs(20);
     desk.sees("✓ Paid");
-    desk.to_code();
+    desk.reach_code();
     assert_eq!(desk.machine.asked_rate(), shifted(plain, 20), "and the next one is the new one");
     desk.keys("f4 tab tab tab enter");
     assert_eq!(desk.rate(), plain, "as it was");
@@ -205,12 +205,13 @@ fn a_wallet_is_blocked_and_let_go_on_the_same_page() {
 #[test]
 fn the_seed_is_told_and_copied_and_hidden_with_the_amounts() {
     let mut desk = rich();
-    let seed: String = desk.snapshot().simulator.seed.iter().map(|byte| format!("{byte:02x}")).collect();
+    let seed = kiwi::tui::screens::simulator::hex(&desk.snapshot().simulator.seed);
+    assert_eq!(seed.len(), 64);
     desk.keys("f4 shift+tab");
     desk.sees(&seed[..8]);
     desk.sees("cannot be");
     desk.keys("end enter");
-    assert_eq!(desk.copied, [seed.clone()]);
+    assert_eq!(desk.copied.last(), Some(&seed));
     desk.keys("f6");
     desk.sees_no(&seed[..8]);
 }
@@ -262,7 +263,7 @@ fn the_log_tells_what_happened_by_kind_and_by_words() {
     desk.buy_cable();
     desk.keys("alt+1 f4 down enter shift+tab enter");
     desk.is_at("simulator-log");
-    desk.sees("★ Clock moved ahead 1 day");
+    desk.sees("★ Clock moved ahead · 1 day");
     desk.sees("→ Payment code sent in");
     desk.keys("right");
     desk.sees_no("Clock moved ahead");
@@ -282,6 +283,10 @@ fn the_log_tells_what_happened_by_kind_and_by_words() {
     desk.keys(&format!("/ type:{} enter", &number[..8]));
     desk.sees("Order placed");
     desk.sees_no("Clock moved ahead");
+    desk.keys("esc down down down down down down enter");
+    desk.sees(&format!("/ {number}"));
+    desk.sees("Order placed");
+    desk.sees_no("Clock moved ahead");
     desk.keys("esc esc");
     desk.is_at("simulator");
 }
@@ -289,7 +294,7 @@ fn the_log_tells_what_happened_by_kind_and_by_words() {
 #[test]
 fn the_log_grows_while_it_is_read_and_loses_no_refusal() {
     let mut desk = rich();
-    desk.to_code();
+    desk.reach_code();
     let wrong = desk.wrong_code();
     desk.keys(&format!("type:{wrong} enter"));
     desk.keys("ctrl+p type:\"log of everything\" enter");
@@ -297,7 +302,7 @@ fn the_log_grows_while_it_is_read_and_loses_no_refusal() {
     desk.sees("✗ Payment code sent in");
     desk.keys("ctrl+p type:\"network: slow\" enter");
     desk.wait_secs(5);
-    desk.sees("★ Network changed slow");
+    desk.sees("★ Network changed · slow");
     desk.keys("esc");
     desk.is_at("checkout-code");
 }
@@ -323,5 +328,5 @@ fn a_visitors_log_begins_with_what_the_visitor_does() {
     desk.keys("ctrl+p type:\"log of everything\" enter");
     desk.sees("Nothing has happened yet.");
     desk.keys("esc f4 enter shift+tab enter");
-    desk.sees("Clock moved ahead 1 h");
+    desk.sees("Clock moved ahead · 1 h");
 }

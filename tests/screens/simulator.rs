@@ -12,7 +12,7 @@ pub(crate) fn tour(options: &Options, visit: Visit<'_>) {
     let mut desk = rich(options);
     desk.keys("f4 tab down down enter end up up enter");
     visit("simulator-network", &mut desk);
-    desk.keys("home enter tab down enter");
+    desk.keys("enter home enter tab down enter");
     visit("simulator-payment", &mut desk);
     desk.keys("enter tab down down enter");
     visit("simulator-rate", &mut desk);

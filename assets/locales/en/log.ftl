@@ -124,4 +124,5 @@ log-guidance = Everything that the world did, newest first; the latest 5,000 lin
 log-guidance-search = Words of what happened, or a number. Enter goes to the lines.
 log-settle = To the lines
 log-next-kind = Next kind
+log-same = About the same
 sim-note-log = Everything that was asked, happened by itself, got lost or was made to happen, newest first.

@@ -15,7 +15,7 @@ use crate::tui::theme::Role;
 use crate::tui::view::{Canvas, Look};
 use crate::tui::widgets::list::{List, ListEvent};
 use crate::tui::widgets::tabs;
-use lines::Columns;
+use lines::{Columns, UNDER};
 
 /// Its name.
 pub const ID: &str = "simulator-log";
@@ -111,6 +111,15 @@ impl Log {
         self.want(cx);
     }
 
+    /// Everything about the same order, card or case.
+    fn about_the_same(&mut self, index: usize, cx: &mut Cx<'_>) {
+        let subject = self.lines.get(index).map(|line| line.subject.clone()).filter(|subject| !subject.is_empty());
+        if let Some(subject) = subject {
+            self.list.set_filter(&subject);
+            self.go_to(0, cx);
+        }
+    }
+
     fn retry(&mut self, cx: &mut Cx<'_>) {
         self.trouble = None;
         self.shown = None;
@@ -138,7 +147,7 @@ impl Log {
         }
         let columns = Columns::of(&self.lines, canvas);
         // The chosen line is told whole below, where the table has to cut it.
-        let rows = canvas.rows_left().saturating_sub(columns.under());
+        let rows = canvas.rows_left().saturating_sub(UNDER);
         let count = self.lines.len() + usize::from(self.next.is_some());
         let mut table = canvas.take(rows);
         self.list.render_rows(&mut table, count, |row, index| match self.lines.get(index) {
@@ -151,7 +160,7 @@ impl Log {
             }
         });
         if let Some(line) = self.lines.get(self.list.selected().min(self.lines.len().saturating_sub(1))) {
-            columns.render_whole(line, canvas);
+            Columns::render_whole(line, canvas);
         }
     }
 }
@@ -190,6 +199,7 @@ impl Screen for Log {
             Input::Click(Target::Own(kind)) => self.go_to(usize::from(*kind), cx),
             input => match self.list.handle(input, self.lines.len()) {
                 ListEvent::Ignored => return Flow::Ignored,
+                ListEvent::Open(index) => self.about_the_same(index, cx),
                 _ => self.want(cx),
             },
         }
@@ -224,7 +234,11 @@ impl Screen for Log {
         if self.list.is_typing() {
             return vec![Hint::named(Action::Activate, l.log_settle())];
         }
-        vec![Hint::named(Action::Right, l.log_next_kind()), Hint::named(Action::Filter, l.history_search())]
+        vec![
+            Hint::named(Action::Activate, l.log_same()),
+            Hint::named(Action::Right, l.log_next_kind()),
+            Hint::named(Action::Filter, l.history_search()),
+        ]
     }
 
     fn render(&self, canvas: &mut Canvas<'_>) {

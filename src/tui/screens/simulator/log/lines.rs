@@ -12,8 +12,13 @@ use crate::tui::view::{Canvas, Look, width};
 const WIDE: u16 = 96;
 /// Columns between the columns.
 const BETWEEN: u16 = 2;
+/// Columns of what was done, where what came of it has some of its own.
+const WHAT: u16 = 38;
 /// Columns of a number's last digits.
 const SUBJECT: u16 = 16;
+
+/// How many rows the chosen line takes below the table.
+pub(super) const UNDER: u16 = 4;
 
 /// Where the columns begin.
 pub(super) struct Columns {
@@ -48,11 +53,6 @@ impl Columns {
         Self { time, sign: time + 5 + BETWEEN, wide: canvas.width() >= WIDE }
     }
 
-    /// How many rows the chosen line takes below the table.
-    pub(super) const fn under(&self) -> u16 {
-        if self.wide { 0 } else { 4 }
-    }
-
     pub(super) fn render(&self, line: &LogLine, above: Option<&LogLine>, row: &mut Canvas<'_>) {
         let look = row.look();
         let at = look.model.local(line.at);
@@ -67,28 +67,28 @@ impl Columns {
         let (subject, detail) = (told::subject(line, look), told::detail(line, look));
         if self.wide {
             let room = row.width().saturating_sub(what);
-            let half = (room * 2 / 5).max(20);
+            let half = (room * 2 / 5).clamp(20, WHAT);
             row.piece(what, 0, half.saturating_sub(BETWEEN), 1).put(0, 0, &told::what(line, look), role);
             row.piece(what + half, 0, SUBJECT - 1, 1).put(0, 0, &subject, Role::Muted);
             row.put(what + half + SUBJECT, 0, &detail, Role::Text);
             return;
         }
         let mut x = row.put(what, 0, &told::what(line, look), role);
-        for (text, role) in [(subject, Role::Muted), (detail, Role::Text)] {
-            if !text.is_empty() {
-                x = row.put(x + 1, 0, &text, role);
-            }
+        if !subject.is_empty() {
+            x = row.put(x + 1, 0, &subject, Role::Muted);
+        }
+        if !detail.is_empty() {
+            x = row.put(x + 1, 0, look.glyphs.dot, Role::Muted);
+            row.put(x + 1, 0, &detail, Role::Text);
         }
     }
 
     /// Draws the whole of the chosen line, where the table cuts it.
-    pub(super) fn render_whole(&self, line: &LogLine, canvas: &mut Canvas<'_>) {
-        if self.wide {
-            return;
-        }
+    pub(super) fn render_whole(line: &LogLine, canvas: &mut Canvas<'_>) {
         let look = canvas.look();
         canvas.rule();
-        let parts = [told::what(line, look), look.number(&line.subject), told::detail(line, look)];
+        let subject = if told::is_own(line, look) { String::new() } else { look.number(&line.subject) };
+        let parts = [told::what(line, look), subject, told::detail(line, look)];
         let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         canvas.paragraph(&parts.join(&format!(" {} ", look.glyphs.dot)), told::role(line.kind()));
     }

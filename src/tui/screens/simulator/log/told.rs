@@ -34,8 +34,16 @@ pub(super) fn what(line: &LogLine, look: &Look<'_>) -> String {
     look.l10n.log_deed(line.deed.name())
 }
 
+/// Whether it was about the number of whoever reads it: that goes without saying.
+pub(super) fn is_own(line: &LogLine, look: &Look<'_>) -> bool {
+    look.model.account().is_some_and(|account| account.phone.e164() == line.subject)
+}
+
 /// What it was about: its last digits are enough to know it by.
 pub(super) fn subject(line: &LogLine, look: &Look<'_>) -> String {
+    if is_own(line, look) {
+        return String::new();
+    }
     if line.subject.chars().all(|character| character.is_ascii_digit()) && line.subject.len() > 4 {
         return format!("{}{}", look.glyphs.ellipsis, words::tail(&line.subject));
     }
