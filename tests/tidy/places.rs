@@ -50,7 +50,7 @@ const NOT_FOR_PEOPLE: [&str; 3] = ["src/cli/args.rs", "src/cli/verbs/manual.rs",
 
 /// Whatever looks like a phrase, or like a label, comes from the locales: a literal would stay in one language.
 pub(crate) fn literals(source: &Source) -> Vec<String> {
-    let for_people = source.path.starts_with("src/tui/") || source.path.starts_with("src/cli/");
+    let for_people = ["src/tui/", "src/cli/", "src/demo/"].iter().any(|room| source.path.starts_with(room));
     if !for_people || source.is_test() || NOT_FOR_PEOPLE.contains(&source.path.as_str()) {
         return Vec::new();
     }
