@@ -19,12 +19,12 @@
 //! ```text
 //!              main
 //!               │
-//!              cli ──► demo ──► tui
-//!               │        │       │
-//!               └────────┴─► explain ◄┘
-//!               │        │       │
-//!               ▼               ▼ (in the words of its contract)
-//!               session ◄───────┘
+//!              cli ───────► demo ───► tui
+//!               │            │         │
+//!               ├─► explain ◄┼─────────┤
+//!               │            │         │
+//!               ▼            ▼         ▼ (in the words of its contract)
+//!               session ◄────┴─────────┘
 //!               ┌──┴───┐
 //!               │      ├─► export ─┐
 //!               ▼      ▼           ▼ (in the words of its contract)

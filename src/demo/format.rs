@@ -84,6 +84,8 @@ pub(super) struct Step {
     pub keys: Option<Spanned<String>>,
     #[serde(rename = "type")]
     pub text: Option<Spanned<Words>>,
+    pub press: Option<Spanned<Words>>,
+    pub choose: Option<Spanned<Words>>,
     pub type_code: Option<Spanned<bool>>,
     pub type_password: Option<Spanned<bool>>,
     pub type_captcha: Option<Spanned<bool>>,

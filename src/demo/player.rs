@@ -22,6 +22,7 @@ use crate::i18n::Language;
 use crate::session::contract::{Answer, Command};
 use crate::tui::action::Action;
 use crate::tui::app::Options;
+use crate::tui::chord::Chord;
 use crate::tui::event::Event;
 use crate::tui::keymap::Keymap;
 
@@ -75,7 +76,8 @@ impl Player {
         size: (u16, u16),
         now: Timestamp,
     ) -> Result<Self, Setup> {
-        let folder = tempfile::Builder::new().prefix("kiwi-demo-").tempdir().map_err(Setup::Place)?;
+        let prefix = format!("kiwi-demo-{}-", std::process::id());
+        let folder = tempfile::Builder::new().prefix(&prefix).tempdir().map_err(Setup::Place)?;
         let seed = seed.unwrap_or(scenario.seed);
         let Begun { session, heard, seen, open } = world::make(&scenario, seed, folder.path(), now)?;
         let options = Options {
@@ -282,6 +284,7 @@ impl Player {
                 Ok(())
             }
             Beat::Deed(deed) => self.deed(deed).map_err(|unmet| (None, unmet)),
+            Beat::Seek(key, text, left) => self.seek(key, text, left),
             Beat::From(source) => match self.source(source) {
                 Some(text) => {
                     for beat in beats::letters(&text).into_iter().rev() {
@@ -296,6 +299,19 @@ impl Player {
                 Err(unmet) => Err((Some(Beat::Check(check)), unmet)),
             },
         }
+    }
+
+    /// Presses what has the focus if it is called so, or goes on to what comes next.
+    fn seek(&mut self, key: Chord, text: String, left: u8) -> Result<(), (Option<Beat>, Unmet)> {
+        let marked = format!("{} {text}", self.stage.app().look().glyphs.marker);
+        if self.look_for(Some(&marked), true).is_ok() {
+            self.beats.push_front(beats::enter());
+            return Ok(());
+        }
+        let Some(left) = left.checked_sub(1) else { return Err((None, Unmet::Expect(marked))) };
+        self.stage.update(Event::Key(key));
+        self.beats.push_front(Beat::Seek(key, text, left));
+        Ok(())
     }
 
     fn deed(&mut self, deed: WorldDeed) -> Result<(), Unmet> {

@@ -6,7 +6,7 @@ use toml::Spanned;
 use super::format::{self, File};
 use super::names::{self, Span, named, unknown};
 use super::problem::{Kind, Problem, Reason};
-use super::scenario::{Check, Deed, Journey, OrderPlan, Scenario, Source, Step, WalletPlan, WorldDeed};
+use super::scenario::{Check, Deed, Journey, OrderPlan, Scenario, Seek, Source, Step, WalletPlan, WorldDeed};
 use super::strip;
 use super::words::Words;
 use crate::backend::contract::{Identification, NetworkMode, Note};
@@ -218,6 +218,11 @@ fn deed(step: &format::Step, keys: &mut u64) -> Read<Option<Deed>> {
     }
     if let Some(text) = &step.text {
         found.push((text.span(), look(text, |text| typed(text, keys))?));
+    }
+    for (wanted, seek) in [(&step.press, Seek::Press), (&step.choose, Seek::Choose)] {
+        if let Some(words) = wanted {
+            found.push((words.span(), Deed::Seek(seek, looked_for(words)?)));
+        }
     }
     let sources = [
         (&step.type_code, Source::Code),

@@ -54,9 +54,9 @@ impl Scenario {
         self.steps.len()
     }
 
-    /// Everything that is said in it, in order.
-    pub fn narration(&self) -> impl Iterator<Item = &Words> {
-        self.steps.iter().filter_map(|step| step.say.as_ref())
+    /// Everything in it that is said, typed or looked for: what differs between languages.
+    pub fn words(&self) -> impl Iterator<Item = &Words> {
+        std::iter::once(&self.title).chain(self.steps.iter().flat_map(Step::words))
     }
 }
 
@@ -92,6 +92,20 @@ pub(super) struct Step {
     pub checks: Vec<Check>,
 }
 
+impl Step {
+    fn words(&self) -> impl Iterator<Item = &Words> {
+        let done = self.deed.iter().filter_map(|deed| match deed {
+            Deed::Type(words) | Deed::Seek(_, words) => Some(words),
+            _ => None,
+        });
+        let looked_for = self.checks.iter().filter_map(|check| match check {
+            Check::Expect(words) | Check::Absent(words) => Some(words),
+            _ => None,
+        });
+        self.say.iter().chain(done).chain(looked_for)
+    }
+}
+
 /// What is done in a step.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Deed {
@@ -99,9 +113,30 @@ pub(super) enum Deed {
     Keys(String),
     Type(Words),
     TypeFrom(Source),
+    /// Goes to what is called so, and presses it.
+    Seek(Seek, Words),
     Act(Action),
     Wait(SignedDuration),
     World(WorldDeed),
+}
+
+/// How something on the screen is gone to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Seek {
+    /// By Tab, as to a button.
+    Press,
+    /// Down from the first row.
+    Choose,
+}
+
+impl Seek {
+    /// Its name in a scenario.
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Press => "press",
+            Self::Choose => "choose",
+        }
+    }
 }
 
 /// Where something typed comes from.

@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::backend::contract::{Reply, SmsBody};
+use crate::backend::contract::{Refusal, Reply, SmsBody, SupportNews};
 use crate::domain::secret::Secret;
 use crate::domain::sensitive::Sensitive;
 use crate::session::Session;
@@ -122,7 +122,9 @@ impl Stage {
     /// The newest one-time code on the phone.
     pub(super) fn code(&self) -> Option<Sensitive> {
         self.app.snapshot()?.phone.messages.iter().find_map(|sms| match &sms.body {
-            SmsBody::PaymentCode { code, .. } | SmsBody::TransferCode { code, .. } => Some(code.clone()),
+            SmsBody::PaymentCode { code, .. }
+            | SmsBody::TransferCode { code, .. }
+            | SmsBody::Support(SupportNews::Code { code, .. }) => Some(code.clone()),
             _ => None,
         })
     }
@@ -148,7 +150,10 @@ impl Stage {
     /// Remembers what a person would write down.
     fn listen(&mut self, answer: Option<&Answer>) {
         match answer {
-            Some(Answer::World(Reply::Registration(view))) => {
+            Some(
+                Answer::World(Reply::Registration(view))
+                | Answer::Refused(Refusal::WrongCaptcha(view) | Refusal::CaptchaExpired(view)),
+            ) => {
                 let (one, two) = view.captcha.sum;
                 self.heard.captcha = Some(u16::from(one) + u16::from(two));
             }

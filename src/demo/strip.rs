@@ -4,14 +4,15 @@ use crate::demo::player::{Player, State};
 use crate::demo::show::Mode;
 use crate::i18n::L10n;
 use crate::tui::theme::Role;
-use crate::tui::view::{Canvas, truncate, width, wrap};
+use crate::tui::view::{Canvas, width, wrap};
 
 /// The lines there are for what is said.
-pub(super) const LINES: usize = 3;
+pub(super) const LINES: usize = 2;
 /// The cells there are for a line of it on the narrowest terminal that shows everything.
 pub(super) const NARROWEST: u16 = 78;
-/// The rows with everything in them: a rule, what is said, the keys.
-const WHOLE: u16 = 5;
+/// The rows with everything in them: the line with the keys, and what is said. At 24 rows the application keeps 21, which its
+/// tallest picture needs.
+const WHOLE: u16 = 3;
 /// With less than this the application shows nothing.
 const APP_NEEDS: u16 = 18;
 
@@ -32,33 +33,13 @@ impl Strip<'_> {
     /// Draws it.
     pub(super) fn render(&self, canvas: &mut Canvas<'_>) {
         canvas.clear(Role::Text);
-        let (columns, rows) = (canvas.width(), canvas.height());
-        let words = rows.saturating_sub(2).max(1);
-        if rows > 2 {
-            self.rule(canvas);
-        }
-        let top = rows.saturating_sub(1 + words);
+        let (columns, words) = (canvas.width(), canvas.height().saturating_sub(1));
+        self.keys(canvas);
         let (text, role) = self.words(canvas.l10n());
-        let mut piece = canvas.piece(1, top, columns.saturating_sub(2), words);
+        let mut piece = canvas.piece(1, 1, columns.saturating_sub(2), words);
         for line in wrap(&text, columns.saturating_sub(2)).iter().take(usize::from(words)) {
             piece.text(line, role);
         }
-        self.keys(&mut canvas.piece(1, rows.saturating_sub(1), columns.saturating_sub(2), 1));
-    }
-
-    /// The line between the application and the strip: what is played, how far it is, how fast it goes.
-    fn rule(&self, canvas: &mut Canvas<'_>) {
-        let l = canvas.l10n();
-        canvas.rule();
-        let steps = self.player.scenario().steps();
-        let step = (self.player.at() + 1).min(steps);
-        let place = l.demo_place(step.to_string(), steps.to_string());
-        let pace = format!(" {place} {} {} ", canvas.glyphs().dot, pace(self.percent));
-        let room = canvas.width().saturating_sub(width(&pace) + 8);
-        let title = format!(" {} ", truncate(self.title, room, canvas.glyphs().ellipsis));
-        canvas.put(2, 0, &title, Role::Title);
-        let x = canvas.width().saturating_sub(width(&pace) + 2);
-        canvas.put(x, 0, &pace, Role::Muted);
     }
 
     fn words(&self, l: &L10n) -> (String, Role) {
@@ -69,36 +50,59 @@ impl Strip<'_> {
         }
     }
 
-    /// Whose turn it is, and what the keys do.
+    /// The line between the application and the strip: whose turn it is, what the keys do, and how far it is.
     fn keys(&self, canvas: &mut Canvas<'_>) {
+        let (l, dot) = (canvas.l10n(), canvas.glyphs().dot);
+        canvas.rule();
+        let steps = self.player.scenario().steps();
+        let place = format!(" {}/{steps} {dot} {} ", (self.player.at() + 1).min(steps), pace(self.percent));
+        let end = canvas.width().saturating_sub(width(&place) + 1);
+        let (sign, state) = self.turn(canvas);
+        let mut x = canvas.put(1, 0, &format!(" {sign} "), Role::Accent);
+        x = canvas.put(x, 0, &format!("{state} "), Role::Title);
+        for (key, does) in self.does(l) {
+            let room = width(&key) + width(&does) + 3;
+            if x + room > end {
+                break;
+            }
+            x = canvas.put(x, 0, &format!(" {key}"), Role::Key);
+            x = canvas.put(x, 0, &format!(" {does} "), Role::Muted);
+        }
+        // The name of what is played stands where there is room for all of it.
+        let title = format!(" {} ", self.title);
+        if x + width(&title) + 2 <= end {
+            canvas.put(end - width(&title) - 1, 0, &title, Role::Title);
+        }
+        canvas.put(end, 0, &place, Role::Muted);
+    }
+
+    /// Whose turn it is.
+    fn turn(&self, canvas: &Canvas<'_>) -> (&'static str, String) {
         let (l, g) = (canvas.l10n(), canvas.glyphs());
-        let (sign, state) = match (self.mode, self.player.state()) {
+        match (self.mode, self.player.state()) {
             (Mode::Yours, _) => (g.marker, l.demo_yours()),
             (_, State::Failed) => (g.cross, l.demo_failed()),
             (_, State::Ended) => (g.check, l.demo_ended()),
             (Mode::Paused, _) => (g.pending, l.demo_paused()),
             (Mode::Playing, State::Holding) => (g.pending, l.demo_holding()),
             (Mode::Playing, State::Playing) => (g.arrow_right, l.demo_playing()),
-        };
+        }
+    }
+
+    /// What the keys do now.
+    fn does(&self, l: &L10n) -> Vec<(String, String)> {
         let over = matches!(self.player.state(), State::Ended | State::Failed);
-        let space = l.demo_space();
-        let pairs: Vec<(&str, String)> = match self.mode {
-            Mode::Yours if over => vec![("F5", l.demo_again()), ("Ctrl-C", l.demo_end())],
-            Mode::Yours => vec![("F5", l.demo_give_back()), ("Ctrl-C", l.demo_end())],
-            _ if over => vec![("F5", l.demo_again()), ("Esc", l.demo_end()), ("", l.demo_take_over())],
+        let named = |key: &str, does| (key.to_owned(), does);
+        let others = (l.demo_other_keys(), l.demo_take_over());
+        match self.mode {
+            Mode::Yours if over => vec![named("F5", l.demo_again()), named("^C", l.demo_end())],
+            Mode::Yours => vec![named("F5", l.demo_give_back()), named("^C", l.demo_end())],
+            _ if over => vec![named("F5", l.demo_again()), named("Esc", l.demo_end()), others],
             mode => {
                 let goes = mode == Mode::Paused || self.player.state() == State::Holding;
                 let does = if goes { l.demo_go_on() } else { l.demo_pause() };
-                vec![(&*space, does), ("+ -", l.demo_pace()), ("Esc", l.demo_end()), ("", l.demo_take_over())]
+                vec![(l.demo_space(), does), named("+ -", l.demo_pace()), named("Esc", l.demo_end()), others]
             }
-        };
-        let mut x = canvas.put(0, 0, sign, Role::Accent) + 1;
-        x = canvas.put(x, 0, &state, Role::Title) + 3;
-        for (key, does) in pairs {
-            if !key.is_empty() {
-                x = canvas.put(x, 0, key, Role::Key) + 1;
-            }
-            x = canvas.put(x, 0, &does, Role::Muted) + 3;
         }
     }
 }
@@ -116,7 +120,7 @@ mod tests {
 
     #[test]
     fn the_application_keeps_its_room() {
-        assert_eq!([1, 2, 18, 20, 22, 23, 24, 60].map(height), [1, 2, 2, 2, 4, 5, 5, 5]);
+        assert_eq!([1, 2, 18, 20, 21, 24, 60].map(height), [1, 2, 2, 2, 3, 3, 3]);
     }
 
     #[test]

@@ -5,6 +5,10 @@ use jiff::SignedDuration;
 use super::player::Player;
 use super::scenario::{Check, Deed, Step, WorldDeed};
 use crate::i18n::{L10n, Language};
+use crate::tui::view::wrap;
+
+/// The cells of a line that is said.
+const WIDTH: u16 = 90;
 
 /// The lines of a scenario.
 pub struct Transcript<'a> {
@@ -38,7 +42,7 @@ impl<'a> Transcript<'a> {
 fn lines(step: &Step, number: usize, language: Language) -> String {
     let mut lines = Vec::new();
     if let Some(words) = &step.say {
-        lines.push(words.say(language).to_owned());
+        lines.extend(wrap(words.say(language), WIDTH));
     }
     lines.extend(step.deed.iter().map(|deed| format!("> {}", done(deed, language))));
     lines.extend(step.checks.iter().filter_map(|check| held(check, language)).map(|held| format!("= {held}")));
@@ -52,6 +56,7 @@ fn done(deed: &Deed, language: Language) -> String {
         Deed::Keys(script) => format!("keys {script}"),
         Deed::Type(words) => format!("type {}", words.say(language)),
         Deed::TypeFrom(source) => source.name().to_owned(),
+        Deed::Seek(seek, words) => format!("{} {}", seek.name(), words.say(language)),
         Deed::Act(action) => format!("act {}", action.info().name),
         Deed::Wait(span) => format!("wait {}", span.as_secs()),
         Deed::World(WorldDeed::Advance(span)) => format!("advance {}", far(*span)),

@@ -14,8 +14,8 @@ demo-pace = темпо
 demo-end = изход
 demo-again = отначало
 demo-give-back = върнете я
-demo-take-over = друг клавиш: поемате вие
-demo-place = стъпка { $step } от { $steps }
+demo-other-keys = друг клавиш
+demo-take-over = поемате вие
 demo-over = Това беше. Всичко на екрана работи: поемете клавиатурата и разгледайте, пуснете го отново или излезте. Нищо не се запазва.
 demo-stuck = Оттук не може да продължи. { $why }
 

@@ -14,10 +14,8 @@ demo-pace = pace
 demo-end = end
 demo-again = from the start
 demo-give-back = give it back
-demo-take-over = any other key: take over
-# $step (String) - the step it is in
-# $steps (String) - how many there are
-demo-place = step { $step } of { $steps }
+demo-other-keys = other keys
+demo-take-over = take over
 demo-over = That was it. Everything on the screen still works: take over and look around, play it again, or end it. Nothing of it is kept.
 # $why (String) - what is not so
 demo-stuck = It cannot go on from here. { $why }

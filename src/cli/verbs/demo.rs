@@ -106,7 +106,8 @@ fn play(name: &str, scenario: Scenario, seed: Option<u64>, options: Options, l: 
         return Ok(Exit::Signal(number));
     }
     if let Some(failure) = player.failure() {
-        fail(failure, l);
+        say::words(&told(failure, l));
+        say::words(&failure.screen);
         return Ok(Exit::Failed);
     }
     debug_assert_eq!(player.state(), State::Ended);
@@ -125,17 +126,16 @@ fn show(what: Show, l: &L10n) -> Result<Exit, Trouble> {
         Unshown::Setup(setup) => Trouble::NoWorld(setup),
     })?;
     match failure {
+        // What was on the screen has been seen.
         Some(failure) => {
-            fail(&failure, l);
+            say::words(&told(&failure, l));
             Ok(Exit::Failed)
         }
         None => Ok(screen::exit(exit)),
     }
 }
 
-/// Says where a scenario could not go on, and what was on the screen.
-fn fail(failure: &Failure, l: &L10n) {
-    let (line, step) = (failure.line.to_string(), failure.step.to_string());
-    say::words(&l.demo_failed_at(line, step, failure.say(l)));
-    say::words(&failure.screen);
+/// Where a scenario could not go on, and why.
+fn told(failure: &Failure, l: &L10n) -> String {
+    l.demo_failed_at(failure.line.to_string(), failure.step.to_string(), failure.say(l))
 }

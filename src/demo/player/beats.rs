@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use jiff::SignedDuration;
 
-use crate::demo::scenario::{Check, Deed, Source, Step, WorldDeed};
+use crate::demo::scenario::{Check, Deed, Seek, Source, Step, WorldDeed};
 use crate::i18n::Language;
 use crate::tui::chord::{Chord, Key, Named};
 use crate::tui::event::Event;
@@ -12,6 +12,10 @@ use crate::tui::script;
 
 /// Before a key of its own: somebody who shows what they do.
 const BEFORE_KEY: SignedDuration = SignedDuration::from_millis(700);
+/// Between the stops on the way to something.
+const BETWEEN_STOPS: SignedDuration = SignedDuration::from_millis(350);
+/// How many stops there may be on the way to something.
+const MOST_STOPS: u8 = 24;
 /// Between letters.
 const BETWEEN_LETTERS: SignedDuration = SignedDuration::from_millis(80);
 /// Before something that comes from outside.
@@ -31,6 +35,8 @@ pub(super) enum Beat {
     Deed(WorldDeed),
     /// Something typed that is not known before.
     From(Source),
+    /// The key that leads to what is called so, pressed at most so often more, until it has the focus and is pressed itself.
+    Seek(Chord, String, u8),
     /// Something that must be true.
     Check(Check),
 }
@@ -41,13 +47,14 @@ impl Beat {
         match self {
             Self::Rest(span) | Self::Event(span, _) => *span,
             Self::Deed(_) => BEFORE_DEED,
+            Self::Seek(..) => BETWEEN_STOPS,
             Self::From(_) | Self::Check(_) => SignedDuration::ZERO,
         }
     }
 
     /// Whether it may still come true. What must be absent is absent at once or never.
     pub(super) const fn may_wait(&self) -> bool {
-        !matches!(self, Self::Check(Check::Absent(_)))
+        !matches!(self, Self::Check(Check::Absent(_)) | Self::Seek(..))
     }
 }
 
@@ -66,6 +73,7 @@ pub(super) fn of(step: &Step, language: Language, read: bool) -> VecDeque<Beat> 
         Some(Deed::Keys(script)) => beats.extend(events(script::parse(script).unwrap_or_default())),
         Some(Deed::Type(words)) => beats.extend(letters(words.say(language))),
         Some(Deed::TypeFrom(source)) => beats.push_back(Beat::From(*source)),
+        Some(Deed::Seek(seek, words)) => beats.extend(sought(*seek, words.say(language))),
         Some(Deed::Act(action)) => beats.push_back(Beat::Event(BEFORE_KEY, Event::Act(*action))),
         Some(Deed::Wait(span)) => beats.push_back(Beat::Rest(*span)),
         Some(Deed::World(deed)) => beats.push_back(Beat::Deed(*deed)),
@@ -75,6 +83,23 @@ pub(super) fn of(step: &Step, language: Language, read: bool) -> VecDeque<Beat> 
         beats.push_back(Beat::Rest(LOOK));
     }
     beats
+}
+
+/// The way to what is called so.
+fn sought(seek: Seek, text: &str) -> Vec<Beat> {
+    let key = |named| Chord::plain(Key::Named(named));
+    match seek {
+        Seek::Press => vec![Beat::Seek(key(Named::Tab), text.to_owned(), MOST_STOPS)],
+        Seek::Choose => vec![
+            Beat::Event(BEFORE_KEY, Event::Key(key(Named::Home))),
+            Beat::Seek(key(Named::Down), text.to_owned(), MOST_STOPS),
+        ],
+    }
+}
+
+/// The key that presses what has the focus.
+pub(super) fn enter() -> Beat {
+    Beat::Event(BEFORE_KEY, Event::Key(Chord::plain(Key::Named(Named::Enter))))
 }
 
 /// A text, letter by letter.

@@ -49,7 +49,7 @@ impl Stand {
 fn it_plays_by_the_machine_s_clock_and_ends() {
     let mut stand = stand(TWO_STEPS, false);
     stand.sees("First.");
-    stand.sees("step 1 of 2");
+    stand.sees("1/2");
     stand.advance(now(4));
     stand.sees("Second.");
     stand.advance(now(60));
@@ -133,7 +133,7 @@ fn the_strip_leaves_the_application_what_it_needs() {
         stand.take(Event::Resize(columns, rows), now(0)).map_err(drop).unwrap();
         let text = stand.text();
         if rows >= 20 {
-            assert!(text.contains("First.") && text.contains("Space"), "{columns}x{rows}:\n{text}");
+            assert!(text.contains("First.") && (columns < 80 || text.contains("take over")), "{columns}x{rows}:\n{text}");
         }
     }
 }
