@@ -181,9 +181,8 @@ fn orders(list: &[Spanned<format::Order>], somebody: bool) -> Read<Vec<OrderPlan
             Some(name) if !order.paid => return Err(Wrong(name.span(), Reason::UnpaidFate)),
             _ => {}
         }
-        let goods = look(&order.goods, |goods| {
-            if goods.trim().is_empty() { Err(Reason::Empty) } else { Ok(goods.clone()) }
-        })?;
+        let goods =
+            look(&order.goods, |goods| if goods.trim().is_empty() { Err(Reason::Empty) } else { Ok(goods.clone()) })?;
         Ok(OrderPlan { goods, paid: order.paid, fate })
     };
     list.iter().map(plan).collect()
@@ -336,7 +335,7 @@ fn wait(seconds: u64) -> Result<Deed, Reason> {
 }
 
 fn advance(text: &str) -> Result<WorldDeed, Reason> {
-    if text == "next event" { Ok(WorldDeed::AdvanceToNext) } else { names::span(text).map(WorldDeed::Advance) }
+    if text == "next-event" { Ok(WorldDeed::AdvanceToNext) } else { names::span(text).map(WorldDeed::Advance) }
 }
 
 fn fault_of(fault: &format::Fault) -> Read<WorldDeed> {

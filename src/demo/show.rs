@@ -200,8 +200,13 @@ impl Stand {
         let area = Rect { y: all.bottom() - below, height: below, ..all };
         let mut none = Drawn::default();
         let title = self.player.scenario().title.say(self.player.language());
-        Strip { player: &self.player, mode: self.mode, percent: self.clock.percent(), title }
-            .render(&mut Canvas::new(&look, buffer, &mut none, LayerId::FRAME, area));
+        Strip { player: &self.player, mode: self.mode, percent: self.clock.percent(), title }.render(&mut Canvas::new(
+            &look,
+            buffer,
+            &mut none,
+            LayerId::FRAME,
+            area,
+        ));
         drawn
     }
 

@@ -76,7 +76,9 @@ fn held(check: &Check, language: Language) -> Option<String> {
         Check::At(name) => format!("at {name}"),
         Check::Expect(words) => format!("expect {}", words.exactly(language)?),
         Check::Absent(words) => format!("absent {}", words.exactly(language)?),
-        Check::Balance(amount) => format!("balance {}.{:02} {}", amount.minor / 100, amount.minor % 100, amount.currency),
+        Check::Balance(amount) => {
+            format!("balance {}.{:02} {}", amount.minor / 100, amount.minor % 100, amount.currency)
+        }
         Check::Order(state) => format!("order {}", state.name()),
     })
 }

@@ -22,8 +22,8 @@ use crate::vault::Vault;
 
 /// Long enough for a message to reach the phone.
 const MESSAGE: SignedDuration = SignedDuration::from_secs(20);
-/// A buyer's second to none: whoever asks the register has these papers.
-const PAPERS: [&str; 3] = ["Maria Petrova", "17.05.1990", "45 08 123456"];
+/// Whoever asks the register has these papers: given name, family name, date of birth, document.
+const PAPERS: [&str; 4] = ["Maria", "Petrova", "17.05.1990", "45 08 123456"];
 /// How many events at most are waited for until something is settled.
 const PATIENCE: usize = 200;
 
@@ -54,8 +54,7 @@ pub(super) fn make(scenario: &Scenario, seed: u64, folder: &Path, now: Timestamp
         starts: Some(scenario.starts),
         ..Options::new(Vault::throw_away(folder.join("profiles")))
     });
-    let mut maker =
-        Maker { session, now, keys: Keys::default(), heard: Heard::default(), seen: None, wake_at: None };
+    let mut maker = Maker { session, now, keys: Keys::default(), heard: Heard::default(), seen: None, wake_at: None };
     for plan in &scenario.wallets {
         maker.wallet(plan)?;
     }
@@ -203,7 +202,8 @@ impl Maker {
         if level == Identification::Anonymous {
             return Ok(());
         }
-        let [name, born, document] = PAPERS.map(Sensitive::new);
+        let [given, family, born, document] = PAPERS;
+        let [name, born, document] = [&format!("{given} {family}"), born, document].map(Sensitive::new);
         let details = Box::new(PersonalDetails { name, born, document });
         let key = self.keys.next();
         self.ask(Request::Identify { key, details })?;

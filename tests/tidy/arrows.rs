@@ -14,10 +14,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("src/explain", &["session::contract", "backend::contract", "vault", "domain", "i18n"]),
     ("src/tui", &["session::contract", "backend::contract", "domain", "i18n", "config", "explain"]),
     ("src/tui/runtime", &["session", "backend::contract", "domain", "i18n", "config", "explain"]),
-    (
-        "src/demo",
-        &["tui", "session", "vault", "backend::contract", "domain", "i18n", "config", "explain"],
-    ),
+    ("src/demo", &["tui", "session", "vault", "backend::contract", "domain", "i18n", "config", "explain"]),
     ("src/cli", &["demo", "tui", "session", "vault", "backend::contract", "domain", "i18n", "config", "explain"]),
     ("src/main", &[]),
 ];

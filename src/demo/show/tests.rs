@@ -133,14 +133,18 @@ fn the_strip_leaves_the_application_what_it_needs() {
         stand.take(Event::Resize(columns, rows), now(0)).map_err(drop).unwrap();
         let text = stand.text();
         if rows >= 20 {
-            assert!(text.contains("First.") && (columns < 80 || text.contains("take over")), "{columns}x{rows}:\n{text}");
+            assert!(
+                text.contains("First.") && (columns < 80 || text.contains("take over")),
+                "{columns}x{rows}:\n{text}"
+            );
         }
     }
 }
 
 #[test]
 fn the_strip_speaks_the_language_of_the_screen() {
-    let mut stand = stand(&TWO_STEPS.replace("\"First.\"", "{ en = \"First.\", bg = \"Първо.\", ru = \"Раз.\" }"), false);
+    let mut stand =
+        stand(&TWO_STEPS.replace("\"First.\"", "{ en = \"First.\", bg = \"Първо.\", ru = \"Раз.\" }"), false);
     stand.press("space x f7", 1);
     stand.sees("Първо.");
     stand.sees("клавиатурата е ваша");
