@@ -26,6 +26,8 @@ mod picture;
 mod sizes;
 #[path = "screens/support.rs"]
 mod support;
+#[path = "screens/twice.rs"]
+mod twice;
 #[path = "screens/variants.rs"]
 mod variants;
 
@@ -53,6 +55,7 @@ fn keep(language: Language) {
     moving::tour(&options(language), &mut visit);
     support::tour(&options(language), &mut visit);
     network::tour(&options(language), &mut visit);
+    twice::tour(&options(language), &mut visit);
 }
 
 #[test]

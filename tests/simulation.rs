@@ -12,6 +12,8 @@ mod accounts;
 mod cards;
 #[path = "simulation/checkout.rs"]
 mod checkout;
+#[path = "simulation/disk.rs"]
+mod disk;
 #[path = "simulation/disputes.rs"]
 mod disputes;
 #[path = "simulation/ends.rs"]
@@ -51,7 +53,7 @@ fn number(name: &str, otherwise: u64) -> u64 {
 }
 
 fn steps() -> u64 {
-    number("KIWI_SIM_STEPS", 100)
+    number("KIWI_SIM_STEPS", 200)
 }
 
 /// Lives one life, and says what broke in it and how to live it again.
@@ -116,12 +118,22 @@ fn one_life() {
 
 #[test]
 fn a_life_lived_twice_is_the_same_and_restarts_leave_no_trace() {
-    for seed in 0..20 {
+    for seed in 0..10 {
         let plan = Plan::new(seed, steps());
         let digest = |plan| live(plan).unwrap_or_else(|broken| panic!("{broken}")).digest();
         let once = digest(plan);
         assert_eq!(digest(plan), once, "life {seed}, twice");
         assert_eq!(digest(Plan { restarts: false, ..plan }), once, "life {seed}, without restarts");
+    }
+}
+
+#[test]
+fn a_program_killed_between_any_two_steps_goes_on_as_if_nothing_had_been() {
+    for seed in 0..number("KIWI_SIM_KILLED", 3) {
+        let plan = Plan::new(seed, 60);
+        let digest = |plan| live(plan).unwrap_or_else(|broken| panic!("{broken}")).digest();
+        let undisturbed = digest(Plan { restarts: false, ..plan });
+        assert_eq!(digest(Plan { killed: true, ..plan }), undisturbed, "life {seed}");
     }
 }
 
@@ -165,7 +177,7 @@ fn every_planted_mistake_is_caught() {
         Slips { second_untold: true, ..Slips::default() },
     ];
     for slips in planted {
-        let caught = live_all(300, |seed| Plan { slips, ..Plan::new(seed, steps()) });
+        let caught = live_all(300, |seed| Plan { slips, ..Plan::new(seed, 100) });
         assert!(caught.is_err(), "{slips:?} went unnoticed");
     }
 }

@@ -45,12 +45,14 @@ pub struct Client {
     delay: SignedDuration,
     /// What became known since this was last looked at.
     resolved: Vec<Resolution>,
+    /// How many requests something went wrong with.
+    faulted: u64,
 }
 
 impl Client {
     /// The wallet's side of a world. [`reconcile`](Self::reconcile) first: an earlier attempt may be unknown.
     pub const fn new(world: World) -> Self {
-        Self { world, delay: SignedDuration::ZERO, resolved: Vec::new() }
+        Self { world, delay: SignedDuration::ZERO, resolved: Vec::new(), faulted: 0 }
     }
 
     /// The world, apart from the network.
@@ -61,6 +63,11 @@ impl Client {
     /// The world, apart from the network.
     pub const fn world_mut(&mut self) -> &mut World {
         &mut self.world
+    }
+
+    /// With how many requests something went wrong on the way, since this was made.
+    pub const fn faulted(&self) -> u64 {
+        self.faulted
     }
 
     /// Gives the world back.
@@ -205,6 +212,7 @@ impl Client {
         verdict: Option<Verdict>,
     ) -> Outcome {
         let deliver = |world: &mut World| world.ask(machine_now, caller, request, verdict);
+        self.faulted += u64::from(passage != Passage::Arrives);
         match passage {
             Passage::Unsent => Outcome::NoAnswer { unsent: true },
             Passage::Fails(Fault::RequestLost) => Outcome::NoAnswer { unsent: false },

@@ -143,12 +143,12 @@ fn a_card_ordered_unheard_is_found_out_by_itself() {
         desk.keys("right enter");
     }
     desk.keys("alt+1");
-    desk.sees("Plastic card ordered: outcome unknown");
+    desk.sees("Plastic card: outcome unknown");
     desk.wait_secs(10);
-    desk.sees_no("Plastic card ordered");
+    desk.sees_no("outcome unknown");
     assert_eq!(desk.available(), before - 299_00, "paid once");
     desk.keys("f9");
-    desk.sees("Known now: the card was ordered and paid, once.");
+    desk.sees("Known now: the card was issued, once.");
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod history;
 mod moving;
 mod pay;
 mod support;
+mod twice;
 
 #[path = "../support/desk.rs"]
 mod desk;

@@ -44,7 +44,7 @@ fn writing(options: &Options, visit: Visit<'_>) {
     visit("support-written", &mut desk);
     desk.keys("esc");
     visit("support-leave", &mut desk);
-    desk.keys("esc tab enter");
+    desk.keys("esc tab tab enter");
     desk.is_at("support-case");
     visit("support-case", &mut desk);
 }

@@ -16,6 +16,7 @@ use rusqlite::Connection;
 use rusqlite::backup::Backup;
 use uuid::Uuid;
 
+use crate::disk::Disk;
 use crate::{history, moves};
 
 /// What makes a life the same when lived again.
@@ -26,13 +27,15 @@ pub(crate) struct Plan {
     pub(crate) slips: Slips,
     /// Whether a restart really restarts.
     pub(crate) restarts: bool,
+    /// Whether the program is killed between any two steps, and started again from what it left on the disk.
+    pub(crate) killed: bool,
     /// Whether every step is told.
     pub(crate) tell: bool,
 }
 
 impl Plan {
     pub(crate) fn new(seed: u64, steps: u64) -> Self {
-        Self { seed, steps, slips: Slips::default(), restarts: true, tell: false }
+        Self { seed, steps, slips: Slips::default(), restarts: true, killed: false, tell: false }
     }
 }
 
@@ -45,6 +48,7 @@ pub(crate) struct Owner {
 
 pub(crate) struct Life {
     plan: Plan,
+    disk: Option<Disk>,
     client: Option<Client>,
     clock: Timestamp,
     pub(crate) chance: ChaCha8Rng,
@@ -60,6 +64,10 @@ pub(crate) struct Life {
     /// What was not yet checked, and how many rows had been written by the last check.
     unchecked: (Extent, u64),
     pub(crate) steps_done: u64,
+    /// Steps in which something went wrong on the network.
+    pub(crate) steps_faulted: u64,
+    /// How much went wrong before the last restart.
+    faulted_before: u64,
     /// Requests sent and waits waited.
     pub(crate) acts: u64,
     pub(crate) unanswered: u64,
@@ -88,12 +96,16 @@ impl Life {
         let mut chance = ChaCha8Rng::seed_from_u64(plan.seed);
         let clock: Timestamp = "2026-03-02T06:00:00Z".parse().expect("a time");
         let rules = Rules { slips: plan.slips, ..Rules::promised() };
-        let mut client = Client::new(founded(chance.random(), clock).under(rules));
+        let world = founded(chance.random(), clock);
+        let disk = plan.killed.then(Disk::new);
+        let world = if let Some(disk) = &disk { disk.take(&world) } else { world };
+        let mut client = Client::new(world.under(rules));
         let faults = Faults { request_lost: 25, reply_lost: 25, delivered_twice: 60, service_down: 15 };
         client.set_faults(faults).expect("stored");
         client.set_mode(clock, &Caller::Visitor, NetworkMode::Flaky).expect("stored");
         Self {
             plan,
+            disk,
             client: Some(client),
             clock,
             chance,
@@ -107,6 +119,8 @@ impl Life {
             keys: 0,
             unchecked: (Extent::Whole, 0),
             steps_done: 0,
+            steps_faulted: 0,
+            faulted_before: 0,
             acts: 0,
             unanswered: 0,
         }
@@ -116,8 +130,11 @@ impl Life {
     pub(crate) fn live(mut self) -> Result<Self, String> {
         moves::settle_in(&mut self);
         for step in 0..self.plan.steps {
+            self.kill();
+            let faulted = self.faulted();
             let name = moves::make_one(&mut self);
             self.steps_done += 1;
+            self.steps_faulted += u64::from(self.faulted() > faulted);
             self.tell(|| format!("{step}: {name}"));
             self.check().map_err(|broken| format!("step {step}, {name}: {broken}"))?;
         }
@@ -130,6 +147,10 @@ impl Life {
         if self.plan.tell {
             eprintln!("{}", line());
         }
+    }
+
+    fn faulted(&mut self) -> u64 {
+        self.faulted_before + self.client().faulted()
     }
 
     pub(crate) fn client(&mut self) -> &mut Client {
@@ -247,10 +268,24 @@ impl Life {
         if !self.plan.restarts {
             return;
         }
+        self.faulted_before = self.faulted();
         let world = self.client.take().expect("always there between moves").into_world();
         let rules = world.rules().clone();
         let world = World::open(world.into_connection()).expect("opens").under(rules);
         self.client = Some(Client::new(world));
+    }
+
+    /// The program is killed, and another begins with the files as they lie there.
+    fn kill(&mut self) {
+        let Some(disk) = &mut self.disk else { return };
+        self.faulted_before += self.client.as_ref().map_or(0, Client::faulted);
+        let image = disk.as_it_lies();
+        let world = self.client.take().expect("always there between moves").into_world();
+        let rules = world.rules().clone();
+        drop(world);
+        self.client = Some(Client::new(disk.open(image).under(rules)));
+        // Counted anew by another connection.
+        self.unchecked.1 = 0;
     }
 
     /// What must hold after every step, as far as it can be seen cheaply.

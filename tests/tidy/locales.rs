@@ -1,5 +1,6 @@
 //! How the translations read on the screen: lines that fit, stops that are not doubled, no message that nobody says.
 
+use std::collections::HashSet;
 use std::fs;
 use std::path::Path;
 
@@ -57,9 +58,11 @@ fn doubled(all: &[(String, String)]) -> Vec<String> {
 /// Messages whose function appears nowhere in the program and that no other message names.
 fn unsaid(all: &[(String, String)], program: &str) -> Vec<String> {
     let named = |id: &str| all.iter().any(|(_, said)| said.contains(&format!("{{ {id} }}")));
-    let said = |id: &str| program.contains(&format!("{}(", id.replace('-', "_")));
-    let label = |id: &str| program.contains(&format!("{} ", id.replace('-', "_")));
-    let unsaid = all.iter().filter(|(id, _)| !said(id) && !label(id) && !named(id));
+    let is_word = |letter: char| letter.is_alphanumeric() || letter == '_';
+    // A call, or a label before its value.
+    let said: HashSet<&str> =
+        program.split_inclusive(|letter| !is_word(letter)).filter_map(|word| word.strip_suffix(['(', ' '])).collect();
+    let unsaid = all.iter().filter(|(id, _)| !said.contains(id.replace('-', "_").as_str()) && !named(id));
     unsaid.map(|(id, _)| format!("{id} is said nowhere")).collect()
 }
 

@@ -67,6 +67,8 @@ fn is_phrase(text: &str) -> bool {
     let words: Vec<_> = plain.split(' ').map(|word| word.trim_matches(|c: char| c.is_ascii_punctuation())).collect();
     let is_word = |word: &&str| word.chars().count() > 1 && word.chars().all(char::is_alphabetic);
     let pairs = words.windows(2).any(|pair| pair.iter().all(is_word));
+    // Markup is read by programs.
+    let pairs = pairs && !plain.starts_with('<');
     pairs || plain.chars().any(|letter| letter.is_alphabetic() && !letter.is_ascii())
 }
 
@@ -125,6 +127,7 @@ fn words_for_people_are_caught() {
     assert!(caught("format!(\"Page {page}\")"));
     assert!(caught("Line::raw(\"Пароль\")"));
     assert!(!caught("key(\"ctrl-p\"); format!(\"{name}: {value}\"); join(\" · \"); name(\"login\")"));
+    assert!(!caught("format!(\"<rect fill='ink blue' x={x}/>\")"));
     assert!(!caught("#[error(\"the number is wrong\")] struct E;"));
     assert!(!caught("// \"Some words\" in a comment"));
 }

@@ -119,7 +119,8 @@ fn what_never_left_is_given_up_and_costs_nothing() {
     remote.network(NetworkMode::Offline);
     let issuing = remote.issuing(CardKind::Plastic);
     assert_eq!(remote.ask(&issuing), Outcome::NoAnswer { unsent: true });
+    assert_eq!(remote.attempts(), [(AttemptSubject::Card(CardKind::Plastic), AttemptState::Draft)]);
     remote.network(NetworkMode::Online);
-    assert_eq!(remote.reconciled(), [AttemptState::Refused]);
+    assert_eq!(remote.attempts(), []);
     assert_eq!(remote.stands(), (Vec::new(), WHOLE));
 }

@@ -173,17 +173,17 @@ fn money_changed_unheard_is_found_out() {
 }
 
 #[test]
-fn a_card_ordered_unheard_is_found_out_and_a_virtual_one_needs_no_attempt() {
+fn cards_asked_for_unheard_are_found_out() {
     let mut remote = Remote::new(11);
     let order = |kind, key| Request::IssueCard { key, kind, name: String::new() };
     let virtual_card = order(CardKind::Virtual, remote.person.key());
     remote.client.plan_fault(Moment::Command, Fault::ReplyLost).expect("stored");
     remote.ask(&virtual_card);
-    assert_eq!(remote.attempts(), [], "it costs nothing");
+    assert_eq!(remote.attempts(), [AttemptState::Unknown]);
     let plastic = order(CardKind::Plastic, remote.person.key());
     remote.client.plan_fault(Moment::Command, Fault::ReplyLost).expect("stored");
     remote.ask(&plastic);
-    assert_eq!(remote.attempts(), [AttemptState::Unknown]);
+    assert_eq!(remote.attempts(), [AttemptState::Unknown, AttemptState::Unknown]);
     let another = order(CardKind::Plastic, remote.person.key());
     remote.client.plan_fault(Moment::Command, Fault::RequestLost).expect("stored");
     assert_eq!(remote.ask(&another), Outcome::Refused(Refusal::EarlierUnknown), "not while the first is unknown");

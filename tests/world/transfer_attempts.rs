@@ -98,7 +98,7 @@ fn while_one_is_unknown_no_other_leaves() {
     remote.ask(&first);
     remote.network(NetworkMode::Offline);
     let second = remote.confirming();
-    assert_eq!(remote.ask(&second), Outcome::NoAnswer { unsent: true });
+    assert_eq!(remote.ask(&second), Outcome::Refused(Refusal::EarlierUnknown));
     remote.network(NetworkMode::Online);
     // Asking again finds out about the first before it sends the second, which comes too late.
     assert!(matches!(remote.ask(&second), Outcome::Refused(Refusal::Transfer(_))));
@@ -111,9 +111,10 @@ fn a_code_that_was_never_sent_is_given_up_and_moves_nothing() {
     remote.network(NetworkMode::Offline);
     let confirming = remote.confirming();
     assert_eq!(remote.ask(&confirming), Outcome::NoAnswer { unsent: true });
+    let subject = AttemptSubject::Transfer(remote.transfer);
+    assert_eq!(remote.attempts(), [(subject, AttemptState::Draft)]);
     remote.network(NetworkMode::Online);
-    let ended = remote.client.reconcile(remote.person.clock).expect("readable");
-    assert_eq!(ended.iter().map(|attempt| attempt.state).collect::<Vec<_>>(), [AttemptState::Refused]);
+    assert_eq!(remote.attempts(), []);
     remote.person.clock += SignedDuration::from_mins(5);
     assert_eq!(remote.stands(), (Amount::rub(9_700_00), TransferState::Expired));
 }

@@ -118,7 +118,6 @@ cards-order-what = The price of the card and its post leaves the wallet now. The
 cards-order-guidance = Look at what it costs; nothing is paid before one more question.
 cards-top-up = Top up what is missing
 cards-ordered = The card is ordered and paid.
-cards-not-issued = The answer came: the card was not issued. No money moved for it.
 # $kind (String) - what kind of card
 cards-unknown = { $kind }: no answer came yet, so it may have been issued or not.
     .next = The wallet goes on asking with the same key: it is issued once at most. Wait before you ask for another.

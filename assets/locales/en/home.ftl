@@ -69,9 +69,9 @@ home-attention-send-back = Order { $number }: send it back by { $date }
 # $number (String) - an order
 home-attention-refund = Order { $number }: the refund is overdue
 # $number (String) - an order
-home-attention-wrong = Order { $number } is not as it should be: a dispute?
+home-attention-wrong = Order { $number } is not right: a dispute?
 # $number (String) - an order
-home-attention-lost = The parcel of order { $number } is lost: a dispute?
+home-attention-lost = Parcel of { $number } lost: a dispute?
 home-attention-outgoing = The wallet can receive, but not pay, at present.
 # $number (String) - six digits
 home-attention-asked = Support asks something in case { $number }

@@ -46,6 +46,8 @@ pub struct History {
     panel: Option<FilterPanel>,
     /// The latest operations of the world as last seen: when they change, so does the history.
     latest: Option<Vec<OperationView>>,
+    /// Whether it was opened to look for something.
+    is_errand: bool,
 }
 
 impl Default for History {
@@ -67,7 +69,7 @@ impl History {
 
     /// Everything in which these words stand.
     pub fn searching(words: &str) -> Self {
-        let mut history = Self::of(Filters::default());
+        let mut history = Self { is_errand: true, ..Self::of(Filters::default()) };
         history.list.set_filter(words);
         history
     }
@@ -81,6 +83,7 @@ impl History {
             list: List::default().searchable(),
             panel: None,
             latest: None,
+            is_errand: false,
         }
     }
 
@@ -266,6 +269,10 @@ impl Screen for History {
             && self.own(*action, cx) == Flow::Consumed
         {
             return Flow::Consumed;
+        }
+        // Who was sent here to look for something goes back to where that was.
+        if self.is_errand && !self.list.is_typing() && matches!(input, Input::Action(Action::Back)) {
+            return Flow::Ignored;
         }
         match self.list.handle(input, self.window.count()) {
             ListEvent::Ignored => return Flow::Ignored,

@@ -30,7 +30,7 @@ pub struct NoWallet {
 impl NoWallet {
     /// For the number that was named, and the order that goes on waiting.
     pub fn of(phone: Option<Phone>, order: OrderView) -> Self {
-        let form = Form::new().submit(Item::Back, |l| l.quote_back()).button(Item::Lock, |l| l.no_wallet_lock());
+        let form = Form::new().submit(Item::Back, |l| l.action_back()).button(Item::Lock, |l| l.no_wallet_lock());
         Self { phone, order, form }
     }
 }
@@ -64,7 +64,7 @@ impl Screen for NoWallet {
 
     fn hints(&self, look: &Look<'_>) -> Vec<Hint> {
         let l = look.l10n;
-        let does = if self.form.focused() == Some(Item::Lock) { l.no_wallet_lock() } else { l.quote_back() };
+        let does = if self.form.focused() == Some(Item::Lock) { l.no_wallet_lock() } else { l.action_back() };
         vec![Hint::named(Action::Activate, does)]
     }
 

@@ -232,7 +232,7 @@ impl Operation {
 
 /// Draws the receipt of an operation in the whole of a canvas.
 pub fn render_receipt(operation: &OperationView, detail: &OperationDetail, canvas: &mut Canvas<'_>) {
-    Sheet::of(operation, Some(detail), canvas.width(), canvas.look()).render(&Reader::default(), canvas);
+    Sheet::without_code(operation, detail, canvas).render(&Reader::default(), canvas);
 }
 
 impl Screen for Operation {

@@ -1,5 +1,6 @@
 //! One order: what it is, how far it is, and how to pay for it.
 
+mod buttons;
 mod errand;
 mod facts;
 mod lot;
@@ -13,7 +14,6 @@ use jiff::Timestamp;
 
 use crate::backend::contract::{CheckoutView, ClaimTerms, DisputeRequest, OrderView, PaymentMethod, Reply, Request};
 use crate::explain::{self, Amounts};
-use crate::i18n::Phrase;
 use crate::session::contract::{Answer, Command};
 use crate::tui::action::Action;
 use crate::tui::event::{Input, RequestId};
@@ -128,26 +128,7 @@ impl OrderPage {
         (self.want, self.offers) = (want, offers);
         // What went wrong with an order as it was says nothing of the order as it is.
         self.asking.take_trouble();
-        self.form = match want {
-            Some(Want::Payment) => Form::new()
-                .select(Item::Method, methods(), chosen_method(model), |l| l.order_pay_by())
-                .hint(|l| l.method_about())
-                .submit(Item::Pay, |l| l.order_confirm_pay())
-                .button(Item::Cancel, |l| l.order_cancel()),
-            Some(Want::Continuing) => {
-                Form::new().submit(Item::Pay, |l| l.order_continue()).button(Item::Cancel, |l| l.order_cancel())
-            }
-            Some(Want::Outcome) => {
-                Form::new().submit(Item::Pay, |l| l.order_ask_again()).button(Item::Insist, |l| l.order_insist())
-            }
-            Some(Want::Acknowledgement) => Form::new().submit(Item::Pay, |l| l.order_ask_again()),
-            Some(Want::Silence) => Form::new()
-                .button(Item::Wallet, |l| l.order_see_wallet())
-                .button(Item::Support, |l| l.action_ask_support())
-                .submit(Item::Pay, |l| l.order_ask_again()),
-            Some(_) => offers.map(Offers::form).unwrap_or_default(),
-            None => Form::new(),
-        };
+        self.form = buttons::form(want, offers, model);
         self.form.focus(if want == Some(Want::Silence) { Item::Wallet } else { Item::Pay });
     }
 
@@ -191,7 +172,7 @@ impl OrderPage {
     /// Pays a second time, in the way that was chosen last.
     fn insist(&self, cx: &mut Cx<'_>) {
         if let Some(order) = self.order.get() {
-            let method = METHODS.get(chosen_method(cx.model)).copied().unwrap_or(PaymentMethod::Kiwi);
+            let method = METHODS.get(buttons::chosen_method(cx.model)).copied().unwrap_or(PaymentMethod::Kiwi);
             cx.push(Checkout::again(order.clone(), method));
         }
     }
@@ -280,16 +261,6 @@ impl OrderPage {
     }
 }
 
-fn methods() -> Vec<Phrase> {
-    METHODS.map(|method| Phrase::new(move |l| words::method(method, l))).into()
-}
-
-/// The way that was chosen last.
-fn chosen_method(model: &Model) -> usize {
-    let last = model.account().map_or(PaymentMethod::Kiwi, |account| account.pays_by);
-    METHODS.iter().position(|method| *method == last).unwrap_or(0)
-}
-
 impl Screen for OrderPage {
     fn id(&self) -> &'static str {
         "order"
@@ -369,7 +340,8 @@ impl Screen for OrderPage {
     /// What is normal at first is not after a while.
     fn next_change(&self, model: &Model, now: Timestamp) -> Option<Timestamp> {
         let order = self.order.get().filter(|_| self.want == Some(Want::Acknowledgement))?;
-        let left = want::patience_left(self.live_payment(order)?, model.world_time(now))?;
+        // Once it is time, it stays so until the page has changed.
+        let left = want::patience_left(self.live_payment(order)?, model.world_time(now)).unwrap_or_default();
         now.checked_add(left).ok()
     }
 

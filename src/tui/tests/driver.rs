@@ -15,7 +15,7 @@ use crate::backend::contract::{
 use crate::domain::money::{Amount, Currency};
 use crate::domain::phone::Phone;
 use crate::domain::sensitive::Sensitive;
-use crate::session::contract::{self, Answer, Command, ProfileView};
+use crate::session::contract::{self, Answer, Command, ProfileView, Resolution};
 use crate::tui::event::{Effect, Event, Pointer, PointerKind, RequestId};
 use crate::tui::hits::Drawn;
 use crate::tui::theme::{Role, Theme};
@@ -103,6 +103,12 @@ impl Driver {
     pub(crate) fn world(&mut self, snapshot: Snapshot) {
         let snapshot = Some(Arc::new(snapshot));
         self.event(Event::Session(contract::Event { snapshot, ..said(None, None) }));
+    }
+
+    /// The world moves by itself, and this has become known of what nobody had heard about.
+    pub(crate) fn resolved(&mut self, what: Resolution, snapshot: Snapshot) {
+        let (snapshot, resolved) = (Some(Arc::new(snapshot)), vec![what]);
+        self.event(Event::Session(contract::Event { snapshot, resolved, ..said(None, None) }));
     }
 
     /// Answers the oldest command that was not answered yet, and gives it back.

@@ -51,6 +51,7 @@ fn an_order_that_was_sent_in_the_meantime_says_so() {
     // The parcel leaves while the question stands.
     desk.machine.send(Command::Jump { span: jiff::SignedDuration::from_hours(72) });
     desk.keys("right enter");
+    desk.wait_secs(4);
     desk.sees("can no longer be cancelled");
     assert_eq!(desk.order().state, OrderState::Shipped);
 }

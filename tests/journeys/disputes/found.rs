@@ -27,6 +27,7 @@ fn what_is_settled_stays_as_it_is() {
     desk.is_at("order");
     desk.keys("f");
     desk.is_at("order");
-    desk.sees("What becomes of this order is settled.");
+    desk.keys("f9");
+    desk.sees("That can be chosen while a paid order is under way.");
     assert_eq!(desk.order().state, OrderState::AwaitingPayment);
 }

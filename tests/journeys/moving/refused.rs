@@ -134,7 +134,7 @@ fn an_answer_that_gets_lost_is_never_called_a_failure_and_moves_money_once() {
     desk.losses.push_back(Loss::Request);
     desk.keys(&format!("type:{code} enter"));
     desk.sees("Outcome unknown");
-    desk.sees("Do not send it a second time.");
+    desk.sees("Do not do it twice.");
     desk.sees_no("No money moved");
     desk.losses.push_back(Loss::Reply);
     desk.keys("enter");

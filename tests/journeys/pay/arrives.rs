@@ -130,7 +130,8 @@ fn an_order_is_sent_arrives_and_is_confirmed() {
     desk.week();
     desk.sees("delivered");
     desk.sees("Handed over: post office");
-    desk.sees("Completed  by itself on");
+    desk.wait_secs(30);
+    desk.sees("it completes on");
     desk.keys("alt+1");
     desk.sees("is delivered: confirm it");
     desk.keys("enter");

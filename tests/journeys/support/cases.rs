@@ -27,7 +27,7 @@ fn a_question_is_sent_answered_asked_again_and_closed() {
     assert_eq!(desk.newest_case().ticket.state, TicketState::Open);
     desk.days_later(2);
     desk.sees("Thank you for saying more.");
-    desk.keys("tab tab enter");
+    desk.keys("tab tab tab enter");
     desk.sees("Close the case?");
     desk.keys("right enter");
     desk.sees("You have closed this case.");
@@ -46,7 +46,7 @@ fn a_case_about_an_order_names_it() {
     desk.keys("tab tab type:\"Where is it?\" tab enter");
     desk.sees("Support has to know which order is");
     desk.is_at("support-write");
-    desk.keys("enter enter tab enter");
+    desk.keys("enter enter tab tab enter");
     desk.is_at("support-case");
     let case = desk.newest_case();
     let number = desk.orders()[0].number.clone();
@@ -62,7 +62,7 @@ fn the_same_matter_once_more_leads_to_the_case_with_the_words() {
     let mut desk = rich();
     desk.buy_cable();
     for text in ["first", "second"] {
-        desk.keys(&format!("alt+8 end enter tab enter enter type:{text} tab enter"));
+        desk.keys(&format!("alt+8 end enter tab enter enter type:{text} tab tab enter"));
     }
     desk.is_at("support-case");
     desk.sees("first");

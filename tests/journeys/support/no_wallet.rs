@@ -19,7 +19,7 @@ fn the_service_offers_to_create_a_wallet_and_says_how() {
     desk.is_at("checkout-end");
     assert_eq!(desk.orders()[0].state, OrderState::AwaitingPayment);
     assert_eq!(desk.available(), 9_700_00);
-    desk.keys("enter");
+    desk.keys("left enter");
     desk.is_at("order");
     desk.sees("awaiting payment");
 }

@@ -39,8 +39,8 @@ pub(super) const NEW: &[Question] = &[
         r"SELECT 'refund ' || hex(refund.id) || ', ' || refund.state || ', moved ' || kind || ' ' || owner || ' by '
               || sum(minor) || ' ' || account.currency
           FROM refund JOIN payment ON payment.id = refund.payment JOIN purchase ON purchase.id = refund.purchase
-              JOIN movement ON movement.subject = refund.id JOIN posting ON posting.height = movement.height
-              JOIN account ON account.id = posting.account
+              CROSS JOIN movement ON movement.subject = refund.id CROSS JOIN posting ON posting.height = movement.height
+              CROSS JOIN account ON account.id = posting.account
           WHERE refund.ended_ms IS NULL OR refund.ended_ms >= ?2
           GROUP BY refund.id, account.id
           HAVING sum(minor) <> (refund.state = 'succeeded') * CASE kind
@@ -86,8 +86,8 @@ pub(super) const NEW: &[Question] = &[
     (
         Promise::BackWhereItCameFrom,
         r"SELECT 'refund ' || hex(refund.id) || ' moved the money of ' || owner
-          FROM refund JOIN payment ON payment.id = refund.payment JOIN movement ON movement.subject = refund.id
-              JOIN posting ON posting.height = movement.height JOIN account ON account.id = posting.account
+          FROM refund JOIN payment ON payment.id = refund.payment CROSS JOIN movement ON movement.subject = refund.id
+              CROSS JOIN posting ON posting.height = movement.height CROSS JOIN account ON account.id = posting.account
           WHERE kind IN ('wallet', 'hold', 'outside') AND (refund.ended_ms IS NULL OR refund.ended_ms >= ?2)
           AND (upper(replace(owner, '-', '')) <> iif(instrument = 'bank-card', 'CARDS', hex(payer))
               OR account.currency <> coalesce(payment.account, 'RUB'))",

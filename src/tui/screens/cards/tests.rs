@@ -4,9 +4,10 @@ use uuid::Uuid;
 
 use crate::backend::contract::{
     AttemptState, AttemptSubject, AttemptView, CardExpiry, CardId, CardKind, CardState, CardTerms, CardView, CardsView,
-    IdempotencyKey, Reply, Request, Snapshot,
+    IdempotencyKey, Refusal, Reply, Request, Snapshot,
 };
 use crate::domain::money::Amount;
+use crate::session::contract::Resolution;
 use crate::session::contract::{Answer, Command};
 use crate::tui::Options;
 use crate::tui::tests::driver::{Driver, START, snapshot};
@@ -66,8 +67,14 @@ fn asked() -> Snapshot {
     Snapshot { attempts: vec![attempt], ..snapshot() }
 }
 
-fn with_card() -> Snapshot {
-    let card = CardView {
+/// What became of the request.
+fn known(request: &Request, answer: Result<Reply, Refusal>) -> Resolution {
+    let (key, about) = (request.key().unwrap(), AttemptSubject::Card(CardKind::Plastic));
+    Resolution { key, about, order_number: None, answer }
+}
+
+fn card() -> CardView {
+    CardView {
         id: CardId(Uuid::from_u128(9)),
         kind: CardKind::Plastic,
         name: String::new(),
@@ -78,19 +85,19 @@ fn with_card() -> Snapshot {
         since: START,
         letter: None,
         parcel: None,
-    };
-    Snapshot { cards: vec![card], ..snapshot() }
+    }
 }
 
 #[test]
 fn a_card_that_was_issued_unheard_opens_once_that_is_known() {
-    let (mut driver, _) = unheard();
+    let (mut driver, request) = unheard();
     driver.world(asked());
     serve(&mut driver);
     assert_eq!(driver.app.top(), "card-order");
     let said = driver.text();
     assert!(said.contains("It is not known yet whether money moved."), "{said}");
-    driver.world(with_card());
+    let issued = known(&request, Ok(Reply::Card(Box::new(card()))));
+    driver.resolved(issued, Snapshot { cards: vec![card()], ..snapshot() });
     assert_eq!(driver.app.top(), "card", "{}", driver.text());
 }
 
@@ -99,10 +106,11 @@ fn a_card_that_was_not_issued_can_be_asked_for_anew() {
     let (mut driver, first) = unheard();
     driver.world(asked());
     serve(&mut driver);
-    driver.world(snapshot());
+    let missing = Amount::rub(1_00);
+    driver.resolved(known(&first, Err(Refusal::NotEnoughMoney { shortfall: missing })), snapshot());
     serve(&mut driver);
     let said = driver.text();
-    assert!(said.contains("The answer came: the card was not issued."), "{said}");
+    assert!(said.contains("Known now: no card was issued, nothing was charged."), "{said}");
     driver.press("enter right enter");
     let sent = serve(&mut driver);
     assert!(matches!(&sent[..], [again] if again.key() != first.key()), "another question has another key: {sent:?}");

@@ -49,7 +49,7 @@ fn a_claim_is_filled_in_reviewed_and_sent() {
     desk.sees("380.70 ₽");
     desk.keys("tab right");
     desk.sees("I send them back");
-    desk.keys("tab type:\"The clamp broke.\" tab type:\"Two photos.\" enter");
+    desk.keys("tab type:\"The clamp broke.\" tab type:\"Two photos.\" tab enter");
     desk.is_at("dispute-review");
     desk.sees("the goods go back first");
     desk.sees("The clamp broke.");
@@ -68,7 +68,7 @@ fn a_claim_is_filled_in_reviewed_and_sent() {
 #[test]
 fn nothing_typed_is_lost_when_no_answer_comes_or_on_the_way_back() {
     let mut desk = at_the_form();
-    desk.keys("right tab tab tab type:\"It broke.\" tab type:\"A photo.\" enter");
+    desk.keys("right tab tab tab type:\"It broke.\" tab type:\"A photo.\" tab enter");
     desk.is_at("dispute-review");
     desk.instead = Some(Answer::NoAnswer { unsent: false });
     desk.keys("enter");
@@ -82,7 +82,7 @@ fn nothing_typed_is_lost_when_no_answer_comes_or_on_the_way_back() {
     desk.is_at("confirm");
     desk.keys("esc");
     desk.is_at("dispute-claim");
-    desk.keys("end enter enter");
+    desk.keys("enter enter");
     desk.is_at("dispute");
     let requests = sent(&desk);
     assert_eq!(requests[0].key(), requests[1].key(), "the same claim under the same key");
@@ -92,7 +92,7 @@ fn nothing_typed_is_lost_when_no_answer_comes_or_on_the_way_back() {
 #[test]
 fn evidence_that_did_not_arrive_stays_where_it_can_be_sent_again() {
     let mut desk = at_the_form();
-    desk.keys("right tab tab tab tab type:\"A photo.\" enter");
+    desk.keys("right tab tab tab tab type:\"A photo.\" tab enter");
     desk.is_at("dispute-review");
     // The claim is answered as it should be, the note is not.
     desk.keys_until_sent("enter", Answer::NoAnswer { unsent: true });
@@ -100,7 +100,7 @@ fn evidence_that_did_not_arrive_stays_where_it_can_be_sent_again() {
     desk.sees("A photo.");
     desk.keys("esc");
     desk.is_at("confirm");
-    desk.keys("esc end enter");
+    desk.keys("esc tab enter");
     desk.is_at("dispute");
     let notes = sent(&desk).into_iter().filter(|request| matches!(request, DisputeRequest::AddEvidence { .. }));
     let keys: Vec<_> = notes.map(|note| note.key()).collect();
@@ -212,7 +212,7 @@ fn a_claim_is_changed_in_the_same_form() {
     desk.keys("down enter");
     desk.is_at("dispute-claim");
     desk.sees("The clamp broke on the first day.");
-    desk.keys("tab right tab type:7 enter enter enter");
+    desk.keys("tab right tab type:7 tab tab tab enter");
     desk.is_at("dispute-review");
     desk.sees("The seller has to answer the new claim");
     desk.keys("enter");
@@ -226,9 +226,9 @@ fn a_note_is_added_and_an_empty_one_is_not() {
     let mut desk = at_the_page();
     desk.keys("enter");
     desk.is_at("dispute-note");
-    desk.keys("enter");
+    desk.keys("tab enter");
     desk.sees("Write what you can show.");
-    desk.keys(&format!("type:{} enter", "a".repeat(450)));
+    desk.keys(&format!("type:{} tab enter", "a".repeat(450)));
     desk.is_at("dispute");
     let DisputeRequest::AddEvidence { text, .. } = sent(&desk).remove(0) else { panic!("a note") };
     assert_eq!(text.len(), 450);

@@ -95,6 +95,21 @@ impl Sheet {
         let data = data(&number(operation, detail), operation.at, words::signed(operation), look.model);
         // A camera would read what is hidden from eyes.
         let code = Qr::of(&data).filter(|_| !look.masked && look.glyphs.set == GlyphSet::Unicode);
+        Self::laid_out(operation, detail, code, columns, look)
+    }
+
+    /// The receipt for somebody who reads it elsewhere: a code in letters would only be in the way.
+    pub(super) fn without_code(operation: &OperationView, detail: &OperationDetail, canvas: &Canvas<'_>) -> Self {
+        Self::laid_out(operation, Some(detail), None, canvas.width(), canvas.look())
+    }
+
+    fn laid_out(
+        operation: &OperationView,
+        detail: Option<&OperationDetail>,
+        code: Option<Qr>,
+        columns: u16,
+        look: &Look<'_>,
+    ) -> Self {
         let room = columns.saturating_sub(1);
         let needs = code.as_ref().map(|code| code.width() + BETWEEN).filter(|needs| room >= TEXT + needs);
         let columns = room.saturating_sub(needs.unwrap_or(0)).min(TEXT_MAX);

@@ -27,8 +27,10 @@ pub(super) fn render(page: &OrderPage, canvas: &mut Canvas<'_>) {
         render_facts(page, order, text);
         render_note(page, order, text);
         let methods = page.want == Some(Want::Payment);
-        way::render(order, text, u16::from(methods) * 2);
-        parcel::render(order, text);
+        if page.want != Some(Want::Outcome) {
+            way::render(order, text, u16::from(methods) * 2);
+            parcel::render(order, text);
+        }
         if methods && text.rows_left() > 0 {
             text.gap(1);
             let heading = text.l10n().order_methods();
@@ -41,7 +43,7 @@ fn render_facts(page: &OrderPage, order: &OrderView, canvas: &mut Canvas<'_>) {
     let mut facts = facts(page, order, canvas);
     let amounts = amounts(page, order, canvas.look());
     // Once it is paid, its way is of more interest than what its price is made of.
-    let whole = order.state == OrderState::AwaitingPayment || canvas.height() > SMALL;
+    let whole = is_unpaid(page, order) || canvas.height() > SMALL;
     if !whole {
         facts.push((canvas.l10n().order_total_paid(), paid(page, order, canvas.look()), Role::Money));
     }
@@ -51,6 +53,12 @@ fn render_facts(page: &OrderPage, order: &OrderView, canvas: &mut Canvas<'_>) {
         let column = 2 + facts.iter().map(|(label, ..)| width(label)).max().unwrap_or(0);
         rows::render_from(canvas, &amounts, column);
     }
+}
+
+/// Whether it is not paid, as far as anybody knows here: what the shop says of a payment whose outcome is unknown comes with
+/// the outcome.
+fn is_unpaid(page: &OrderPage, order: &OrderView) -> bool {
+    order.state == OrderState::AwaitingPayment || page.want == Some(Want::Outcome)
 }
 
 /// What it came to, in one line.
@@ -64,7 +72,8 @@ fn paid(page: &OrderPage, order: &OrderView, look: &Look<'_>) -> String {
 
 /// The quote at which it was charged.
 pub(super) fn charged<'p>(page: &'p OrderPage, order: &OrderView) -> Option<&'p QuoteView> {
-    let payment = page.live_payment(order).filter(|payment| payment.state.has_charged())?;
+    let known = page.want != Some(Want::Outcome);
+    let payment = page.live_payment(order).filter(|payment| known && payment.state.has_charged())?;
     match &payment.step {
         CheckoutStep::Result { quote, .. } => quote.as_ref(),
         _ => None,
@@ -83,7 +92,7 @@ fn facts(page: &OrderPage, order: &OrderView, canvas: &Canvas<'_>) -> Vec<(Strin
         Some(Want::Silence) => (state, role) = (l.order_silence(), Role::Warning),
         _ => {}
     }
-    let unpaid = order.state == OrderState::AwaitingPayment;
+    let unpaid = is_unpaid(page, order);
     let mut facts = vec![(l.order_goods(), name, Role::Text)];
     // On a small screen the ways to pay matter more than who sells.
     if canvas.height() > SMALL || !unpaid {
@@ -104,7 +113,8 @@ fn facts(page: &OrderPage, order: &OrderView, canvas: &Canvas<'_>) -> Vec<(Strin
     if let Some(instrument) = order.instrument.as_ref().filter(|_| !unpaid) {
         facts.push((l.receipt_instrument(), words::instrument(instrument, look), Role::Text));
     }
-    facts.extend(offers::when(order, page.terms.get(), look).map(|(when, role)| (l.order_claims(), when, role)));
+    let claims = offers::when(order, page.terms.get(), look).filter(|_| page.want != Some(Want::Outcome));
+    facts.extend(claims.map(|(when, role)| (l.order_claims(), when, role)));
     facts
 }
 
@@ -120,7 +130,7 @@ fn sending(order: &OrderView, look: &Look<'_>) -> String {
 /// What it costs, and what was charged for it.
 fn amounts(page: &OrderPage, order: &OrderView, look: &Look<'_>) -> Vec<Row> {
     let l = look.l10n;
-    let total = if order.state == OrderState::AwaitingPayment { l.order_total() } else { l.order_total_paid() };
+    let total = if is_unpaid(page, order) { l.order_total() } else { l.order_total_paid() };
     let mut lines = vec![
         Row::new(l.order_price(), look.money(order.price)),
         Row::new(l.order_shipping(), goods::shipping(order.shipping, look)),

@@ -30,6 +30,7 @@ fn a_refund_tells_its_tries_its_lateness_and_its_end() {
     let refund = desk.refund.as_mut().unwrap();
     refund.tries = vec![RefundTry { at: hours(-20), failure: Some(RefundFailure::TurnedDown) }];
     (refund.created, refund.limit, refund.overdue) = (days(-20), days(-5), true);
+    desk.driver.size(120, 40);
     desk.keys("d tab tab tab enter");
     desk.sees("The bank turned it down for now.");
     desk.sees("It should have arrived by 26 February 2026.");
