@@ -38,7 +38,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let outcome = match cli.verb {
         None => screen::open(&context),
         Some(verb) => {
-            signals::watch();
+            // A demonstration has a world to throw away before it may end.
+            if !matches!(verb, args::Verb::Demo(_)) {
+                signals::watch();
+            }
             for problem in context.problems() {
                 say::words(&context.l10n.cli_settings_problem(context.paths.settings.display().to_string(), problem));
             }

@@ -10,6 +10,7 @@
 //! | [`export`] | the history taken out for other programs, page by page. |
 //! | [`session`] | what is open on this machine and who is asking: joins vault and world, one command at a time. |
 //! | [`tui`] | the program on the screen. |
+//! | [`demo`] | scenarios that play themselves: read, checked, played on the real program. |
 //! | [`cli`] | the command line: arguments in, exit code out. |
 //! | [`i18n`], [`config`], [`explain`] | words, settings, and what went wrong: shared by screen and command line. |
 //!
@@ -18,12 +19,12 @@
 //! ```text
 //!              main
 //!               │
-//!              cli ──────────► tui
-//!               │               │
-//!               └─► explain ◄───┤
-//!               │               │
-//!               ▼               ▼ (in the words of its contract)
-//!               session ◄───────┘
+//!              cli ───────► demo ───► tui
+//!               │            │         │
+//!               ├─► explain ◄┼─────────┤
+//!               │            │         │
+//!               ▼            ▼         ▼ (in the words of its contract)
+//!               session ◄────┴─────────┘
 //!               ┌──┴───┐
 //!               │      ├─► export ─┐
 //!               ▼      ▼           ▼ (in the words of its contract)
@@ -49,6 +50,7 @@
 pub mod backend;
 pub mod cli;
 pub mod config;
+pub mod demo;
 pub mod domain;
 pub mod explain;
 pub mod export;

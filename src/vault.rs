@@ -111,6 +111,11 @@ impl Vault {
         Self { root: root.into(), policy, limits }
     }
 
+    /// Profiles below `root` that protect nothing and are opened in no time: for tests, and for worlds that are thrown away.
+    pub fn throw_away(root: impl Into<PathBuf>) -> Self {
+        Self::with(root, KdfPolicy::Fixed(KdfParams::cheap_for_tests()), Limits::relaxed_for_tests())
+    }
+
     /// The profiles' folder.
     pub fn root(&self) -> &Path {
         &self.root

@@ -2,6 +2,8 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "helpers of a test fail as tests do: by panicking")]
 
+#[path = "cli/demo.rs"]
+mod demo;
 #[path = "support/machine.rs"]
 mod machine;
 #[path = "support/program.rs"]

@@ -2,6 +2,8 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::expect_used, reason = "a harness that cannot go on has failed the test")]
 
+#[path = "pty/demo.rs"]
+mod demo;
 #[path = "support/pty.rs"]
 mod pty;
 

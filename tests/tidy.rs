@@ -15,6 +15,8 @@ mod locales;
 mod places;
 #[path = "tidy/practice.rs"]
 mod practice;
+#[path = "tidy/scenarios.rs"]
+mod scenarios;
 #[path = "tidy/sizes.rs"]
 mod sizes;
 #[path = "tidy/source.rs"]

@@ -61,9 +61,11 @@ pub(super) enum When {
     Never,
 }
 
-/// What can be done without the screen.
+/// What can be done besides opening the wallet on the screen.
 #[derive(Debug, Subcommand)]
 pub(super) enum Verb {
+    /// Play a scenario, or list what there is to play
+    Demo(Demo),
     /// List the wallets on this machine
     Profiles(Listing),
     /// Change a wallet's password
@@ -85,6 +87,45 @@ pub(super) enum Verb {
     },
     /// Print the manual page
     Man,
+}
+
+/// Play a scenario, or list what there is to play.
+///
+/// It is played by the real program in a world of its own that is thrown away; no wallet of yours is touched.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+On the screen: Space pauses and goes on, + and - (or the arrows) change the pace, Esc ends. Any other key takes over:
+the keyboard is yours then, and F5 gives it back.
+
+Without a terminal (--headless) it prints what is said, done and found true; exit code 0 if all of it was so, 1 if not.
+The format of scenarios: docs/SCENARIOS.md.
+
+Examples:
+  kiwi demo                                 list the scenarios
+  kiwi demo j09-order-and-pay --step        play one, waiting before each step
+  kiwi demo --check mine.toml               say whether a file of your own is well written, and where it is not")]
+pub(super) struct Demo {
+    /// The scenario: a name from the list, or a file [default: list them]
+    #[arg(value_name = "NAME|FILE", value_hint = ValueHint::FilePath)]
+    pub scenario: Option<String>,
+    /// List the scenarios
+    #[arg(long, conflicts_with_all = ["scenario", "check", "headless", "step", "speed", "seed"])]
+    pub list: bool,
+    /// Only read the scenario, or all there are, and say what is wrong with it and where
+    #[arg(long, conflicts_with_all = ["headless", "step", "speed", "seed"])]
+    pub check: bool,
+    /// Wait before each step
+    #[arg(long, requires = "scenario", conflicts_with = "headless")]
+    pub step: bool,
+    /// The pace, from 0.1 to 20: 2 is twice as fast
+    #[arg(long, value_name = "X", default_value = "1", value_parser = pace, requires = "scenario", conflicts_with = "headless")]
+    pub speed: u32,
+    /// Another seed than the scenario's own: another captcha, other numbers, other people
+    #[arg(long, value_name = "N", requires = "scenario")]
+    pub seed: Option<u64>,
+    /// Play it without a terminal, as fast as it goes, and print what is said, done and found true
+    #[arg(long, requires = "scenario")]
+    pub headless: bool,
 }
 
 /// How to list.
@@ -233,6 +274,14 @@ fn language_parser() -> impl TypedValueParser<Value = Language> {
     PossibleValuesParser::new(Language::ALL.map(Language::code)).try_map(|code| code.parse::<Language>())
 }
 
+/// A pace, in percent.
+fn pace(text: &str) -> Result<u32, String> {
+    let wrong = || "a number from 0.1 to 20".to_owned();
+    let pace: rust_decimal::Decimal = text.parse().map_err(|_| wrong())?;
+    let percent = pace.checked_mul(100.into()).and_then(|percent| u32::try_from(percent.trunc()).ok());
+    percent.filter(|percent| (10..=2000).contains(percent)).ok_or_else(wrong)
+}
+
 fn format_parser() -> impl TypedValueParser<Value = Format> {
     // Only the names of formats come this far.
     PossibleValuesParser::new(Format::ALL.iter().map(|format| format.name()))
@@ -255,6 +304,7 @@ Exit codes:
 Examples:
   kiwi                                      open the wallet on the screen
   kiwi --lang bg --theme light              the same, in Bulgarian, on a light background
+  kiwi demo                                 what can be played and shown
   kiwi backup '+7 916 123-45-67' -o w.kiwi  seal a wallet into one file
   kiwi man | man -l -                       read the manual";
 

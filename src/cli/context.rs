@@ -12,7 +12,7 @@ use crate::config::{ColorWish, Paths};
 use crate::domain::phone::Phone;
 use crate::domain::secret::Secret;
 use crate::explain;
-use crate::i18n::L10n;
+use crate::i18n::{L10n, Language};
 use crate::session::contract::{Answer, Command};
 use crate::session::{self, Session};
 use crate::tui::Options;
@@ -27,6 +27,8 @@ pub(super) struct Context {
     pub(super) options: Options,
     /// The words of the person's language.
     pub(super) l10n: L10n,
+    /// The language asked for on the command line.
+    pub(super) asked: Option<Language>,
 }
 
 impl Context {
@@ -37,7 +39,7 @@ impl Context {
         let text = fs::read_to_string(&paths.settings).unwrap_or_default();
         let options = Options::resolve(&text, &over, |name| std::env::var(name).ok());
         let l10n = L10n::new(options.language);
-        Ok(Self { paths, options, l10n })
+        Ok(Self { paths, options, l10n, asked: over.language })
     }
 
     /// What is wrong in the settings file, a line each.

@@ -35,7 +35,7 @@ pub(super) fn open(context: &Context) -> Result<Exit, Trouble> {
     ended.map(exit).map_err(|error| Trouble::Screen(error.to_string()))
 }
 
-fn exit(ended: event::Exit) -> Exit {
+pub(super) fn exit(ended: event::Exit) -> Exit {
     match ended {
         event::Exit::Done => Exit::Done,
         event::Exit::HungUp => Exit::Signal(1),
@@ -46,7 +46,7 @@ fn exit(ended: event::Exit) -> Exit {
 }
 
 /// The person's own themes: name and text. One that cannot be read is not offered.
-fn themes(folder: &Path) -> Vec<(String, String)> {
+pub(super) fn themes(folder: &Path) -> Vec<(String, String)> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
     let mut found: Vec<_> = entries.filter_map(|entry| theme(&entry.ok()?.path())).collect();
     found.sort();

@@ -1,6 +1,8 @@
 //! Ctrl-C and its like while a verb works without the screen: the terminal gets its echo back, and the shell the code.
 
 use std::fs::File;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU8, Ordering};
 use std::sync::mpsc::{Sender, channel};
 use std::thread;
 
@@ -25,6 +27,20 @@ pub(super) fn watch() {
     });
     // Answered, or dropped with the thread: in both cases there is nothing more to wait for.
     let _ = readiness.recv();
+}
+
+/// Notes the number of the first signal that asks the process to end, for who looks from time to time; nought until then.
+pub(super) fn noted() -> Arc<AtomicU8> {
+    let noted = Arc::new(AtomicU8::new(0));
+    let (ready, readiness) = channel();
+    let note = Arc::clone(&noted);
+    let _ = thread::Builder::new().name("signals".into()).spawn(move || {
+        if let Some(number) = first_signal(ready) {
+            note.store(number, Ordering::Relaxed);
+        }
+    });
+    let _ = readiness.recv();
+    noted
 }
 
 /// Waits for the first signal that asks the process to end; its number. Says when it listens.

@@ -10,6 +10,7 @@ use super::exit::Exit;
 use super::say;
 use crate::backend::contract::Refusal;
 use crate::config::PathsError;
+use crate::demo::{Problem, Setup};
 use crate::domain::password::PasswordProblem;
 use crate::domain::phone::PhoneError;
 use crate::explain::{self, Amounts};
@@ -46,6 +47,14 @@ pub(super) enum Trouble {
     Output(io::Error),
     /// The terminal cannot be used.
     Screen(String),
+    /// There is no such scenario.
+    NoScenario(String),
+    /// A scenario's file cannot be read.
+    ScenarioFile { path: PathBuf, error: io::Error },
+    /// A scenario's file is not well written: where, and why.
+    BadScenario { name: String, problem: Problem },
+    /// A scenario's world cannot be made.
+    NoWorld(Setup),
     /// The machine does not say where files belong.
     Paths(PathsError),
 }
@@ -63,7 +72,7 @@ impl Trouble {
         match self {
             Self::Failure(failure) => failure.into(),
             Self::Refused(_) => Exit::Declined,
-            Self::NobodyToAsk | Self::NoTerminal | Self::Phone(_) => Exit::Usage,
+            Self::NobodyToAsk | Self::NoTerminal | Self::Phone(_) | Self::NoScenario(_) => Exit::Usage,
             Self::Interrupted => Exit::Signal(2),
             Self::NoAnswer { .. }
             | Self::EmptySecret
@@ -71,6 +80,9 @@ impl Trouble {
             | Self::Input(_)
             | Self::Output(_)
             | Self::Screen(_)
+            | Self::ScenarioFile { .. }
+            | Self::BadScenario { .. }
+            | Self::NoWorld(_)
             | Self::Paths(_) => Exit::Failed,
         }
     }
@@ -90,6 +102,14 @@ impl Trouble {
             Self::Input(error) => l.cli_input(error.to_string()),
             Self::Output(error) => l.cli_output(error.to_string()),
             Self::Screen(detail) => l.cli_screen(detail),
+            Self::NoScenario(name) => l.demo_unknown(name),
+            Self::ScenarioFile { path, error } => l.demo_unreadable(error.to_string(), path.display().to_string()),
+            // As compilers say it, so that editors find the place.
+            Self::BadScenario { name, problem } => {
+                let Problem { line, column, reason } = problem;
+                return say::words(&format!("{name}:{line}:{column}: {}", reason.say(l)));
+            }
+            Self::NoWorld(setup) => l.demo_no_world(setup.say(l)),
             Self::Paths(_) => l.cli_no_home(),
         };
         say::words(&format!("kiwi: {text}"));

@@ -1,6 +1,7 @@
-//! What can be done without the screen.
+//! What can be done besides opening the wallet on the screen.
 
 mod backup;
+pub(super) mod demo;
 mod doctor;
 mod export;
 mod manual;
@@ -15,6 +16,7 @@ use super::trouble::Trouble;
 /// Does what the verb says.
 pub(super) fn run(verb: &Verb, context: &Context) -> Result<Exit, Trouble> {
     match verb {
+        Verb::Demo(arguments) => demo::run(context, arguments),
         Verb::Profiles(listing) => profiles::list(context, listing.json),
         Verb::Passwd(arguments) => password::change(context, arguments),
         Verb::Recover(arguments) => password::recover(context, arguments),

@@ -18,7 +18,7 @@ use ratatui::buffer::Buffer;
 pub use options::{Options, Overrides};
 use state::State;
 
-use crate::backend::contract::Request;
+use crate::backend::contract::{Request, Snapshot};
 use crate::session::contract::Command;
 use crate::tui::chrome;
 use crate::tui::event::{Effect, Event, Exit, PointerKind, RequestId};
@@ -107,6 +107,11 @@ impl App {
     /// The name of the screen on top, for tests and scenarios.
     pub fn top(&self) -> &'static str {
         self.layers.last().map_or("", |layer| layer.screen.id())
+    }
+
+    /// The world as it was told last.
+    pub fn snapshot(&self) -> Option<&Snapshot> {
+        self.state.model.snapshot.as_deref()
     }
 
     /// Whether an answer is awaited.

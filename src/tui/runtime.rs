@@ -2,6 +2,7 @@
 
 mod input;
 mod signals;
+mod surface;
 
 use std::collections::VecDeque;
 use std::io;
@@ -10,6 +11,8 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
+
+pub use surface::Surface;
 
 use crate::config::{self, Settings};
 use crate::session::{self, Handle, contract};

@@ -12,6 +12,7 @@ use crossterm::terminal::{
 };
 use crossterm::{cursor, execute, queue};
 use ratatui::backend::CrosstermBackend;
+use ratatui::buffer::Buffer;
 
 use crate::tui::app::{App, render};
 use crate::tui::hits::Drawn;
@@ -68,13 +69,18 @@ impl Screen {
 
     /// Draws the application in one piece.
     pub fn draw(&mut self, app: &App) -> io::Result<Drawn> {
+        self.draw_with(|buffer| render(app, buffer))
+    }
+
+    /// Draws in one piece.
+    pub fn draw_with(&mut self, draw: impl FnOnce(&mut Buffer) -> Drawn) -> io::Result<Drawn> {
         let mut drawn = Drawn::default();
         if PANICKED.load(Ordering::SeqCst) {
             return Ok(drawn);
         }
         queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
         self.terminal.draw(|frame| {
-            drawn = render(app, frame.buffer_mut());
+            drawn = draw(frame.buffer_mut());
             if let Some(position) = drawn.cursor {
                 frame.set_cursor_position(position);
             }

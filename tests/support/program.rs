@@ -10,8 +10,8 @@ use std::process::{Command, Stdio};
 use tempfile::TempDir;
 
 /// Every verb.
-pub const VERBS: [&str; 9] =
-    ["profiles", "passwd", "recover", "backup", "restore", "export", "doctor", "completions", "man"];
+pub const VERBS: [&str; 10] =
+    ["demo", "profiles", "passwd", "recover", "backup", "restore", "export", "doctor", "completions", "man"];
 
 /// The program and the machine it runs on.
 pub struct Program<'a> {

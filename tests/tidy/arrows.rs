@@ -14,7 +14,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("src/explain", &["session::contract", "backend::contract", "vault", "domain", "i18n"]),
     ("src/tui", &["session::contract", "backend::contract", "domain", "i18n", "config", "explain"]),
     ("src/tui/runtime", &["session", "backend::contract", "domain", "i18n", "config", "explain"]),
-    ("src/cli", &["tui", "session", "vault", "backend::contract", "domain", "i18n", "config", "explain"]),
+    ("src/demo", &["tui", "session", "vault", "backend::contract", "domain", "i18n", "config", "explain"]),
+    ("src/cli", &["demo", "tui", "session", "vault", "backend::contract", "domain", "i18n", "config", "explain"]),
     ("src/main", &[]),
 ];
 
@@ -99,6 +100,8 @@ fn arrows_upwards_are_caught() {
     assert!(caught("src/tui/app.rs", "use crate::session::Session;"));
     assert!(caught("src/tui/app.rs", "use crate::backend::{\n    contract::Reply,\n    world::World,\n};"));
     assert!(caught("src/vault/keys.rs", "use super::super::backend::World;"));
+    assert!(caught("src/tui/app.rs", "use crate::demo::Player;"));
+    assert!(caught("src/demo/world.rs", "use crate::backend::World;"));
     assert!(caught("src/attic.rs", ""));
 }
 

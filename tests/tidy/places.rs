@@ -46,11 +46,12 @@ fn forbid(source: &Source, allowed_here: bool, what: &[&str], why: &str) -> Vec<
 }
 
 /// Files whose literals are a grammar or a diagnosis, not words for the person at the screen.
-const NOT_FOR_PEOPLE: [&str; 3] = ["src/cli/args.rs", "src/cli/verbs/manual.rs", "src/tui/layouts.rs"];
+const NOT_FOR_PEOPLE: [&str; 4] =
+    ["src/cli/args.rs", "src/cli/verbs/manual.rs", "src/demo/words.rs", "src/tui/layouts.rs"];
 
 /// Whatever looks like a phrase, or like a label, comes from the locales: a literal would stay in one language.
 pub(crate) fn literals(source: &Source) -> Vec<String> {
-    let for_people = source.path.starts_with("src/tui/") || source.path.starts_with("src/cli/");
+    let for_people = ["src/tui/", "src/cli/", "src/demo/"].iter().any(|room| source.path.starts_with(room));
     if !for_people || source.is_test() || NOT_FOR_PEOPLE.contains(&source.path.as_str()) {
         return Vec::new();
     }

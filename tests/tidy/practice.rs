@@ -22,7 +22,7 @@ fn renewed(document: &str, what: &str, table: &str) -> Option<String> {
     Some(format!("{}{table}{}", &document[..line], &document[stop..]))
 }
 
-fn check(name: &str, tables: &[(&str, String)]) {
+pub(crate) fn check(name: &str, tables: &[(&str, String)]) {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("docs").join(name);
     let found = fs::read_to_string(&path).expect("a document");
     let expected = tables
