@@ -5,6 +5,7 @@ mod checks;
 mod failure;
 
 use std::collections::VecDeque;
+use std::io;
 
 use jiff::{SignedDuration, Timestamp};
 use tempfile::TempDir;
@@ -43,6 +44,16 @@ pub enum State {
     Failed,
 }
 
+/// A folder that is removed when it is dropped, and that nobody else may look into meanwhile.
+fn throw_away() -> io::Result<TempDir> {
+    let prefix = format!("kiwi-demo-{}-", std::process::id());
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(&prefix);
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+    builder.tempdir()
+}
+
 /// A scenario being played.
 pub struct Player {
     scenario: Scenario,
@@ -75,8 +86,7 @@ impl Player {
         size: (u16, u16),
         now: Timestamp,
     ) -> Result<Self, Setup> {
-        let prefix = format!("kiwi-demo-{}-", std::process::id());
-        let folder = tempfile::Builder::new().prefix(&prefix).tempdir().map_err(Setup::Place)?;
+        let folder = throw_away().map_err(Setup::Place)?;
         let seed = seed.unwrap_or(scenario.seed);
         let Begun { session, heard, seen, open } = world::make(&scenario, seed, folder.path(), now)?;
         let options = Options {

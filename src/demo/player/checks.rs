@@ -5,6 +5,8 @@ use crate::backend::contract::{NetworkMode, OrderState, OrderView, Reply, Reques
 use crate::demo::scenario::{Check, Source};
 use crate::domain::money::Amount;
 use crate::session::contract::{Answer, Command};
+use crate::tui::sanitize::ascii_signs;
+use crate::tui::theme::GlyphSet;
 
 impl Player {
     /// What a person would have read somewhere, once it is there.
@@ -40,7 +42,9 @@ impl Player {
     /// Whether this text is on the screen as it must be; nothing is asked where it is not given in the screen's language.
     pub(super) fn look_for(&self, text: Option<&str>, there: bool) -> Result<(), Unmet> {
         let Some(text) = text else { return Ok(()) };
-        let plain = |text: &str| text.replace('\u{a0}', " ");
+        // Where signs have stand-ins, those of the text have them too.
+        let ascii = self.stage.app().look().glyphs.set == GlyphSet::Ascii;
+        let plain = |text: &str| if ascii { ascii_signs(text).into_owned() } else { text.replace('\u{a0}', " ") };
         if plain(&self.stage.screen(self.scenario.size)).contains(&plain(text)) == there {
             return Ok(());
         }
