@@ -22,6 +22,8 @@ mod moving;
 mod network;
 #[path = "screens/picture.rs"]
 mod picture;
+#[path = "screens/simulator.rs"]
+mod simulator;
 #[path = "screens/sizes.rs"]
 mod sizes;
 #[path = "screens/support.rs"]
@@ -48,6 +50,7 @@ fn options(language: Language) -> Options {
 fn keep(language: Language) {
     let mut visit = |name: &str, desk: &mut Desk| picture::keep(name, language, desk);
     enter::tour(&options(language), &mut visit);
+    simulator::tour(&options(language), &mut visit);
     inside::tour(&options(language), &mut visit);
     history::tour(&options(language), &mut visit);
     cards::tour(&options(language), &mut visit);

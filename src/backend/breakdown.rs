@@ -1,9 +1,11 @@
 //! What can be made to fail on the other side, so that it can be seen what the wallet does then.
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::named::named;
 
 /// Something of the shop's or the service's that can fail.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Breakdown {
     /// The shop does not take the money that is held for it.
     Capture,

@@ -3,7 +3,8 @@
 use jiff::Timestamp;
 
 use super::contract::{
-    AccountView, BlockedView, Caller, NetworkMode, PaymentMethod, Refusal, Snapshot, Upcoming, WalletState,
+    AccountView, BlockedView, Caller, NetworkMode, PaymentMethod, Refusal, SimulatorView, Snapshot, Upcoming,
+    WalletState,
 };
 use super::rules::Rules;
 use super::step::Step;
@@ -41,6 +42,7 @@ pub(crate) fn snapshot(step: &Step<'_>, caller: &Caller) -> Result<Snapshot, Ref
         cards: Vec::new(),
         tickets: Vec::new(),
         attempts: Vec::new(),
+        simulator: simulator(step, wallet.as_ref())?,
         next: step.store.next_due(Timestamp::MAX)?.map(|due| Upcoming { at: due.at, about: due.event.about() }),
     };
     if let Some(wallet) = &wallet {
@@ -52,6 +54,20 @@ pub(crate) fn snapshot(step: &Step<'_>, caller: &Caller) -> Result<Snapshot, Ref
         None => {}
     }
     Ok(snapshot)
+}
+
+/// What steers the world. What goes wrong on the network is known to the wallet's own side.
+fn simulator(step: &Step<'_>, wallet: Option<&Wallet>) -> Result<SimulatorView, Refusal> {
+    let (undisturbed, shift) = exchange::undisturbed(step);
+    Ok(SimulatorView {
+        seed: step.world.seed,
+        wallet: wallet.map(|wallet| wallet.state),
+        faults: Vec::new(),
+        breakdowns: step.store.planned_breakdowns()?,
+        rate: exchange::today(step),
+        undisturbed,
+        shift,
+    })
 }
 
 /// What the owner of a blocked wallet is told.

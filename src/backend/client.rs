@@ -10,6 +10,7 @@ use super::contract::{
     AttemptState, Caller, CardDetails, CardId, IdempotencyKey, NetworkMode, PaymentId, Refusal, Reply, Request,
 };
 use super::error::WorldError;
+use super::log::{self, Deed, LogDetail};
 use super::network::{self, Fault, Faults, Moment, Passage};
 use super::store::{Attempt, Store};
 use super::world::{Verdict, World};
@@ -172,7 +173,7 @@ impl Client {
         caller: &Caller,
         card: CardId,
     ) -> Result<Option<CardDetails>, Refusal> {
-        match self.pass(&Request::Card { card }).map_err(WorldError::from)? {
+        match self.pass(machine_now, &Request::Card { card })? {
             Passage::Arrives | Passage::Fails(Fault::DeliveredTwice) => {
                 self.world.reveal_card(machine_now, caller, card).map(Some)
             }
@@ -182,10 +183,22 @@ impl Client {
     }
 
     /// What becomes of a request; the time that it takes is added to the rest.
-    fn pass(&mut self, request: &Request) -> Result<Passage, super::store::StoreError> {
+    fn pass(&mut self, machine_now: Timestamp, request: &Request) -> Result<Passage, WorldError> {
         let (passage, delay) = network::pass(self.store(), request)?;
         self.delay = self.delay.saturating_add(delay);
+        self.tell_of(machine_now, passage, request)?;
         Ok(passage)
+    }
+
+    /// Tells the log what the network did to a request. That a question does not leave is no news: pages ask often.
+    fn tell_of(&mut self, machine_now: Timestamp, passage: Passage, request: &Request) -> Result<(), WorldError> {
+        let fault = match passage {
+            Passage::Fails(fault) => Some(fault),
+            Passage::Unsent if request.key().is_some() => None,
+            Passage::Unsent | Passage::Arrives => return Ok(()),
+        };
+        let command = request.key().and_then(|_| log::deed(request));
+        self.world.note_down(machine_now, Deed::RequestFailed, String::new(), Some(LogDetail::Failed(fault, command)))
     }
 
     /// Sends a request and waits for its answer.
@@ -196,9 +209,9 @@ impl Client {
         request: &Request,
         verdict: Option<Verdict>,
     ) -> Outcome {
-        match self.pass(request) {
+        match self.pass(machine_now, request) {
             Ok(passage) => self.deliver(passage, machine_now, caller, request, verdict),
-            Err(error) => failed(error.into()),
+            Err(error) => failed(error),
         }
     }
 
@@ -261,6 +274,9 @@ impl Client {
     fn send_attempt(&mut self, machine_now: Timestamp, mut attempt: Attempt) -> Result<Outcome, WorldError> {
         let first = attempt.view.state == AttemptState::Draft;
         if self.mode()? == NetworkMode::Offline {
+            if let Some(request) = attempt.request.as_ref().filter(|_| first) {
+                self.tell_of(machine_now, Passage::Unsent, request)?;
+            }
             return Ok(Outcome::NoAnswer { unsent: first });
         }
         let now = self.world.now(machine_now)?;
@@ -268,7 +284,7 @@ impl Client {
             attempts::advance(self.store(), &mut attempt, AttemptState::Sent, now)?;
         }
         let Some(request) = attempt.request.clone() else { return Ok(Outcome::NoAnswer { unsent: true }) };
-        let (passage, caller) = (self.pass(&request)?, Caller::Owner(attempt.wallet));
+        let (passage, caller) = (self.pass(machine_now, &request)?, Caller::Owner(attempt.wallet));
         if matches!(passage, Passage::Fails(Fault::RequestLost | Fault::ReplyLost)) {
             self.keep_heard(machine_now, &caller)?;
         }

@@ -34,6 +34,7 @@ mod refusal;
 mod registration;
 mod second;
 mod shop;
+mod simulator;
 mod snapshot;
 mod support;
 mod terminal;
@@ -79,6 +80,7 @@ pub use shop::{
     Category, ClaimWindow, GoodView, Milestone, OrderFlag, OrderState, OrderView, ShippingMethod, ShippingView, Text,
     When,
 };
+pub use simulator::{SHIFTS, SimulatorView};
 pub use snapshot::{
     AccountView, BalanceView, Direction, Happening, Identification, NetworkMode, OperationKind, OperationState,
     OperationView, Snapshot, Upcoming, WalletState,
@@ -395,6 +397,3 @@ pub struct RateView {
     /// The simulated day it is the rate of.
     pub day: jiff::civil::Date,
 }
-
-/// A point in the world's time.
-pub type WorldTime = Timestamp;

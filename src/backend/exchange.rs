@@ -6,18 +6,25 @@ pub(crate) use desk::{accept, price, quote};
 
 use std::cell::Cell;
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::contract::{RateView, Refusal};
+use super::contract::{RateView, Refusal, SHIFTS};
 use super::step::Step;
+use super::store::{Store, StoreError};
 use crate::domain::day::world_day;
 use crate::domain::money::Currency;
 use crate::domain::rate;
 
-/// The rates of the day that was asked for last: to work one out takes a hundred hashes, and one page asks several times.
+/// The rates of the one world that they are kept for. Those of the day that was asked for last are remembered: to work one
+/// out takes a hundred hashes, and one page asks several times.
 #[derive(Debug, Default)]
-pub(crate) struct Rates(Cell<Option<Known>>);
+pub(crate) struct Rates {
+    known: Cell<Option<Known>>,
+    /// From which days on the dollar was shifted by how many percent, oldest first.
+    shifts: Vec<(Date, i16)>,
+}
 
 #[derive(Debug, Clone, Copy)]
 struct Known {
@@ -27,19 +34,57 @@ struct Known {
 }
 
 impl Rates {
-    /// Roubles for one of a currency on a day, in the one world whose rates are kept here.
+    /// As they stand in a world.
+    pub(crate) fn of_world(store: Store<'_>) -> Result<Self, StoreError> {
+        Ok(Self { known: Cell::default(), shifts: store.rate_shifts()? })
+    }
+
+    /// By how many percent the dollar was shifted on a day.
+    fn shift_on(&self, day: Date) -> i16 {
+        let later = self.shifts.partition_point(|(from, _)| *from <= day);
+        later.checked_sub(1).and_then(|index| self.shifts.get(index)).map_or(0, |(_, percent)| *percent)
+    }
+
+    /// Roubles for one of a currency on a day.
     fn of(&self, seed: &[u8; 32], currency: Currency, day: Date) -> Decimal {
-        let known = self.0.get().filter(|known| known.day == day).unwrap_or_else(|| {
-            let [dollar, euro] = [Currency::Usd, Currency::Eur].map(|of| rate::rouble_rate(seed, of, day));
-            Known { day, dollar, euro }
+        let known = self.known.get().filter(|known| known.day == day).unwrap_or_else(|| {
+            let dollar = rate::shifted(rate::dollar_rate(seed, day), self.shift_on(day));
+            Known { day, dollar, euro: rate::rouble_rate(seed, Currency::Eur, day, dollar) }
         });
-        self.0.set(Some(known));
+        self.known.set(Some(known));
         match currency {
             Currency::Rub => Decimal::ONE,
             Currency::Usd => known.dollar,
             Currency::Eur => known.euro,
         }
     }
+}
+
+/// Roubles for one dollar on each of so many days, the first of them oldest.
+pub(crate) fn dollar_through(step: &Step<'_>, first: Date, days: u16) -> Result<Vec<(Date, Decimal)>, Refusal> {
+    let rates = (0_i64..).zip(rate::dollar_rates(&step.world.seed, first, days));
+    let dated = rates.map(|(n, rate)| {
+        let day = first.checked_add(n.days())?;
+        Ok((day, rate::shifted(rate, step.rates.shift_on(day))))
+    });
+    dated.collect()
+}
+
+/// What the dollar would cost today if nobody had shifted it, and by how many percent it was.
+pub(crate) fn undisturbed(step: &Step<'_>) -> (Decimal, i16) {
+    let day = world_day(step.now);
+    match step.rates.shift_on(day) {
+        0 => (today(step).rate, 0),
+        percent => (rate::dollar_rate(&step.world.seed, day), percent),
+    }
+}
+
+/// Shifts the dollar from today on, by so many percent of what it would be by itself, or as many as may be; quotes that were
+/// given keep theirs. By how many it is shifted then.
+pub(crate) fn shift(step: &Step<'_>, percent: i16) -> Result<i16, Refusal> {
+    let percent = percent.clamp(*SHIFTS.start(), *SHIFTS.end());
+    step.store.set_rate_shift(world_day(step.now), percent)?;
+    Ok(percent)
 }
 
 /// Today's rate of the dollar, without any margin.

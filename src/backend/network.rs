@@ -7,6 +7,7 @@
 use jiff::SignedDuration;
 use rand::rngs::ChaCha8Rng;
 use rand::{RngExt, SeedableRng};
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::contract::{NetworkMode, Request};
@@ -32,7 +33,7 @@ pub struct Faults {
 }
 
 /// What goes wrong with a request.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Fault {
     /// It never arrives.
     RequestLost,
@@ -53,7 +54,7 @@ named! {
 }
 
 /// At which request it goes wrong.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Moment {
     /// At the next command, whatever it is.
     Command,

@@ -1,5 +1,7 @@
 //! One step of the world: a moment, the store within one transaction, and the random stream.
 
+use std::cell::RefCell;
+
 use jiff::{SignedDuration, Timestamp};
 use rand::rngs::ChaCha8Rng;
 use rand::{RngExt, SeedableRng};
@@ -8,6 +10,7 @@ use uuid::Uuid;
 
 use super::contract::{Caller, Refusal, Thing, WalletState};
 use super::exchange::Rates;
+use super::log::Entry;
 use super::rules::Rules;
 use super::store::{Store, StoreError, Wallet, WorldRow};
 
@@ -21,6 +24,8 @@ pub(crate) struct Step<'c> {
     /// The random stream, standing where the last committed step left it.
     pub(crate) random: ChaCha8Rng,
     pub(crate) world: WorldRow,
+    /// What the log will tell of it.
+    pub(crate) lines: RefCell<Vec<Entry>>,
 }
 
 impl<'c> Step<'c> {
@@ -33,7 +38,7 @@ impl<'c> Step<'c> {
         let world = store.world()?;
         let mut random = ChaCha8Rng::from_seed(world.seed);
         random.set_word_pos(u128::from(world.random_pos.unsigned_abs()));
-        Ok(Self { store, now, rules, rates, random, world })
+        Ok(Self { store, now, rules, rates, random, world, lines: RefCell::default() })
     }
 
     /// Stores where the random stream and the clock are now, in the step's own transaction.

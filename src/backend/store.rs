@@ -27,6 +27,7 @@ mod purchases;
 mod refunds;
 mod registrations;
 mod seconds;
+mod simulator;
 mod state;
 mod tickets;
 mod transfers;

@@ -3,16 +3,16 @@
 use jiff::Timestamp;
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::breakdown::Breakdown;
 use super::check::{self, Extent, Violation};
 use super::contract::{
-    Caller, CardDetails, CardId, IdempotencyKey, PaymentId, Refusal, Reply, Request, Snapshot, WalletId, WalletState,
+    Caller, CardDetails, CardId, IdempotencyKey, PaymentId, Refusal, Reply, Request, Snapshot, WalletId,
 };
 use super::desks;
 use super::error::WorldError;
 use super::exchange::Rates;
 use super::idempotency::Fingerprint;
 use super::ledger::{self, Height};
+use super::log::{self, Deed, Entry};
 use super::rules::Rules;
 use super::step::Step;
 use super::store::{self, Store, StoreError};
@@ -21,6 +21,7 @@ use crate::domain::phone::Phone;
 use crate::domain::posting::ChainHash;
 use crate::domain::secret::Secret;
 
+mod journal;
 mod practice;
 mod time;
 mod words;
@@ -53,6 +54,8 @@ pub struct World {
     connection: Connection,
     rules: Rules,
     rates: Rates,
+    /// Lines of the log that wait to be written with what is changed next.
+    waiting: Vec<Entry>,
 }
 
 impl World {
@@ -62,13 +65,14 @@ impl World {
         let ahead = founding.starts.as_millisecond() - founding.now.as_millisecond();
         let starts = Timestamp::from_millisecond(founding.starts.as_millisecond())?;
         Store::new(&connection).found_world(&founding.seed, ahead, starts)?;
-        Ok(Self { connection, rules: Rules::promised(), rates: Rates::default() })
+        Ok(Self { connection, rules: Rules::promised(), rates: Rates::default(), waiting: Vec::new() })
     }
 
     /// Opens the world in a database, migrating an older one; a newer one is left untouched and refused.
     pub fn open(mut connection: Connection) -> Result<Self, WorldError> {
         store::open(&mut connection)?;
-        Ok(Self { connection, rules: Rules::promised(), rates: Rates::default() })
+        let rates = Rates::of_world(Store::new(&connection))?;
+        Ok(Self { connection, rules: Rules::promised(), rates, waiting: Vec::new() })
     }
 
     /// Whether opening this database would migrate an older world in it: make a backup first.
@@ -145,19 +149,27 @@ impl World {
     ) -> Result<Reply, Refusal> {
         let fingerprint = Fingerprint::new(caller, key, request, verdict.map_or("", Verdict::name))?;
         let forgetful = self.rules.slips.forgetful;
-        self.transact(now, |step| {
+        let mut in_vain = None;
+        let outcome = self.transact(now, |step| {
             if let Some(first) = fingerprint.first_outcome(step)?.filter(|_| !forgetful) {
                 return Ok((first, After::RollBack));
             }
             let outcome = desks::perform(step, caller, request, verdict);
+            let line = log::asked(step, request, &outcome)?;
             if !matches!(&outcome, Err(refusal) if !refusal.is_counted()) {
                 if !forgetful {
                     fingerprint.remember(step, &outcome)?;
                 }
+                step.lines.borrow_mut().extend(line);
                 return Ok((outcome, After::Commit));
             }
+            in_vain = line;
             Ok((outcome, After::RollBack))
-        })?
+        })?;
+        if let Some(line) = in_vain {
+            self.wait_to_write(line);
+        }
+        outcome
     }
 
     /// Runs `work` in a transaction of its own, and commits if it says so.
@@ -170,8 +182,11 @@ impl World {
         let mut step = Step::begin(Store::new(&transaction), now, &self.rules, &self.rates)?;
         let (result, after) = work(&mut step)?;
         if after == After::Commit {
+            step.store.add_log(&self.waiting)?;
+            step.store.add_log(&step.lines.take())?;
             step.finish()?;
             transaction.commit()?;
+            self.waiting.clear();
         }
         Ok(result)
     }
@@ -255,32 +270,34 @@ impl World {
         wallet: WalletId,
         password: &Secret,
     ) -> Result<(), Refusal> {
-        self.note(machine_now, |step| identity::first_password(step, wallet, password))
+        self.note(machine_now, |step| {
+            step.log(Deed::FirstPasswordSent, "", None);
+            identity::first_password(step, wallet, password)
+        })
     }
 
     /// The wallet's password was changed: the phone is told.
     pub fn password_changed(&mut self, machine_now: Timestamp, wallet: WalletId) -> Result<(), Refusal> {
-        self.note(machine_now, |step| identity::leave_first_password(step, wallet, true))
+        self.note(machine_now, |step| {
+            step.log(Deed::PasswordChanged, "", None);
+            identity::leave_first_password(step, wallet, true)
+        })
     }
 
     /// The owner keeps the first password.
     pub fn first_password_kept(&mut self, machine_now: Timestamp, wallet: WalletId) -> Result<(), Refusal> {
-        self.note(machine_now, |step| identity::leave_first_password(step, wallet, false))
+        self.note(machine_now, |step| {
+            step.log(Deed::PasswordKept, "", None);
+            identity::leave_first_password(step, wallet, false)
+        })
     }
 
     /// So many logins with a wrong password were tried: the phone is told.
     pub fn failed_logins(&mut self, machine_now: Timestamp, wallet: WalletId, count: u32) -> Result<(), Refusal> {
-        self.note(machine_now, |step| identity::failed_logins(step, wallet, count))
-    }
-
-    /// Restricts a wallet, or lifts the restriction.
-    pub fn restrict(&mut self, machine_now: Timestamp, wallet: WalletId, state: WalletState) -> Result<(), Refusal> {
-        self.note(machine_now, |step| identity::restrict(step, wallet, state))
-    }
-
-    /// Makes something of the shop's fail the next `times`.
-    pub fn break_down(&mut self, machine_now: Timestamp, what: Breakdown, times: u32) -> Result<(), Refusal> {
-        self.note(machine_now, |step| Ok(step.store.plan_breakdown(what, times)?))
+        self.note(machine_now, |step| {
+            step.log(Deed::LoginsFailed, count.to_string(), None);
+            identity::failed_logins(step, wallet, count)
+        })
     }
 }
 

@@ -38,14 +38,14 @@ pub fn dollar_rates(seed: &[u8; 32], first: Date, days: u16) -> Vec<Decimal> {
     DOLLAR.through(seed, first, days)
 }
 
-/// Roubles for one of a currency on `day`, to four places, half to even: the euro goes by way of the dollar, as its
-/// price in dollars is what has news.
-pub fn rouble_rate(seed: &[u8; 32], of: Currency, day: Date) -> Decimal {
+/// Roubles for one of a currency on `day`, to four places, half to even, while one dollar costs so many: the euro goes by
+/// way of the dollar, as its price in dollars is what has news.
+pub fn rouble_rate(seed: &[u8; 32], of: Currency, day: Date, dollar: Decimal) -> Decimal {
     match of {
         Currency::Rub => Decimal::ONE,
-        Currency::Usd => dollar_rate(seed, day),
-        // Both are below a thousand, so the product fits.
-        Currency::Eur => rounded(DOLLAR.on(seed, day) * EURO.on(seed, day)),
+        Currency::Usd => dollar,
+        // Both are below a million, so the product fits.
+        Currency::Eur => rounded(dollar * EURO.on(seed, day)),
     }
 }
 
@@ -87,6 +87,13 @@ impl Walk {
         let [a, b, c, d, ..] = <[u8; 32]>::from(hasher.finalize());
         i64::from(u32::from_be_bytes([a, b, c, d])) % (2 * self.news + 1) - self.news
     }
+}
+
+/// A rate that was shifted by so many percent, to four places, half to even; never nothing.
+pub fn shifted(rate: Decimal, percent: i16) -> Decimal {
+    // A rate is below a thousand and a shift below 328 times that, so the product fits.
+    let moved = rate * (Decimal::ONE_HUNDRED + Decimal::from(percent)) / Decimal::ONE_HUNDRED;
+    rounded(moved).max(Decimal::new(1, 4))
 }
 
 /// To four places, half to even.
@@ -146,6 +153,15 @@ mod tests {
     }
 
     #[test]
+    fn shifts_are_percent_of_what_it_would_be() {
+        let rate = Decimal::new(930_001, 4);
+        assert_eq!(shifted(rate, 0), rate);
+        assert_eq!(shifted(rate, 5), Decimal::new(976_501, 4));
+        assert_eq!(shifted(rate, -20), Decimal::new(744_001, 4));
+        assert_eq!(shifted(Decimal::new(1, 4), -99), Decimal::new(1, 4), "money never costs nothing");
+    }
+
+    #[test]
     fn margins_round_half_to_even() {
         let two = Decimal::from(2);
         assert_eq!(with_margin(Decimal::new(930_000, 4), two), Some(Decimal::new(948_600, 4)));
@@ -161,7 +177,7 @@ mod tests {
             let (rate, next) = (dollar_rate(&seed, day), dollar_rate(&seed, day + 1.day()));
             prop_assert!(rate >= Decimal::from(84) && rate <= Decimal::from(102), "{rate}");
             prop_assert!((next - rate).abs() <= Decimal::new(181, 2), "{rate} to {next}");
-            let euro = rouble_rate(&seed, Currency::Eur, day);
+            let euro = rouble_rate(&seed, Currency::Eur, day, rate);
             let in_dollars = cross(euro, rate).expect("a rate");
             prop_assert!(in_dollars >= Decimal::new(103, 2) && in_dollars <= Decimal::new(115, 2), "{in_dollars}");
         }

@@ -12,7 +12,9 @@ use crate::backend::contract::{
     CardDetails, CardId, Fate, HistoryFilter, NetworkMode, OrderId, PaymentId, Refusal, Reply, Request, Snapshot,
     WalletState,
 };
-pub use crate::backend::{Breakdown, Fault, Leap, Moment, Resolution};
+pub use crate::backend::{
+    Breakdown, Deed, Fault, Leap, LogDetail, LogFilter, LogKind, LogLine, LogPage, Moment, Resolution,
+};
 use crate::domain::phone::Phone;
 use crate::domain::secret::Secret;
 pub use crate::export::{Enclosure, ExportError, Format, Letter};
@@ -132,6 +134,22 @@ pub enum Command {
         /// How often.
         times: u32,
     },
+    /// Lets nothing of the kind fail after all.
+    HoldUp(Breakdown),
+    /// Lets nothing go wrong that was planned to, on the network or on the other side.
+    PlanNothing,
+    /// From today on the dollar costs so many percent more than it would by itself, or less; as before with none.
+    ShiftRate {
+        /// By how many percent.
+        percent: i16,
+    },
+    /// A page of the world's log.
+    Log {
+        /// Which lines.
+        filter: Box<LogFilter>,
+        /// Those before this place; the newest when not given.
+        before: Option<i64>,
+    },
     /// Restricts the open wallet, as its service would, or lets it go.
     Restrict(WalletState),
     /// Asks at once about everything whose outcome is unknown, rather than in a while.
@@ -216,6 +234,8 @@ pub enum Answer {
     Locked,
     /// The wallets on this machine.
     Profiles(Vec<ProfileView>),
+    /// A page of the world's log.
+    Log(LogPage),
     /// The world's clock has moved on.
     Jumped(Leap),
     /// Done; nothing more to say.

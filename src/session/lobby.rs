@@ -140,6 +140,7 @@ impl Session {
         let Stage::Approved(approved) = &lobby.stage else {
             return Err(Failure::NothingToSeal.into());
         };
+        lobby.client.world_mut().write_log()?;
         let source = Some(lobby.client.world().connection());
         let (profile, key) = match self.vault.create(&approved.phone, &approved.password, source) {
             Err(Error::AlreadyExists) => return Err(Refusal::NumberTaken.into()),

@@ -153,6 +153,7 @@ impl Open {
         &mut self,
         work: impl FnOnce(&mut rusqlite::Connection, &mut Anchor, &Keyring) -> vault::Result<T>,
     ) -> Result<T, Failure> {
+        self.world()?.write_log()?;
         let mut connection = self.client.take().ok_or(Failure::NotOpen)?.into_world().into_connection();
         let outcome = work(&mut connection, &mut self.anchor, &self.keyring);
         self.client = Some(Client::new(World::open(connection)?));
@@ -167,6 +168,8 @@ impl Open {
     /// Empties the log into the database, closes it and wipes the keys.
     pub(super) fn close(mut self) -> Result<(), Failure> {
         self.witness();
+        // What waits for the log is no reason to stay open.
+        let _ = self.world().map(World::write_log);
         let world = self.client.take().map(Client::into_world);
         let closed = world.map_or(Ok(()), |world| vault::close_store(world.into_connection()));
         drop(self.anchor);

@@ -47,6 +47,7 @@ impl Session {
     pub(super) fn backup(&mut self, to: PathBuf) -> Answered {
         let open = self.open()?;
         open.witness();
+        open.world()?.write_log()?;
         let keyring = open.keyring.clone();
         let (world, anchor) = open.world_and_anchor()?;
         // Told whole, so that it can be found again from anywhere.

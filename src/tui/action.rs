@@ -48,7 +48,7 @@ actions! {
     Phone "phone" action_phone ["f2"] in [Global] rank 60;
     /// Find any action or screen by name.
     Palette "palette" action_palette ["ctrl+p"] in [Global] rank 70;
-    /// The world's clock, and the ways to move it ahead.
+    /// The page from which the world is steered: its clock, its network, what goes wrong in it.
     Simulator "simulator" action_simulator ["f4"] in [Global] rank 65;
     /// The world's clock one hour ahead.
     JumpHour "jump-hour" action_jump_hour [] in [Global] rank 0;
@@ -82,6 +82,34 @@ actions! {
     BlockWallet "block-wallet" action_block_wallet [] in [Cabinet] rank 0;
     /// The wallet works again.
     UnblockWallet "unblock-wallet" action_unblock_wallet [] in [Cabinet] rank 0;
+    /// The next command does not arrive.
+    LoseRequest "lose-request" action_lose_request [] in [Global] rank 0;
+    /// The answer to the next command does not arrive.
+    LoseReply "lose-reply" action_lose_reply [] in [Global] rank 0;
+    /// The next command arrives twice.
+    DeliverTwice "deliver-twice" action_deliver_twice [] in [Global] rank 0;
+    /// The next command finds the service down.
+    ServiceDown "service-down" action_service_down [] in [Global] rank 0;
+    /// Nothing that was planned goes wrong after all.
+    PlanNothing "plan-nothing" action_plan_nothing [] in [Global] rank 0;
+    /// The dollar costs what it would by itself.
+    DollarPlain "dollar-plain" action_dollar_plain [] in [Cabinet] rank 0;
+    /// The dollar costs a twentieth more.
+    DollarUp5 "dollar-up-5" action_dollar_up_5 [] in [Cabinet] rank 0;
+    /// The dollar costs a fifth more.
+    DollarUp20 "dollar-up-20" action_dollar_up_20 [] in [Cabinet] rank 0;
+    /// The dollar costs a twentieth less.
+    DollarDown5 "dollar-down-5" action_dollar_down_5 [] in [Cabinet] rank 0;
+    /// The dollar costs a fifth less.
+    DollarDown20 "dollar-down-20" action_dollar_down_20 [] in [Cabinet] rank 0;
+    /// The dollar costs so many percent more or less, as they are typed.
+    DollarOther "dollar-other" action_dollar_other [] in [Cabinet] rank 0;
+    /// Say what becomes of an order, of those that are open.
+    SimulatorOrders "simulator-orders" action_simulator_orders [] in [Cabinet] rank 0;
+    /// Everything that the world did, newest first.
+    SimulatorLog "simulator-log" action_simulator_log [] in [Global] rank 0;
+    /// Put the world's seed on the clipboard.
+    CopySeed "copy-seed" action_copy_seed [] in [Global] rank 0;
     /// Hide or show every amount and number.
     Mask "mask" action_mask ["f6", "ctrl+o"] in [Global] rank 0;
     /// Change the language.

@@ -8,6 +8,7 @@ mod lock;
 mod moves;
 mod options;
 mod session;
+mod simulate;
 mod state;
 mod wake;
 

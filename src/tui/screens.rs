@@ -33,6 +33,7 @@ pub mod rows;
 pub mod sealing;
 pub mod settings;
 pub mod shop;
+pub mod simulator;
 pub mod steps;
 pub mod strength;
 pub mod support;

@@ -9,6 +9,7 @@ mod enter;
 mod history;
 mod moving;
 mod pay;
+mod simulator;
 mod support;
 mod twice;
 

@@ -271,6 +271,7 @@ pub fn name(answer: &Answer) -> String {
         Answer::Deleted => "deleted".to_owned(),
         Answer::Locked => "locked".to_owned(),
         Answer::Jumped(leap) => format!("jumped: {leap:?}"),
+        Answer::Log(page) => format!("a log of {} lines", page.lines.len()),
         Answer::Done => "done".to_owned(),
     }
 }

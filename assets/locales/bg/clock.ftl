@@ -1,6 +1,5 @@
 ## The world's clock.
 
-clock-title = Часовникът на света
 clock-next = Следва: { $about } след { $span }.
 clock-no-next = Нищо няма да се случи от само себе си.
 clock-about-message = съобщение

@@ -1,6 +1,5 @@
 ## The world's clock.
 
-clock-title = The world's clock
 # $about (String) - what it is about, as in the messages below
 # $span (String) - how long until then
 clock-next = Next: { $about } in { $span }.

@@ -1,6 +1,5 @@
 ## The world's clock.
 
-clock-title = Часы мира
 clock-next = Дальше: { $about } через { $span }.
 clock-no-next = Само по себе ничего не произойдёт.
 clock-about-message = сообщение

@@ -61,6 +61,7 @@ impl Client {
     pub fn snapshot(&mut self, machine_now: Timestamp, caller: &Caller) -> Result<Snapshot, Refusal> {
         let mut snapshot = self.world.snapshot(machine_now, caller)?;
         snapshot.network = self.mode()?;
+        snapshot.simulator.faults = self.planned_faults()?;
         if let Some(account) = &snapshot.account {
             let open = self.store().open_attempts().map_err(WorldError::from)?;
             snapshot.attempts = open.into_iter().map(|attempt| attempt.view).collect();

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     AttemptView, BlockedView, CardId, CardView, DisputeId, DisputeView, KindName, OperationId, OrderView, PaymentId,
-    PaymentMethod, PhoneView, QuoteId, Raising, RateView, RefundId, RefundView, Route, TicketView, TransferId,
-    TransferView, WalletId,
+    PaymentMethod, PhoneView, QuoteId, Raising, RateView, RefundId, RefundView, Route, SimulatorView, TicketView,
+    TransferId, TransferView, WalletId,
 };
 use crate::domain::money::Amount;
 use crate::domain::named::named;
@@ -49,6 +49,8 @@ pub struct Snapshot {
     pub attempts: Vec<AttemptView>,
     /// What is going to happen next.
     pub next: Option<Upcoming>,
+    /// What steers the world.
+    pub simulator: SimulatorView,
 }
 
 /// What is going to happen next by itself.

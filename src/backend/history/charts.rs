@@ -7,12 +7,11 @@ use super::totals::is_undone;
 use crate::backend::contract::{
     Caller, ChartsView, Direction, KindName, MonthView, OperationState, Refusal, Reply, WalletId,
 };
-use crate::backend::ledger;
 use crate::backend::step::Step;
 use crate::backend::store::Class;
+use crate::backend::{exchange, ledger};
 use crate::domain::day::world_day;
 use crate::domain::money::{Amount, Currency, MoneyError};
-use crate::domain::rate::dollar_rates;
 
 /// The wallet's own currency.
 const OWN: Currency = Currency::Rub;
@@ -25,9 +24,7 @@ pub(crate) fn charts(step: &Step<'_>, caller: &Caller, months: u8, days: u16) ->
     let (months, days) = (months.min(LONGEST.0), days.min(LONGEST.1));
     let today = world_day(step.now);
     let first = today.checked_sub((i64::from(days) - 1).days())?;
-    let rates = dollar_rates(&step.world.seed, first, days);
-    let dated = (0_i64..).zip(rates).map(|(n, rate)| Ok((first.checked_add(n.days())?, rate)));
-    let rate = dated.collect::<Result<_, Refusal>>()?;
+    let rate = exchange::dollar_through(step, first, days)?;
     let balance = balances(step, wallet, today, days)?;
     Ok(Reply::Charts(ChartsView { months: by_month(step, wallet, today, months)?, balance, rate }))
 }

@@ -14,6 +14,16 @@ impl Store<'_> {
         Ok(())
     }
 
+    /// Everything that is going to break down, and how often.
+    pub(crate) fn planned_breakdowns(self) -> Stored<Vec<(Breakdown, u32)>> {
+        self.all("SELECT kind, times FROM breakdown ORDER BY kind", [], |row| Ok((row.get(0)?, row.get(1)?)))
+    }
+
+    /// It does not break down after all. Whether it was going to.
+    pub(crate) fn forget_breakdown(self, kind: Breakdown) -> Stored<bool> {
+        Ok(self.run("DELETE FROM breakdown WHERE kind = ?1", params![kind])? > 0)
+    }
+
     /// Whether it breaks down this time; one time fewer is left then.
     pub(crate) fn breaks_down(self, kind: Breakdown) -> Stored<bool> {
         if self.run("UPDATE breakdown SET times = times - 1 WHERE kind = ?1 AND times > 1", params![kind])? > 0 {

@@ -17,6 +17,7 @@ use crate::backend::contract::{
     ShippingMethod, SmsId, TicketId, TicketState, Topic, TraceFate, TransferFailure, TransferId, TransferState,
     WalletId, WalletState,
 };
+use crate::backend::log::Deed;
 use crate::backend::network::{Fault, Moment};
 use crate::domain::goods::Start;
 use crate::domain::money::Currency;
@@ -108,6 +109,7 @@ macro_rules! names {
 
 names!(
     Breakdown,
+    Deed,
     Fault,
     Moment,
     NetworkMode,

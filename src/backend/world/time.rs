@@ -6,6 +6,7 @@ use super::{After, World};
 use crate::backend::agenda;
 use crate::backend::contract::Refusal;
 use crate::backend::error::WorldError;
+use crate::backend::log::{Deed, Happens, LogDetail};
 use crate::backend::step::Step;
 use crate::backend::store::Store;
 
@@ -55,7 +56,7 @@ impl World {
         let millis = i64::try_from(span.as_millis()).unwrap_or(i64::MAX).max(0);
         let now = self.now(machine_now)?;
         let target = Timestamp::from_millisecond(now.as_millisecond().saturating_add(millis))?;
-        self.leap(machine_now, target)
+        self.leap(machine_now, now, target)
     }
 
     /// Moves the clock forward to the moment at which something is due next, and does it. With nothing to come, the
@@ -63,16 +64,19 @@ impl World {
     pub fn jump_to_next(&mut self, machine_now: Timestamp) -> Result<Leap, WorldError> {
         let now = self.now(machine_now)?;
         match Store::new(&self.connection).next_due_at()? {
-            Some(due) => self.leap(machine_now, due.max(now)),
+            Some(due) => self.leap(machine_now, now, due.max(now)),
             None => Ok(Leap { now, events: 0 }),
         }
     }
 
     /// One leap is one transaction: it is made whole, or the clock stays and nothing happened.
-    fn leap(&mut self, machine_now: Timestamp, target: Timestamp) -> Result<Leap, WorldError> {
+    fn leap(&mut self, machine_now: Timestamp, from: Timestamp, target: Timestamp) -> Result<Leap, WorldError> {
         let ahead_ms = target.as_millisecond().saturating_sub(machine_now.as_millisecond());
         let work = |step: &mut Step<'_>| {
             step.world.ahead_ms = ahead_ms;
+            let moved = target.as_millisecond().saturating_sub(from.as_millisecond());
+            step.now = from;
+            step.log(Deed::ClockMoved, "", Some(LogDetail::Moved(moved)));
             let events = do_due(step, target)?;
             step.now = target;
             Ok((events, After::Commit))
@@ -89,7 +93,12 @@ fn do_due(step: &mut Step<'_>, until: Timestamp) -> Result<usize, Refusal> {
     while let Some(due) = step.store.next_due(until)? {
         step.now = due.at;
         step.store.strike(due.seq)?;
+        let (before, happens) = (step.store.writes(), Happens::of(&due.event));
         agenda::perform(step, due.event)?;
+        // What came too late to change anything is not worth a line.
+        if step.store.writes() > before {
+            happens.tell(step)?;
+        }
         events += 1;
     }
     Ok(events)

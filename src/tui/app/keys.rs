@@ -15,7 +15,6 @@ use crate::tui::overlays;
 use crate::tui::sanitize::lines;
 use crate::tui::screen::{Flow, Placement, Screen};
 use crate::tui::screens;
-use crate::tui::toast::Severity;
 
 impl App {
     /// Where keys mean something now, the most specific first.
@@ -122,8 +121,16 @@ impl App {
                 self.toggle_overlay(overlays::notices::ID, || Box::new(overlays::notices::NoticesOverlay::default()));
             }
             Action::Simulator => {
-                self.toggle_overlay(overlays::simulator::ID, || Box::new(overlays::simulator::Simulator::default()));
+                self.toggle_overlay(screens::simulator::ID, || Box::<screens::simulator::Simulator>::default());
             }
+            Action::SimulatorOrders => self.open_simulated_orders(),
+            Action::DollarOther => {
+                self.toggle_overlay(screens::simulator::PERCENT, || Box::<screens::simulator::Percent>::default());
+            }
+            Action::SimulatorLog => {
+                self.toggle_overlay(screens::simulator::LOG, || Box::<screens::simulator::Log>::default());
+            }
+            Action::CopySeed => self.copy_seed(),
             Action::Language => self.next_language(),
             Action::Theme => self.next_theme(),
             Action::Leave => self.leave(),
@@ -139,14 +146,18 @@ impl App {
             Action::Disputes => self.open_over(screens::disputes::ID, || Box::<screens::disputes::Disputes>::default()),
             other => match other.section() {
                 Some(index) => self.open_section_at(index),
-                None if overlays::simulator::command(other).is_some() => self.simulate(other),
-                None if self.state.menu.is_some() => self.act_in_menu(other),
-                None => {
-                    if self.give(&Input::Action(other)) == Flow::Ignored && other == Action::Back {
-                        self.back();
-                    }
-                }
+                None => match screens::simulator::command(other) {
+                    Some(command) => self.simulate(other, command),
+                    None if self.state.menu.is_some() => self.act_in_menu(other),
+                    None => self.act_in_screen(other),
+                },
             },
+        }
+    }
+
+    fn act_in_screen(&mut self, action: Action) {
+        if self.give(&Input::Action(action)) == Flow::Ignored && action == Action::Back {
+            self.back();
         }
     }
 
@@ -164,21 +175,11 @@ impl App {
         }
     }
 
-    fn toggle_overlay(&mut self, id: &str, make: impl FnOnce() -> Box<dyn Screen>) {
+    pub(super) fn toggle_overlay(&mut self, id: &str, make: impl FnOnce() -> Box<dyn Screen>) {
         if self.top() == id {
             self.layers.pop();
         } else if self.top() != overlays::confirm::ID {
             self.push(make());
-        }
-    }
-
-    /// Changes the world without a box: the palette and keys of the person's own ask for it.
-    fn simulate(&mut self, action: Action) {
-        if let Some(command) = overlays::simulator::command(action).filter(|_| self.top() != overlays::confirm::ID) {
-            self.send(command);
-            if overlays::simulator::is_unseen(action) {
-                self.with_frame_cx(|cx| cx.toast(Severity::Info, move |l| l.clock_set(action.label(l))));
-            }
         }
     }
 

@@ -52,7 +52,7 @@ impl App {
             }
             self.state.dirty = true;
             if let Some(mode) = network {
-                self.with_frame_cx(|cx| overlays::simulator::tell_network(mode, cx));
+                self.with_frame_cx(|cx| screens::simulator::tell_network(mode, cx));
             }
             self.announce(arrived);
             self.tell_screens();
@@ -78,8 +78,11 @@ impl App {
 
     /// The wallet was blocked while its owner was inside: everything is taken away but what is written to support.
     fn block(&mut self) {
-        let support = |layer: &Layer| layer.screen.section() == Some(screens::support::SECTION);
-        self.layers.retain(support);
+        let stays = |layer: &Layer| {
+            layer.screen.section() == Some(screens::support::SECTION)
+                || [screens::simulator::ID, screens::simulator::LOG].contains(&layer.screen.id())
+        };
+        self.layers.retain(stays);
         self.set_root(Box::<screens::blocked::Blocked>::default());
         self.with_frame_cx(|cx| cx.toast(Severity::Danger, |l| l.blocked_title()));
     }
@@ -97,7 +100,7 @@ impl App {
         if let Some(layer) = layers.iter_mut().find(|layer| layer.id == to) {
             layer.screen.on_answer(id, answer, &mut state.cx(to));
         } else if to == LayerId::FRAME {
-            self.with_frame_cx(|cx| overlays::simulator::tell(&answer, cx));
+            self.with_frame_cx(|cx| screens::simulator::tell(&answer, cx));
         }
     }
 

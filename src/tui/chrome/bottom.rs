@@ -113,6 +113,8 @@ fn makes_sense(app: &App, action: Action) -> bool {
             false
         }
         Action::Phone => !super::shows_phone(app.state.size.0) && app.state.model.snapshot.is_some(),
+        // The one list that can be put into another order names it itself.
+        Action::Sort => false,
         Action::Simulator => app.state.model.snapshot.is_some(),
         _ => true,
     }

@@ -34,7 +34,7 @@ use crate::tui::view::{Canvas, Look};
 use crate::tui::widgets::{Form, FormEvent};
 use crate::tui::words;
 use errand::Errand;
-use lot::Lot;
+pub(super) use lot::{Lot, fate, is_open};
 use offers::Offers;
 use want::Want;
 pub use want::is_silent;
@@ -370,7 +370,7 @@ impl Screen for OrderPage {
             _ => self.form.focused().and_then(|item| offers::name(item, l)),
         };
         let mut hints: Vec<Hint> = does.map(|does| Hint::named(Action::Activate, does)).into_iter().collect();
-        if self.order.get().is_some_and(lot::is_open) {
+        if self.order.get().is_some_and(is_open) {
             hints.push(Hint::new(Action::OrderFate));
         }
         hints

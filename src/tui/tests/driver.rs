@@ -5,12 +5,13 @@ use std::sync::Arc;
 use jiff::{SignedDuration, Timestamp};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use rust_decimal::Decimal;
 use uuid::Uuid;
 
 use crate::backend::contract::{
     AccountView, BalanceView, Direction, Identification, NetworkMode, OperationId, OperationKind, OperationState,
-    OperationView, PaymentMethod, PhoneView, RateView, Sender, SmsBody, SmsId, SmsView, Snapshot, WalletId,
-    WalletState,
+    OperationView, PaymentMethod, PhoneView, RateView, Sender, SimulatorView, SmsBody, SmsId, SmsView, Snapshot,
+    WalletId, WalletState,
 };
 use crate::domain::money::{Amount, Currency};
 use crate::domain::phone::Phone;
@@ -218,6 +219,21 @@ pub(crate) fn snapshot() -> Snapshot {
         blocked: None,
         attempts: Vec::new(),
         next: None,
+        simulator: simulator(),
+    }
+}
+
+fn simulator() -> SimulatorView {
+    let undisturbed: Decimal = "93.0512".parse().unwrap();
+    let (of, in_currency, day) = (Currency::Usd, Currency::Rub, jiff::civil::date(2026, 3, 3));
+    SimulatorView {
+        seed: [7; 32],
+        wallet: Some(WalletState::Active),
+        faults: Vec::new(),
+        breakdowns: Vec::new(),
+        rate: RateView { of, in_currency, rate: undisturbed, day },
+        undisturbed,
+        shift: 0,
     }
 }
 

@@ -35,18 +35,25 @@ impl Row {
     fn name(self, l: &L10n) -> String {
         match self {
             Self::Freeze => l.lot_freeze(),
-            Self::Fate(Fate::Fine) => l.lot_fine(),
-            Self::Fate(Fate::Lost) => l.lot_lost(),
-            Self::Fate(Fate::Damaged) => l.lot_damaged(),
-            Self::Fate(Fate::Missing) => l.lot_missing(),
-            Self::Fate(Fate::Poor) => l.lot_poor(),
-            Self::Fate(Fate::Different) => l.lot_different(),
+            Self::Fate(chosen) => fate(chosen, l),
         }
     }
 }
 
+/// What becomes of a parcel and of what is in it.
+pub(crate) fn fate(fate: Fate, l: &L10n) -> String {
+    match fate {
+        Fate::Fine => l.lot_fine(),
+        Fate::Lost => l.lot_lost(),
+        Fate::Damaged => l.lot_damaged(),
+        Fate::Missing => l.lot_missing(),
+        Fate::Poor => l.lot_poor(),
+        Fate::Different => l.lot_different(),
+    }
+}
+
 /// The choice.
-pub(super) struct Lot {
+pub(crate) struct Lot {
     order: OrderId,
     rows: Vec<Row>,
     list: List,
@@ -55,7 +62,7 @@ pub(super) struct Lot {
 
 impl Lot {
     /// Asks what becomes of an order, unless that is settled: it is not paid, or it is over.
-    pub(super) fn open(order: &OrderView, cx: &mut Cx<'_>) {
+    pub(crate) fn open(order: &OrderView, cx: &mut Cx<'_>) {
         if !is_open(order) {
             return cx.toast(Severity::Info, |l| l.lot_settled());
         }
@@ -75,7 +82,7 @@ impl Lot {
 }
 
 /// Whether something can still be made to happen to an order.
-pub(super) const fn is_open(order: &OrderView) -> bool {
+pub(crate) const fn is_open(order: &OrderView) -> bool {
     matches!(order.state, OrderState::Paid | OrderState::Shipped | OrderState::Delivered)
 }
 
