@@ -7,12 +7,14 @@ mod format;
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
 use jiff::tz::{TimeZone, offset};
 use kiwi::demo::{Journey, Player, Scenario, Shelved, State, Transcript, parse, shelf};
 use kiwi::i18n::{L10n, Language};
 use kiwi::tui::Options;
+use kiwi::tui::theme::GlyphSet;
 
 /// What the machine's clock says when a scenario begins here.
 const NOW: &str = "2026-11-28T12:00:00Z";
@@ -88,6 +90,18 @@ fn the_same_seed_plays_the_same_screens() {
 }
 
 #[test]
+fn a_terminal_without_the_signs_plays_them_too() {
+    for name in ["j01-wrong-captcha", "j16-counter-offer"] {
+        let scenario = scenario(kiwi::demo::find(name).expect("on the shelf"));
+        let (size, now) = (scenario.size, NOW.parse().expect("a time"));
+        let options = Options { glyphs: GlyphSet::Ascii, ..Options::default() };
+        let mut player = Player::new(scenario, None, options, size, now).unwrap_or_else(|_| panic!("a world"));
+        player.play(|_, _| true);
+        assert_eq!(player.state(), State::Ended, "{name}");
+    }
+}
+
+#[test]
 fn what_cannot_go_on_says_where_and_why() {
     let text = "title = \"T\"\njourney = \"J4\"\n\n[[step]]\nsay = \"S\"\n\n[[step]]\nkeys = \"down\"\nat = \"home\"\n";
     let why = played(&Shelved { name: "wrong", text }, Language::En).expect_err("there is no wallet");
@@ -145,6 +159,10 @@ fn nothing_of_a_world_is_left() {
     let player = Player::new(scenario, None, Options::default(), size, now).unwrap_or_else(|_| panic!("a world"));
     let during = folders();
     assert!(!during.is_empty());
+    for name in &during {
+        let mode = fs::metadata(std::env::temp_dir().join(name)).map(|folder| folder.permissions().mode() & 0o777);
+        assert!(mode.map_or(true, |mode| mode == 0o700), "others may look into it");
+    }
     drop(player);
     assert!(folders().is_subset(&during) && folders().len() < during.len());
 }

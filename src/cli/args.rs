@@ -93,6 +93,7 @@ pub(super) enum Verb {
 ///
 /// It is played by the real program in a world of its own that is thrown away; no wallet of yours is touched.
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 #[command(after_long_help = "\
 On the screen: Space pauses and goes on, + and - (or the arrows) change the pace, Esc ends. Any other key takes over:
 the keyboard is yours then, and F5 gives it back.

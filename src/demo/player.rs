@@ -1,9 +1,11 @@
 //! Plays a scenario: what is due, in order, by the stage's clock. Whoever holds the player decides how fast that clock goes.
 
 mod beats;
+mod checks;
 mod failure;
 
 use std::collections::VecDeque;
+use std::io;
 
 use jiff::{SignedDuration, Timestamp};
 use tempfile::TempDir;
@@ -12,14 +14,12 @@ use beats::Beat;
 pub use failure::{Failure, Unmet};
 
 use super::chance;
-use super::scenario::{Check, Scenario, Source, WorldDeed};
+use super::scenario::{Scenario, WorldDeed};
 use super::stage::Stage;
 use super::world::{self, Begun, Setup};
-use crate::backend::contract::{NetworkMode, OrderState, OrderView, Reply, Request};
 use crate::config::Settings;
-use crate::domain::money::Amount;
 use crate::i18n::Language;
-use crate::session::contract::{Answer, Command};
+use crate::session::contract::Answer;
 use crate::tui::action::Action;
 use crate::tui::app::Options;
 use crate::tui::chord::Chord;
@@ -42,6 +42,16 @@ pub enum State {
     Ended,
     /// Something that had to be true was not.
     Failed,
+}
+
+/// A folder that is removed when it is dropped, and that nobody else may look into meanwhile.
+fn throw_away() -> io::Result<TempDir> {
+    let prefix = format!("kiwi-demo-{}-", std::process::id());
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(&prefix);
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+    builder.tempdir()
 }
 
 /// A scenario being played.
@@ -76,8 +86,7 @@ impl Player {
         size: (u16, u16),
         now: Timestamp,
     ) -> Result<Self, Setup> {
-        let prefix = format!("kiwi-demo-{}-", std::process::id());
-        let folder = tempfile::Builder::new().prefix(&prefix).tempdir().map_err(Setup::Place)?;
+        let folder = throw_away().map_err(Setup::Place)?;
         let seed = seed.unwrap_or(scenario.seed);
         let Begun { session, heard, seen, open } = world::make(&scenario, seed, folder.path(), now)?;
         let options = Options {
@@ -230,16 +239,10 @@ impl Player {
 
     /// Does what is due, and lines the next up.
     fn beat(&mut self) {
-        let done = match self.beats.pop_front() {
-            Some(beat) => self.perform(beat),
-            None => {
-                self.next_step();
-                return;
-            }
-        };
-        match done {
+        let Some(beat) = self.beats.pop_front() else { return self.next_step() };
+        match self.perform(beat) {
             Ok(()) => self.set_due(),
-            Err((beat, unmet)) => self.look_again(beat, unmet),
+            Err(unmet) => self.look_again(unmet),
         }
         if self.stage.exit().is_some() && self.state == State::Playing {
             // The program was left, as the scenario wanted it or not: nothing can follow.
@@ -258,57 +261,55 @@ impl Player {
     }
 
     /// Something is not so: it may still become so.
-    fn look_again(&mut self, beat: Option<Beat>, unmet: Unmet) {
+    fn look_again(&mut self, unmet: Unmet) {
         let (now, since) = (self.stage.now(), *self.since.get_or_insert(self.stage.now()));
-        match beat.filter(|beat| beat.may_wait() && now.duration_since(since) < PATIENCE) {
-            Some(beat) => {
-                self.beats.push_front(beat);
-                self.due = now.checked_add(GLANCE).unwrap_or(now);
-            }
-            None => {
-                let step = self.scenario.steps.get(self.at);
-                let line = step.map_or(0, |step| step.line);
-                let screen = self.stage.screen(self.scenario.size);
-                self.failure = Some(Failure { step: self.at + 1, line, unmet, screen });
-                self.state = State::Failed;
-            }
+        if unmet.may_pass() && now.duration_since(since) < PATIENCE {
+            self.due = now.checked_add(GLANCE).unwrap_or(now);
+            return;
         }
+        let line = self.scenario.steps.get(self.at).map_or(0, |step| step.line);
+        let screen = self.stage.screen(self.scenario.size);
+        self.failure = Some(Failure { step: self.at + 1, line, unmet, screen });
+        self.state = State::Failed;
     }
 
-    /// Does one thing. What could not be done is given back, with what was missing.
-    fn perform(&mut self, beat: Beat) -> Result<(), (Option<Beat>, Unmet)> {
+    /// Does one thing. What may still become true stays the next thing to do.
+    fn perform(&mut self, beat: Beat) -> Result<(), Unmet> {
         match beat {
-            Beat::Rest(_) => Ok(()),
-            Beat::Event(_, event) => {
-                self.stage.update(event);
-                Ok(())
-            }
-            Beat::Deed(deed) => self.deed(deed).map_err(|unmet| (None, unmet)),
-            Beat::Seek(key, text, left) => self.seek(key, text, left),
-            Beat::From(source) => match self.source(source) {
-                Some(text) => {
-                    for beat in beats::letters(&text).into_iter().rev() {
-                        self.beats.push_front(beat);
-                    }
-                    Ok(())
+            Beat::Rest(_) => {}
+            Beat::Key(_, chord) => self.stage.update(Event::Key(chord)),
+            Beat::Paste(text) => self.stage.update(Event::Paste(text)),
+            Beat::Act(action) => self.stage.update(Event::Act(action)),
+            Beat::Deed(deed) => self.deed(deed)?,
+            Beat::Seek(key, text, left) => self.seek(key, text, left)?,
+            Beat::From(source) => {
+                let Some(text) = self.source(source) else {
+                    self.beats.push_front(Beat::From(source));
+                    return Err(Unmet::Nothing(source));
+                };
+                for beat in beats::letters(&text).into_iter().rev() {
+                    self.beats.push_front(beat);
                 }
-                None => Err((Some(Beat::From(source)), Unmet::Nothing(source))),
-            },
-            Beat::Check(check) => match self.check(&check) {
-                Ok(()) => Ok(()),
-                Err(unmet) => Err((Some(Beat::Check(check)), unmet)),
-            },
+            }
+            Beat::Check(check) => {
+                let held = self.check(&check);
+                if held.is_err() {
+                    self.beats.push_front(Beat::Check(check));
+                }
+                return held;
+            }
         }
+        Ok(())
     }
 
     /// Presses what has the focus if it is called so, or goes on to what comes next.
-    fn seek(&mut self, key: Chord, text: String, left: u8) -> Result<(), (Option<Beat>, Unmet)> {
+    fn seek(&mut self, key: Chord, text: String, left: u8) -> Result<(), Unmet> {
         let marked = format!("{} {text}", self.stage.app().look().glyphs.marker);
         if self.look_for(Some(&marked), true).is_ok() {
             self.beats.push_front(beats::enter());
             return Ok(());
         }
-        let Some(left) = left.checked_sub(1) else { return Err((None, Unmet::Expect(marked))) };
+        let left = left.checked_sub(1).ok_or(Unmet::OutOfReach(text.clone()))?;
         self.stage.update(Event::Key(key));
         self.beats.push_front(Beat::Seek(key, text, left));
         Ok(())
@@ -322,63 +323,6 @@ impl Player {
                 Err(Unmet::Answer(Box::new(answer)))
             }
             _ => Ok(()),
-        }
-    }
-
-    fn source(&self, source: Source) -> Option<String> {
-        let heard = self.stage.heard();
-        match source {
-            Source::Code => self.stage.code().map(|code| code.expose().to_owned()),
-            Source::Password => heard.password.as_ref().map(|password| password.expose().to_owned()),
-            Source::Captcha => heard.captcha.map(|sum| sum.to_string()),
-            Source::RecoveryKey => heard.recovery_key.as_ref().map(|key| key.expose().to_owned()),
-        }
-    }
-
-    fn check(&mut self, check: &Check) -> Result<(), Unmet> {
-        match check {
-            Check::At(wanted) => {
-                let found = self.stage.app().top();
-                if found == wanted { Ok(()) } else { Err(Unmet::At { wanted: wanted.clone(), found }) }
-            }
-            Check::Expect(words) => self.look_for(words.exactly(self.language()), true),
-            Check::Absent(words) => self.look_for(words.exactly(self.language()), false),
-            Check::Balance(wanted) => {
-                let found = self.balance(*wanted);
-                if found == Some(*wanted) { Ok(()) } else { Err(Unmet::Balance { wanted: *wanted, found }) }
-            }
-            Check::Order(wanted) => {
-                let found: Option<OrderState> = self.newest_order().map(|order| order.state);
-                if found == Some(*wanted) { Ok(()) } else { Err(Unmet::Order { wanted: *wanted, found }) }
-            }
-        }
-    }
-
-    /// Whether this text is on the screen as it must be; nothing is asked where it is not given in the screen's language.
-    fn look_for(&self, text: Option<&str>, there: bool) -> Result<(), Unmet> {
-        let Some(text) = text else { return Ok(()) };
-        let plain = |text: &str| text.replace('\u{a0}', " ");
-        if plain(&self.stage.screen(self.scenario.size)).contains(&plain(text)) == there {
-            return Ok(());
-        }
-        Err(if there { Unmet::Expect(text.to_owned()) } else { Unmet::Absent(text.to_owned()) })
-    }
-
-    fn balance(&self, wanted: Amount) -> Option<Amount> {
-        let account = self.stage.app().snapshot()?.account.as_ref()?;
-        account.balances.iter().map(|balance| balance.available).find(|found| found.currency == wanted.currency)
-    }
-
-    /// The newest order. Asked for only where nothing can happen to the question, so that looking changes nothing.
-    fn newest_order(&mut self) -> Option<OrderView> {
-        let seen = self.stage.app().snapshot()?;
-        let open = seen.open_orders.first().cloned();
-        if seen.network != NetworkMode::Online {
-            return open;
-        }
-        match self.stage.ask(Command::World(Request::Orders)) {
-            Answer::World(Reply::Orders(orders)) => orders.into_iter().next(),
-            _ => open,
         }
     }
 }

@@ -49,10 +49,10 @@ pub fn parse(text: &str) -> Result<Scenario, Problem> {
         let words = error.message().split('\n').map(str::trim).collect::<Vec<_>>().join("; ");
         Problem::at(text, &span, Reason::Syntax(words))
     })?;
-    scenario(text, file).map_err(|Wrong(span, reason)| Problem::at(text, &span, reason))
+    scenario(text, &file).map_err(|Wrong(span, reason)| Problem::at(text, &span, reason))
 }
 
-fn scenario(text: &str, file: File) -> Read<Scenario> {
+fn scenario(text: &str, file: &File) -> Read<Scenario> {
     let (size, seed) = (file.world.size.as_ref().map_or(Ok((80, 24)), size)?, file.world.seed.unwrap_or(7));
     let starts = file.world.starts.as_ref().map(|at| look(at, |at| names::moment(at))).transpose()?;
     let language = file.world.language.as_ref().map(|name| look(name, |name| named(name))).transpose()?;

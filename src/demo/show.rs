@@ -21,6 +21,9 @@ use crate::tui::event::{Effect, Event, Exit};
 use crate::tui::hits::{Drawn, LayerId};
 use crate::tui::view::Canvas;
 
+/// So much later than it is due something may be done. When the machine slept, or the program was stopped, the rest of that time
+/// has not passed: nobody saw it.
+const LATEST: SignedDuration = SignedDuration::from_millis(500);
 /// What comes after giving back, before the scenario goes on.
 const BREATH: SignedDuration = SignedDuration::from_millis(800);
 
@@ -97,6 +100,10 @@ impl Stand {
 
     /// Does what is due by now.
     pub(super) fn advance(&mut self, now: Timestamp) {
+        let late = self.next().map(|due| now.duration_since(due)).filter(|late| *late > LATEST);
+        if let Some(late) = late {
+            self.clock.lose(late);
+        }
         let (before, until) = (self.standing(), self.clock.shown(now));
         let played = self.is_played();
         self.player.run(until, played);

@@ -48,7 +48,8 @@ fn lines(step: &Step, number: usize, language: Language) -> String {
     lines.extend(step.checks.iter().filter_map(|check| held(check, language)).map(|held| format!("= {held}")));
     let number = number.to_string();
     let numbers = std::iter::once(number.as_str()).chain(std::iter::repeat(""));
-    lines.iter().zip(numbers).map(|(line, number)| format!("{number:>3}  {line}\n")).collect()
+    let numbered: Vec<_> = lines.iter().zip(numbers).map(|(line, number)| format!("{number:>3}  {line}")).collect();
+    numbered.join("\n") + "\n"
 }
 
 fn done(deed: &Deed, language: Language) -> String {

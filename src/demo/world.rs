@@ -67,7 +67,7 @@ pub(super) fn make(scenario: &Scenario, seed: u64, folder: &Path, now: Timestamp
         maker.send(command(*deed, None))?;
     }
     maker.ask(Request::Snapshot)?;
-    let seen = Event {
+    let first = Event {
         id: None,
         answer: None,
         snapshot: maker.seen,
@@ -75,7 +75,7 @@ pub(super) fn make(scenario: &Scenario, seed: u64, folder: &Path, now: Timestamp
         delay: SignedDuration::ZERO,
         resolved: Vec::new(),
     };
-    Ok(Begun { session: maker.session, heard: maker.heard, seen, open })
+    Ok(Begun { session: maker.session, heard: maker.heard, seen: first, open })
 }
 
 /// What the session is asked for a deed; `newest` is the order it may be about.

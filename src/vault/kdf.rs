@@ -32,7 +32,7 @@ pub struct KdfParams {
 }
 
 impl KdfParams {
-    /// A cost of about a millisecond, for tests alone: it protects nothing, and [`Limits::standard`] refuses to read it.
+    /// A cost of about a millisecond, for tests and throw-away worlds: it protects nothing, and [`Limits::standard`] refuses to read it.
     pub const fn cheap_for_tests() -> Self {
         Self { kib: 64, passes: 1, lanes: 1 }
     }
@@ -103,7 +103,7 @@ impl Limits {
         }
     }
 
-    /// Allows [`KdfParams::cheap_for_tests`]; the upper bounds stay. For tests alone.
+    /// Allows [`KdfParams::cheap_for_tests`]; the upper bounds stay. For tests and throw-away worlds.
     pub const fn relaxed_for_tests() -> Self {
         Self { least_kib: 8, least_passes: 1, ..Self::standard() }
     }

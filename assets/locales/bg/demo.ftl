@@ -26,6 +26,7 @@ demo-unmet-absent = „{ $text }“ не бива да е на екрана.
 demo-unmet-balance = Очакваше се наличност { $wanted }; намерено: { $found }.
 demo-unmet-order = Очакваше се последната поръчка да е „{ $wanted }“; намерено: { $found }.
 demo-unmet-nothing = Не дойде нищо, което { $what } да напише.
+demo-unmet-out-of-reach = Няма какво да се натисне под името „{ $text }“.
 demo-unmet-no-order = Няма поръчка, с която нещо да се случи.
 demo-other-answer = Светът отговори нещо друго, а не очакваното.
 demo-nothing = нищо

@@ -36,6 +36,8 @@ demo-unmet-balance = Expected { $wanted } to be there; found { $found }.
 demo-unmet-order = Expected the newest order to be “{ $wanted }”; found { $found }.
 # $what (String) - the step's name
 demo-unmet-nothing = Nothing came that { $what } could type.
+# $text (String) - what it is called
+demo-unmet-out-of-reach = Nothing to press is called “{ $text }”.
 demo-unmet-no-order = There is no order that anything could become of.
 demo-other-answer = The world answered something else than could be expected.
 demo-nothing = nothing

@@ -26,6 +26,7 @@ demo-unmet-absent = «{ $text }» на экране быть не должно.
 demo-unmet-balance = Ожидалось на счёте { $wanted }; найдено: { $found }.
 demo-unmet-order = Ожидалось, что последний заказ «{ $wanted }»; найдено: { $found }.
 demo-unmet-nothing = Не пришло ничего, что мог бы ввести { $what }.
+demo-unmet-out-of-reach = Нажать нечего: нет ничего с именем «{ $text }».
 demo-unmet-no-order = Нет заказа, с которым что-то могло бы случиться.
 demo-other-answer = Мир ответил не то, чего можно было ждать.
 demo-nothing = ничего

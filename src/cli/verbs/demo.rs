@@ -46,13 +46,14 @@ pub(in crate::cli) fn run(context: &Context, arguments: &Demo) -> Result<Exit, T
 
 /// Names, journeys and titles.
 fn list(l: &L10n) -> Result<Exit, Trouble> {
-    let mut lines = String::new();
+    let mut lines = Vec::new();
     for shelved in demo::shelf() {
         let scenario = parsed(shelved.name, shelved.text)?;
         let title = scenario.title.say(l.language());
-        lines += &format!("{:<28}  {:<3}  {title}\n", shelved.name, scenario.journey.to_string());
+        let journey = scenario.journey.to_string();
+        lines.push(format!("{:<28}  {journey:<3}  {title}\n", shelved.name));
     }
-    say::data(lines.as_bytes())?;
+    say::data(lines.concat().as_bytes())?;
     say::words(&l.demo_more());
     Ok(Exit::Done)
 }

@@ -3,9 +3,11 @@
 use std::collections::VecDeque;
 
 use jiff::SignedDuration;
+use zeroize::Zeroizing;
 
 use crate::demo::scenario::{Check, Deed, Seek, Source, Step, WorldDeed};
 use crate::i18n::Language;
+use crate::tui::action::Action;
 use crate::tui::chord::{Chord, Key, Named};
 use crate::tui::event::Event;
 use crate::tui::script;
@@ -29,8 +31,12 @@ const READING: (i64, i64) = (42, 1_500);
 pub(super) enum Beat {
     /// Nothing: time to read or to look.
     Rest(SignedDuration),
-    /// An event of the keyboard, after so much time.
-    Event(SignedDuration, Event),
+    /// A key, after so much time.
+    Key(SignedDuration, Chord),
+    /// Something pasted.
+    Paste(Zeroizing<String>),
+    /// An action, whatever its key is.
+    Act(Action),
     /// Something from outside.
     Deed(WorldDeed),
     /// Something typed that is not known before.
@@ -45,16 +51,12 @@ impl Beat {
     /// The time before it.
     pub(super) const fn delay(&self) -> SignedDuration {
         match self {
-            Self::Rest(span) | Self::Event(span, _) => *span,
+            Self::Rest(span) | Self::Key(span, _) => *span,
+            Self::Paste(_) | Self::Act(_) => BEFORE_KEY,
             Self::Deed(_) => BEFORE_DEED,
             Self::Seek(..) => BETWEEN_STOPS,
             Self::From(_) | Self::Check(_) => SignedDuration::ZERO,
         }
-    }
-
-    /// Whether it may still come true. What must be absent is absent at once or never.
-    pub(super) const fn may_wait(&self) -> bool {
-        !matches!(self, Self::Check(Check::Absent(_)) | Self::Seek(..))
     }
 }
 
@@ -74,7 +76,7 @@ pub(super) fn of(step: &Step, language: Language, read: bool) -> VecDeque<Beat> 
         Some(Deed::Type(words)) => beats.extend(letters(words.say(language))),
         Some(Deed::TypeFrom(source)) => beats.push_back(Beat::From(*source)),
         Some(Deed::Seek(seek, words)) => beats.extend(sought(*seek, words.say(language))),
-        Some(Deed::Act(action)) => beats.push_back(Beat::Event(BEFORE_KEY, Event::Act(*action))),
+        Some(Deed::Act(action)) => beats.push_back(Beat::Act(*action)),
         Some(Deed::Wait(span)) => beats.push_back(Beat::Rest(*span)),
         Some(Deed::World(deed)) => beats.push_back(Beat::Deed(*deed)),
     }
@@ -90,16 +92,15 @@ fn sought(seek: Seek, text: &str) -> Vec<Beat> {
     let key = |named| Chord::plain(Key::Named(named));
     match seek {
         Seek::Press => vec![Beat::Seek(key(Named::Tab), text.to_owned(), MOST_STOPS)],
-        Seek::Choose => vec![
-            Beat::Event(BEFORE_KEY, Event::Key(key(Named::Home))),
-            Beat::Seek(key(Named::Down), text.to_owned(), MOST_STOPS),
-        ],
+        Seek::Choose => {
+            vec![Beat::Key(BEFORE_KEY, key(Named::Home)), Beat::Seek(key(Named::Down), text.to_owned(), MOST_STOPS)]
+        }
     }
 }
 
 /// The key that presses what has the focus.
 pub(super) fn enter() -> Beat {
-    Beat::Event(BEFORE_KEY, Event::Key(Chord::plain(Key::Named(Named::Enter))))
+    Beat::Key(BEFORE_KEY, Chord::plain(Key::Named(Named::Enter)))
 }
 
 /// A text, letter by letter.
@@ -108,12 +109,20 @@ pub(super) fn letters(text: &str) -> Vec<Beat> {
     events(text.chars().map(|letter| Event::Key(Chord::plain(key(letter)))).collect())
 }
 
+/// What a script says, with the time that somebody takes who shows it.
 fn events(events: Vec<Event>) -> Vec<Beat> {
     let mut in_a_word = false;
     let mut beats = Vec::with_capacity(events.len());
     for event in events {
         let letter = matches!(&event, Event::Key(Chord { key: Key::Char(_), ctrl: false, alt: false, .. }));
-        beats.push(Beat::Event(if letter && in_a_word { BETWEEN_LETTERS } else { BEFORE_KEY }, event));
+        match event {
+            Event::Key(chord) => {
+                beats.push(Beat::Key(if letter && in_a_word { BETWEEN_LETTERS } else { BEFORE_KEY }, chord));
+            }
+            Event::Paste(text) => beats.push(Beat::Paste(text)),
+            // A script has nothing else.
+            _ => {}
+        }
         in_a_word = letter;
     }
     beats

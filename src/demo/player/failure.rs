@@ -47,12 +47,24 @@ pub enum Unmet {
         /// Where it was.
         found: Option<OrderState>,
     },
+    /// Nothing on the screen that can be gone to is called so.
+    OutOfReach(String),
     /// Nothing came that could be typed.
     Nothing(Source),
     /// There is no order that anything could become of.
     NoOrder,
     /// What was done to the world did not work.
     Answer(Box<Answer>),
+}
+
+impl Unmet {
+    /// Whether it may still become so. What must be absent is absent at once or never.
+    pub(super) const fn may_pass(&self) -> bool {
+        match self {
+            Self::At { .. } | Self::Expect(_) | Self::Balance { .. } | Self::Order { .. } | Self::Nothing(_) => true,
+            Self::Absent(_) | Self::OutOfReach(_) | Self::NoOrder | Self::Answer(_) => false,
+        }
+    }
 }
 
 impl Failure {
@@ -70,6 +82,7 @@ impl Failure {
                 let found = found.map_or_else(|| l.demo_nothing(), |found| found.name().to_owned());
                 l.demo_unmet_order(found, wanted.name())
             }
+            Unmet::OutOfReach(text) => l.demo_unmet_out_of_reach(text),
             Unmet::Nothing(source) => l.demo_unmet_nothing(source.name()),
             Unmet::NoOrder => l.demo_unmet_no_order(),
             Unmet::Answer(answer) => said(answer, l),

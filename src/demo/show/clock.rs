@@ -60,6 +60,11 @@ impl Clock {
         self.go(None, now);
     }
 
+    /// Loses time that nobody saw pass.
+    pub(super) fn lose(&mut self, span: SignedDuration) {
+        self.set.0 = self.set.0.checked_add(span).unwrap_or(self.set.0);
+    }
+
     /// The next pace up.
     pub(super) fn faster(&mut self, now: Timestamp) {
         self.choose(PACES.into_iter().find(|pace| *pace > self.percent), now);
@@ -110,6 +115,15 @@ mod tests {
         assert_eq!((clock.shown(at(99_000)), clock.real(at(3_000))), (at(2_150), None));
         clock.run_plainly(at(99_000));
         assert_eq!(clock.shown(at(99_100)), at(2_250));
+    }
+
+    #[test]
+    fn time_that_nobody_saw_has_not_passed() {
+        let mut clock = Clock::new(at(0), 200);
+        clock.run(at(0));
+        clock.lose(SignedDuration::from_millis(3_000));
+        assert_eq!(clock.shown(at(3_500)), at(1_000));
+        assert_eq!(clock.real(at(2_000)), Some(at(4_000)));
     }
 
     #[test]

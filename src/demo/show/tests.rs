@@ -24,6 +24,14 @@ fn stand(text: &str, step_by_step: bool) -> Stand {
 }
 
 impl Stand {
+    /// Is looked after until this moment, as often as it asks for.
+    fn lives(&mut self, until: Timestamp) {
+        while let Some(due) = self.next().filter(|due| *due < until) {
+            self.advance(due);
+        }
+        self.advance(until);
+    }
+
     fn press(&mut self, keys: &str, at: i64) -> Option<Exit> {
         let mut exit = None;
         for event in crate::tui::script::parse(keys).unwrap() {
@@ -50,9 +58,9 @@ fn it_plays_by_the_machine_s_clock_and_ends() {
     let mut stand = stand(TWO_STEPS, false);
     stand.sees("First.");
     stand.sees("1/2");
-    stand.advance(now(4));
+    stand.lives(now(4));
     stand.sees("Second.");
-    stand.advance(now(60));
+    stand.lives(now(60));
     stand.sees("That was it.");
     assert_eq!(stand.press("esc", 61), Some(Exit::Done));
 }
@@ -67,7 +75,7 @@ fn a_pause_stops_the_clock_of_the_world_too() {
     assert_eq!(stand.player.watch().now(), before);
     assert_eq!(stand.next(), None, "nothing is due while nobody plays");
     stand.press("space", 3_000);
-    stand.advance(now(3_004));
+    stand.lives(now(3_004));
     stand.sees("Second.");
 }
 
@@ -76,7 +84,7 @@ fn the_pace_is_the_clock_s() {
     let mut stand = stand(TWO_STEPS, false);
     stand.press("right + right", 0);
     stand.sees("×4");
-    stand.advance(now(1));
+    stand.lives(now(1));
     stand.sees("Second.");
     stand.press("left - -", 1);
     stand.sees("×1");
@@ -85,11 +93,11 @@ fn the_pace_is_the_clock_s() {
 #[test]
 fn step_by_step_it_waits() {
     let mut stand = stand(TWO_STEPS, true);
-    stand.advance(now(100));
+    stand.lives(now(100));
     stand.sees("First.");
     stand.sees("waits for you");
     stand.press("space", 100);
-    stand.advance(now(200));
+    stand.lives(now(200));
     stand.sees("Second.");
     stand.sees("waits for you");
 }
@@ -104,7 +112,7 @@ fn any_key_takes_over_and_does_nothing_else() {
     assert_eq!(stand.player.watch().app().top(), "register");
     stand.press("esc", 3);
     stand.press("f5", 4);
-    stand.advance(now(60));
+    stand.lives(now(60));
     stand.sees("That was it.");
     assert_eq!(stand.press("x ctrl+c", 61), Some(Exit::Done));
 }
@@ -113,16 +121,16 @@ fn any_key_takes_over_and_does_nothing_else() {
 fn what_cannot_go_on_can_begin_again() {
     let wrong = TWO_STEPS.replace("\"welcome\"", "\"home\"");
     let mut broken = stand(&wrong, false);
-    broken.advance(now(100));
+    broken.lives(now(100));
     broken.sees("cannot go on");
     broken.sees("Expected the screen “home”");
     broken.press("f5", 101);
     broken.sees("First.");
-    broken.advance(now(200));
+    broken.lives(now(200));
     assert!(broken.shown(Exit::Done).failure.is_some());
     let mut touched = stand(&wrong, false);
     touched.press("x f5", 1);
-    touched.advance(now(100));
+    touched.lives(now(100));
     assert!(touched.shown(Exit::Done).failure.is_none(), "who took over may have led it astray");
 }
 
@@ -150,4 +158,14 @@ fn the_strip_speaks_the_language_of_the_screen() {
     stand.sees("клавиатурата е ваша");
     stand.press("f7", 1);
     stand.sees("Раз.");
+}
+
+#[test]
+fn a_machine_that_slept_has_missed_nothing() {
+    let mut stand = stand(TWO_STEPS, false);
+    stand.lives(now(1));
+    stand.advance(now(100_000));
+    stand.sees("First.");
+    stand.lives(now(100_004));
+    stand.sees("Second.");
 }

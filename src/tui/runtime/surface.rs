@@ -38,7 +38,6 @@ impl Surface {
     }
 
     /// The machine's time.
-    #[expect(clippy::unused_self, reason = "only who has the terminal may ask")]
     pub fn now(&self) -> Timestamp {
         Timestamp::now()
     }
@@ -57,7 +56,6 @@ impl Surface {
     }
 
     /// Why there is no going on, if a thread has panicked.
-    #[expect(clippy::unused_self, reason = "only who has the terminal may ask")]
     pub fn broken(&self) -> Option<Exit> {
         terminal::has_panicked().then_some(Exit::Failed)
     }
