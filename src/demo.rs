@@ -2,7 +2,7 @@
 //! be true then.
 //!
 //! [`read`](parse) makes a [`Scenario`] of a text and says where the text is wrong. A [`Player`] plays it: the real application over
-//! the real session, in a profile that is thrown away, by a clock of its own. [`show`] does that on a terminal;
+//! the real session, in a profile that is thrown away, by a clock of its own. [`show()`] does that on a terminal;
 //! [`Player::play`] without one.
 //!
 //! *Invariants.* A scenario never touches a wallet, a setting or a label of this machine. The same scenario, seed and size give
