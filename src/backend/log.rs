@@ -109,10 +109,11 @@ pub struct LogFilter {
 }
 
 impl LogFilter {
-    fn has(&self, line: &LogLine) -> bool {
+    /// Whether a line is meant; `text` is what is looked for, folded.
+    fn has(&self, line: &LogLine, text: &str) -> bool {
         let kind = self.kind.is_none_or(|kind| line.kind() == kind);
-        let found = || self.deeds.contains(&line.deed) || fold(&line.subject).contains(&fold(&self.text));
-        kind && (self.text.is_empty() || found())
+        let found = || self.deeds.contains(&line.deed) || fold(&line.subject).contains(text);
+        kind && (text.is_empty() || found())
     }
 }
 
@@ -132,7 +133,7 @@ pub(crate) fn page(
     filter: &LogFilter,
     before: Option<i64>,
 ) -> Result<LogPage, StoreError> {
-    let mut before = before.unwrap_or(i64::MAX);
+    let (mut before, text) = (before.unwrap_or(i64::MAX), fold(&filter.text));
     let places = store.log_end()? + 1..;
     let newest: Vec<LogLine> = places.zip(waiting).map(|(seq, entry)| line(seq, entry.clone())).collect();
     let mut batch: Vec<LogLine> = newest.into_iter().rev().filter(|line| line.seq < before).collect();
@@ -144,7 +145,7 @@ pub(crate) fn page(
                 return Ok(page);
             }
             before = line.seq;
-            if filter.has(&line) {
+            if filter.has(&line, &text) {
                 page.lines.push(line);
             }
         }

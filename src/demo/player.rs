@@ -317,8 +317,8 @@ impl Player {
 
     fn deed(&mut self, deed: WorldDeed) -> Result<(), Unmet> {
         let about_order = matches!(deed, WorldDeed::Fate(_) | WorldDeed::Freeze);
-        let newest = if about_order { Some(self.newest_order().ok_or(Unmet::NoOrder)?.id) } else { None };
-        match self.stage.ask(world::command(deed, newest)) {
+        let newest = if about_order { self.newest_order().map(|order| order.id) } else { None };
+        match self.stage.ask(world::command(deed, newest).ok_or(Unmet::NoOrder)?) {
             answer @ (Answer::Failed(_) | Answer::Refused(_) | Answer::NoAnswer { .. }) => {
                 Err(Unmet::Answer(Box::new(answer)))
             }

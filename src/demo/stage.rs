@@ -14,6 +14,7 @@ use crate::session::contract::{Answer, Command, Event as SessionEvent};
 use crate::tui::app::{App, Options, render};
 use crate::tui::event::{Effect, Event, Exit};
 use crate::tui::hits::Drawn;
+use crate::tui::page::plain;
 
 /// Time goes on between two wakings, however eager somebody is to be woken.
 const LEAST_SLEEP: SignedDuration = SignedDuration::from_millis(1);
@@ -115,8 +116,7 @@ impl Stage {
     pub fn screen(&self, size: (u16, u16)) -> String {
         let mut buffer = Buffer::empty(Rect::new(0, 0, size.0, size.1));
         render(&self.app, &mut buffer);
-        let row = |y| (0..size.0).map(|x| buffer[(x, y)].symbol()).collect::<String>();
-        (0..size.1).map(|y| row(y).trim_end().to_owned() + "\n").collect()
+        plain(&buffer)
     }
 
     /// The newest one-time code on the phone.

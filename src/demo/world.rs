@@ -64,7 +64,9 @@ pub(super) fn make(scenario: &Scenario, seed: u64, folder: &Path, now: Timestamp
     }
     maker.send(Command::Network(scenario.network))?;
     for deed in &scenario.deeds {
-        maker.send(command(*deed, None))?;
+        if let Some(command) = command(*deed, None) {
+            maker.send(command)?;
+        }
     }
     maker.ask(Request::Snapshot)?;
     let first = Event {
@@ -78,19 +80,18 @@ pub(super) fn make(scenario: &Scenario, seed: u64, folder: &Path, now: Timestamp
     Ok(Begun { session: maker.session, heard: maker.heard, seen: first, open })
 }
 
-/// What the session is asked for a deed; `newest` is the order it may be about.
-pub(super) fn command(deed: WorldDeed, newest: Option<OrderId>) -> Command {
-    match (deed, newest) {
-        (WorldDeed::Advance(span), _) => Command::Jump { span },
-        (WorldDeed::Network(mode), _) => Command::Network(mode),
-        (WorldDeed::Fault(moment, fault), _) => Command::Plan { moment, fault: Some(fault) },
-        (WorldDeed::Breakdown(what, times), _) => Command::BreakDown { what, times },
-        (WorldDeed::Restrict(state), _) => Command::Restrict(state),
-        (WorldDeed::Fate(fate), Some(order)) => Command::Practise(Practice::Fate { order, fate }),
-        (WorldDeed::Freeze, Some(order)) => Command::Practise(Practice::Freeze { order }),
-        // Without an order there is nothing that could become of it, and nothing happens.
-        (WorldDeed::AdvanceToNext | WorldDeed::Fate(_) | WorldDeed::Freeze, _) => Command::JumpToNext,
-    }
+/// What the session is asked for a deed; `newest` is the order it may be about, and nothing can become of none.
+pub(super) fn command(deed: WorldDeed, newest: Option<OrderId>) -> Option<Command> {
+    Some(match deed {
+        WorldDeed::Advance(span) => Command::Jump { span },
+        WorldDeed::AdvanceToNext => Command::JumpToNext,
+        WorldDeed::Network(mode) => Command::Network(mode),
+        WorldDeed::Fault(moment, fault) => Command::Plan { moment, fault: Some(fault) },
+        WorldDeed::Breakdown(what, times) => Command::BreakDown { what, times },
+        WorldDeed::Restrict(state) => Command::Restrict(state),
+        WorldDeed::Fate(fate) => Command::Practise(Practice::Fate { order: newest?, fate }),
+        WorldDeed::Freeze => Command::Practise(Practice::Freeze { order: newest? }),
+    })
 }
 
 struct Maker {

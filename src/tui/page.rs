@@ -57,7 +57,7 @@ impl Page {
 
     /// The page in letters.
     pub fn text(&self) -> String {
-        (0..self.buffer.area.height).map(|y| row(&self.buffer, y) + "\n").collect()
+        plain(&self.buffer)
     }
 
     /// The page as a picture that every browser shows.
@@ -79,6 +79,11 @@ impl Page {
         }
         svg + "</svg>\n"
     }
+}
+
+/// What is drawn, in letters alone: a line for each row.
+pub fn plain(buffer: &Buffer) -> String {
+    (0..buffer.area.height).map(|y| row(buffer, y) + "\n").collect()
 }
 
 /// The letters of a row, without the space behind them.

@@ -16,9 +16,8 @@ pub use surface::Surface;
 
 use crate::config::{self, Settings};
 use crate::session::{self, Handle, contract};
-use crate::tui::app::{App, Options};
+use crate::tui::app::{App, Options, render};
 use crate::tui::event::{Effect, Event, Exit, RequestId};
-use crate::tui::terminal::{self, Screen};
 
 /// The longest sleep, so that a clock that was set or a machine that was asleep is noticed.
 const LONGEST_SLEEP: Duration = Duration::from_secs(30);
@@ -35,41 +34,30 @@ pub struct Run {
 
 /// Runs the program on this terminal until it ends.
 pub fn run(run: Run) -> io::Result<Exit> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let result = runtime.block_on(async { Loop::new(run)?.run().await });
-    // Whoever still waits for the terminal must not keep the process.
-    runtime.shutdown_background();
-    result
+    let Run { options, settings, session } = run;
+    let (told, answers) = unbounded_channel();
+    // Outlives the surface: it may take a moment to close the wallet, and by then the terminal is given back.
+    let session = Handle::spawn(session, move |event| {
+        // Nobody listens any more when the program is ending.
+        let _ = told.send(event);
+    })?;
+    let mouse = options.mouse;
+    let app = App::new(options);
+    let title = app.look().l10n.app_name();
+    Surface::on(&title, mouse, async |surface| Loop { app, surface, settings, session: &session, answers }.run().await)?
 }
 
-struct Loop {
+struct Loop<'r> {
     app: App,
-    // Dropped before the session, which may take a moment to close the wallet: by then the terminal is given back.
-    screen: Screen,
+    surface: &'r mut Surface,
     settings: Option<PathBuf>,
-    session: Handle,
+    session: &'r Handle,
     answers: UnboundedReceiver<contract::Event>,
-    events: UnboundedReceiver<Event>,
 }
 
-impl Loop {
-    fn new(run: Run) -> io::Result<Self> {
-        let mouse = run.options.mouse;
-        let app = App::new(run.options);
-        let (sender, events) = unbounded_channel();
-        let (told, answers) = unbounded_channel();
-        let session = Handle::spawn(run.session, move |event| {
-            // Nobody listens any more when the program is ending.
-            let _ = told.send(event);
-        })?;
-        signals::listen(&sender)?;
-        let screen = Screen::take(&app.look().l10n.app_name(), mouse)?;
-        input::spawn(sender)?;
-        Ok(Self { app, screen, settings: run.settings, session, answers, events })
-    }
-
+impl Loop<'_> {
     async fn run(mut self) -> io::Result<Exit> {
-        let (width, height) = self.screen.size()?;
+        let (width, height) = self.surface.size()?;
         let mut effects = self.app.start(Timestamp::now());
         effects.extend(self.app.update(Event::Resize(width, height), Timestamp::now()));
         loop {
@@ -93,17 +81,16 @@ impl Loop {
 
     /// The next event; `None` when the session's thread is gone.
     async fn next(&mut self) -> Option<Event> {
-        let wake = sleep_until(self.app.next_wake());
+        let wake = self.app.next_wake();
         tokio::select! {
-            event = self.events.recv() => event,
+            event = self.surface.next(wake) => event,
             event = self.answers.recv() => event.map(Event::Session),
-            () = wake => Some(Event::Tick),
         }
     }
 
     /// An event that is there already.
     fn waiting(&mut self) -> Option<Event> {
-        self.events.try_recv().or_else(|_| self.answers.try_recv().map(Event::Session)).ok()
+        self.surface.waiting().or_else(|| self.answers.try_recv().map(Event::Session).ok())
     }
 
     /// Draws if something changed. A terminal that cannot be written to is gone; what comes of that is given back.
@@ -111,7 +98,7 @@ impl Loop {
         if !self.app.take_frame_request() {
             return Vec::new();
         }
-        match self.screen.draw(&self.app) {
+        match self.surface.draw(|buffer| render(&self.app, buffer)) {
             Ok(drawn) => {
                 self.app.set_drawn(drawn);
                 Vec::new()
@@ -131,23 +118,23 @@ impl Loop {
                     }
                 }
                 Effect::Save(settings) => waiting.extend(self.save(&settings)),
-                Effect::Copy(text) => drop(self.screen.copy(&text)),
-                Effect::Mouse(on) => drop(self.screen.set_mouse(on)),
+                Effect::Copy(text) => drop(self.surface.copy(&text)),
+                Effect::Mouse(on) => drop(self.surface.set_mouse(on)),
                 Effect::Suspend => waiting.extend(self.suspend()),
                 Effect::Exit(exit) => return Some(exit),
             }
         }
-        if terminal::has_panicked() { Some(Exit::Failed) } else { self.app.exit() }
+        self.surface.broken().or_else(|| self.app.exit())
     }
 
     /// Stops until the shell lets the program go on. The clock may have jumped and the terminal may have another size by then.
     fn suspend(&mut self) -> Vec<Effect> {
-        if self.screen.suspend().is_err() {
+        if self.surface.suspend().is_err() {
             return Vec::new();
         }
         let now = Timestamp::now();
         let mut effects = self.app.update(Event::Resumed, now);
-        if let Ok((width, height)) = self.screen.size() {
+        if let Ok((width, height)) = self.surface.size() {
             effects.extend(self.app.update(Event::Resize(width, height), now));
         }
         effects

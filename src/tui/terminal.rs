@@ -14,7 +14,6 @@ use crossterm::{cursor, execute, queue};
 use ratatui::backend::CrosstermBackend;
 use ratatui::buffer::Buffer;
 
-use crate::tui::app::{App, render};
 use crate::tui::hits::Drawn;
 
 /// Whether the terminal is ours now. Whoever turns it from true to false gives the terminal back.
@@ -67,13 +66,8 @@ impl Screen {
         if on { execute!(io::stdout(), EnableMouseCapture) } else { execute!(io::stdout(), DisableMouseCapture) }
     }
 
-    /// Draws the application in one piece.
-    pub fn draw(&mut self, app: &App) -> io::Result<Drawn> {
-        self.draw_with(|buffer| render(app, buffer))
-    }
-
     /// Draws in one piece.
-    pub fn draw_with(&mut self, draw: impl FnOnce(&mut Buffer) -> Drawn) -> io::Result<Drawn> {
+    pub fn draw(&mut self, draw: impl FnOnce(&mut Buffer) -> Drawn) -> io::Result<Drawn> {
         let mut drawn = Drawn::default();
         if PANICKED.load(Ordering::SeqCst) {
             return Ok(drawn);

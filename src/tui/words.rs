@@ -9,8 +9,8 @@ pub mod second;
 pub mod support;
 
 use crate::backend::contract::{
-    Direction, Identification, Instrument, KindName, OperationKind, OperationState, OperationView, OrderFlag,
-    OrderState, PaymentMethod, PaymentState, Route, Terminal, WalletState,
+    Direction, Identification, Instrument, KindName, NetworkMode, OperationKind, OperationState, OperationView,
+    OrderFlag, OrderState, PaymentMethod, PaymentState, Route, Terminal, WalletState,
 };
 use crate::domain::money::Amount;
 use crate::domain::phone::Phone;
@@ -281,6 +281,16 @@ pub fn wallet_state(state: WalletState, l: &L10n) -> (String, Role) {
         WalletState::Active => (l.wallet_active(), Role::Success),
         WalletState::OutgoingBlocked => (l.wallet_outgoing_blocked(), Role::Warning),
         WalletState::Blocked => (l.wallet_blocked(), Role::Danger),
+    }
+}
+
+/// What the network is like.
+pub fn network_mode(mode: NetworkMode, l: &L10n) -> String {
+    match mode {
+        NetworkMode::Online => l.network_online(),
+        NetworkMode::Slow => l.network_slow(),
+        NetworkMode::Flaky => l.network_flaky(),
+        NetworkMode::Offline => l.network_offline(),
     }
 }
 

@@ -8,23 +8,10 @@ mod settled;
 mod times;
 
 use crate::desk::Desk;
-use jiff::tz::{TimeZone, offset};
-use kiwi::backend::contract::{
-    DisputeRequest, DisputeView, Note, OrderView, RefundRequest, RefundView, Reply, Request,
-};
+use crate::rich;
+use kiwi::backend::contract::{DisputeRequest, DisputeView, OrderView, RefundRequest, RefundView, Reply, Request};
 use kiwi::domain::money::Amount;
 use kiwi::i18n::{L10n, Language, Sign};
-use kiwi::tui::app::Options;
-
-/// In the world's own time zone.
-fn options() -> Options {
-    Options { zone: TimeZone::fixed(offset(3)), ..Options::default() }
-}
-
-/// An open wallet with 9 700,00 ₽ in it.
-fn rich() -> Desk {
-    Desk::with_notes(&[Note::R5000, Note::R5000], options())
-}
 
 /// What is in that wallet, in kopecks.
 const RICH: i64 = 9_700_00;

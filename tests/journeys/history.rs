@@ -3,16 +3,11 @@
 mod receipts;
 
 use crate::desk::Desk;
-use jiff::tz::{TimeZone, offset};
+use crate::options;
 use kiwi::backend::contract::{Note, OperationView};
 use kiwi::domain::money::Amount;
 use kiwi::i18n::{L10n, Language, Sign};
 use kiwi::tui::app::Options;
-
-/// In the world's own time zone.
-fn options() -> Options {
-    Options { zone: TimeZone::fixed(offset(3)), ..Options::default() }
-}
 
 /// A wallet with money in which two orders were paid, and the history on the screen.
 fn at_history(options: Options) -> Desk {

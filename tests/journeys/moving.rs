@@ -6,21 +6,10 @@ mod money_out;
 mod refused;
 
 use crate::desk::Desk;
-use jiff::tz::{TimeZone, offset};
+use crate::{another_run, options};
 use kiwi::backend::contract::{Note, TransferState, TransferView};
 use kiwi::domain::money::Amount;
 use kiwi::i18n::{L10n, Language, Sign};
-use kiwi::tui::app::Options;
-
-/// In the world's own time zone.
-fn options() -> Options {
-    Options { zone: TimeZone::fixed(offset(3)), ..Options::default() }
-}
-
-/// The program started once more: its idempotency keys are others.
-fn another_run() -> Options {
-    Options { seed: [1; 32], ..options() }
-}
 
 /// An open wallet with 4 850,00 ₽ in it.
 fn wallet() -> Desk {

@@ -15,26 +15,10 @@ mod through;
 mod topped_up;
 
 use crate::desk::Desk;
-use jiff::tz::{TimeZone, offset};
+use crate::{another_run, options, rich};
 use kiwi::backend::contract::{CheckoutStep, Note, QuoteView, Reply, Request};
 use kiwi::domain::money::Amount;
 use kiwi::i18n::{L10n, Language, Sign};
-use kiwi::tui::app::Options;
-
-/// In the world's own time zone.
-fn options() -> Options {
-    Options { zone: TimeZone::fixed(offset(3)), ..Options::default() }
-}
-
-/// The program started once more: its idempotency keys are others.
-fn another_run() -> Options {
-    Options { seed: [1; 32], ..options() }
-}
-
-/// An open wallet with 9 700,00 ₽ in it.
-fn rich() -> Desk {
-    Desk::with_notes(&[Note::R5000, Note::R5000], options())
-}
 
 /// An open wallet with 90,00 ₽ in it.
 fn poor() -> Desk {
@@ -69,8 +53,18 @@ impl Desk {
     }
 
     /// The same up to the code, which has arrived.
-    fn up_to_code(&mut self) {
-        self.up_to_price();
+    pub(crate) fn up_to_code(&mut self) {
+        self.is_at("order");
+        self.keys("enter");
+        self.number_to_code();
+    }
+
+    /// From the page that asks for the wallet's number to the code, which has arrived.
+    pub(crate) fn number_to_code(&mut self) {
+        self.is_at("checkout-number");
+        let password = self.first_password();
+        self.keys(&format!("ctrl+n enter type:\"{password}\" enter"));
+        self.is_at("checkout-price");
         self.keys("enter");
         self.is_at("checkout-code");
         self.wait_secs(5);

@@ -1,21 +1,13 @@
 //! The simulator, by keys on the real program: each control, and what comes of it.
 
-use kiwi::backend::contract::{CheckoutStep, NetworkMode, Note, OrderFlag, OrderState, Reply, Request, WalletState};
+use kiwi::backend::contract::{CheckoutStep, NetworkMode, OrderFlag, OrderState, Reply, Request, WalletState};
 use kiwi::domain::rate::shifted;
 use kiwi::session::contract::{Breakdown, Fault, Moment};
 use kiwi::tui::app::Options;
 
 use crate::desk::Desk;
 use crate::machine::Machine;
-use jiff::tz::{TimeZone, offset};
-
-fn options() -> Options {
-    Options { zone: TimeZone::fixed(offset(3)), ..Options::default() }
-}
-
-fn rich() -> Desk {
-    Desk::with_notes(&[Note::R5000, Note::R5000], options())
-}
+use crate::{options, rich};
 
 impl Desk {
     /// Orders the cheapest cable and goes on until its code has arrived.

@@ -6,20 +6,9 @@ mod no_wallet;
 mod silence;
 
 use crate::desk::Desk;
+use crate::{options, rich};
 use jiff::SignedDuration;
-use jiff::tz::{TimeZone, offset};
-use kiwi::backend::contract::{Note, Reply, Request, SupportReply, SupportRequest, TicketThread};
-use kiwi::tui::app::Options;
-
-/// In the world's own time zone.
-fn options() -> Options {
-    Options { zone: TimeZone::fixed(offset(3)), ..Options::default() }
-}
-
-/// An open wallet with 9 700,00 ₽ in it.
-fn rich() -> Desk {
-    Desk::with_notes(&[Note::R5000, Note::R5000], options())
-}
+use kiwi::backend::contract::{Reply, Request, SupportReply, SupportRequest, TicketThread};
 
 impl Desk {
     /// Moves the clock so many days ahead, and comes back to what was there.

@@ -1,34 +1,15 @@
 //! An order that is charged twice: by the service's mistake, or because somebody paid again while nobody knew.
 
 use jiff::SignedDuration;
-use jiff::tz::{TimeZone, offset};
 use kiwi::backend::contract::{Note, OrderState, SecondEnd};
 use kiwi::session::contract::{Command, Fault, Moment};
-use kiwi::tui::app::Options;
 
 use crate::desk::Desk;
+use crate::{options, rich};
 
 const RICH: i64 = 9_700_00;
 
-fn options() -> Options {
-    Options { zone: TimeZone::fixed(offset(3)), ..Options::default() }
-}
-
-fn rich() -> Desk {
-    Desk::with_notes(&[Note::R5000, Note::R5000], options())
-}
-
 impl Desk {
-    /// From the order on the screen to the code of a payment by the wallet, which has arrived.
-    fn pays_up_to_code(&mut self) {
-        let password = self.first_password();
-        self.keys(&format!("ctrl+n enter type:\"{password}\" enter"));
-        self.wait_secs(5);
-        self.keys("enter");
-        self.is_at("checkout-code");
-        self.wait_secs(15);
-    }
-
     fn second(&mut self) -> SecondEnd {
         self.orders()[0].second.clone().expect("charged twice").end
     }
@@ -91,8 +72,8 @@ fn with_money_for_one_the_second_is_declined_and_nothing_is_to_be_done() {
 fn who_pays_again_while_nobody_knows_is_warned_and_gets_the_first_back() {
     let mut desk = rich();
     desk.machine.silence_shop();
-    desk.keys("alt+2 / type:USB enter enter enter");
-    desk.pays_up_to_code();
+    desk.keys("alt+2 / type:USB enter enter");
+    desk.up_to_code();
     let code = desk.code();
     desk.machine.send(Command::Plan { moment: Moment::Confirming, fault: Some(Fault::ReplyLost) });
     desk.keys(&format!("type:{code}"));
@@ -108,7 +89,7 @@ fn who_pays_again_while_nobody_knows_is_warned_and_gets_the_first_back() {
     desk.is_at("order");
     desk.burst("enter right enter");
     desk.sees("Second payment: the first may have gone through.");
-    desk.pays_up_to_code();
+    desk.number_to_code();
     let code = desk.code();
     desk.keys(&format!("type:{code} enter"));
     desk.wait_secs(10);
@@ -120,4 +101,18 @@ fn who_pays_again_while_nobody_knows_is_warned_and_gets_the_first_back() {
     desk.sees("It was paid again while the first payment was unknown.");
     desk.sees("came back on");
     assert_eq!(desk.available(), RICH - ONCE, "once in the end");
+}
+
+#[test]
+fn what_arrived_is_told_before_a_second_charge_that_is_settled() {
+    let mut desk = rich();
+    slip(&mut desk);
+    desk.buy_cable();
+    desk.wait_secs(30);
+    desk.sees("The service executed the charge twice.");
+    desk.keys("f down down down enter");
+    desk.days(30);
+    desk.wait_secs(10);
+    desk.sees_no("The service executed the charge twice.");
+    desk.sees("You have opened it: it is broken.");
 }

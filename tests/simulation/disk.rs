@@ -27,11 +27,8 @@ impl Disk {
 
     /// Puts a world here, with a log beside it, as the wallet's own store has one.
     pub(crate) fn take(&self, world: &World) -> World {
-        let mut connection = Connection::open(self.file(self.turn, "")).expect("a file");
-        let copy = Backup::new(world.connection(), &mut connection).expect("a copy");
-        copy.run_to_completion(i32::MAX, Duration::ZERO, None).expect("copied");
-        drop(copy);
-        World::open(logged(connection)).expect("opened")
+        let connection = Connection::open(self.file(self.turn, "")).expect("a file");
+        World::open(logged(copied(world, connection))).expect("opened")
     }
 
     /// Copies the files as they lie there while the program still has them open.
@@ -52,6 +49,14 @@ impl Disk {
         self.turn = image;
         World::open(logged(Connection::open(self.file(image, "")).expect("a file"))).expect("opened")
     }
+}
+
+/// A world's database, copied into an empty one.
+pub(crate) fn copied(world: &World, mut into: Connection) -> Connection {
+    let copy = Backup::new(world.connection(), &mut into).expect("a copy");
+    copy.run_to_completion(i32::MAX, Duration::ZERO, None).expect("copied");
+    drop(copy);
+    into
 }
 
 /// No power is cut here: what was written is in the files, whether the disk was waited for or not.

@@ -1,7 +1,6 @@
 //! One life: people, their world, and what happens to them.
 
 use std::cell::RefCell;
-use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 use kiwi::backend::contract::{
@@ -13,10 +12,9 @@ use kiwi::domain::phone::Phone;
 use rand::rngs::ChaCha8Rng;
 use rand::{RngExt, SeedableRng};
 use rusqlite::Connection;
-use rusqlite::backup::Backup;
 use uuid::Uuid;
 
-use crate::disk::Disk;
+use crate::disk::{self, Disk};
 use crate::{history, moves};
 
 /// What makes a life the same when lived again.
@@ -80,12 +78,10 @@ thread_local! {
 
 /// A world as it is founded with this seed, copied from one of another seed.
 fn founded(seed: [u8; 32], now: Timestamp) -> World {
-    let mut connection = Connection::open_in_memory().expect("memory");
-    YOUNG.with_borrow_mut(|young| {
+    let connection = YOUNG.with_borrow_mut(|young| {
         let found = || World::found(Connection::open_in_memory().expect("memory"), Founding::now([0; 32], now));
         let young = young.get_or_insert_with(|| found().expect("founded"));
-        let copy = Backup::new(young.connection(), &mut connection).expect("a copy");
-        copy.run_to_completion(i32::MAX, Duration::ZERO, None).expect("copied");
+        disk::copied(young, Connection::open_in_memory().expect("memory"))
     });
     connection.execute("UPDATE world SET seed = ?1", [seed]).expect("sown");
     World::open(connection).expect("opened")

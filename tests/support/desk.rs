@@ -9,6 +9,7 @@ use kiwi::backend::contract::{AccountView, Note, OrderView, Reply, Request, SmsB
 use kiwi::session::contract::{Answer, Command, Event as SessionEvent};
 use kiwi::tui::app::{App, Options};
 use kiwi::tui::event::{Effect, Event, Exit, Pointer, PointerKind, RequestId};
+use kiwi::tui::page::plain;
 use kiwi::tui::{render, script};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -286,9 +287,7 @@ impl Desk {
 
     /// The letters of the screen, line by line.
     pub fn screen(&self) -> String {
-        let buffer = self.buffer();
-        let row = |y| (0..buffer.area.width).map(|x| buffer[(x, y)].symbol()).collect::<String>();
-        (0..buffer.area.height).map(|y| row(y).trim_end().to_owned() + "\n").collect()
+        plain(&self.buffer())
     }
 
     /// Fails with the screen unless this text is on it, wherever its lines break.

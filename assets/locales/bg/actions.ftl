@@ -3,7 +3,7 @@
 action-help = Помощ
 action-phone = Телефон
 action-palette = Всички действия
-action-simulator = Часовник
+action-simulator = Симулатор
 action-jump-hour = С 1 час напред
 action-jump-day = С 1 ден напред
 action-jump-three-days = С 3 дни напред
@@ -109,3 +109,5 @@ context-reader = При четене
 context-dialog = При въпроси
 context-text = В текстови полета
 context-secret = В полета за парола
+
+form-new-line = Нов ред

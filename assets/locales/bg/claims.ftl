@@ -120,7 +120,7 @@ dispute-way-send-until = изпратете до { $date }
 dispute-way-not-sent = не е изпратена в срок
 dispute-way-money-back = { $amount }, върнати { $date }
 dispute-way-money-by = { $amount }, най-късно { $date }
-dispute-way-money-usually = обикновено 3–10 дни след решението
+dispute-way-money-usually = обикновено след 3–10 дни
 
 dispute-side-yours = Вашата претенция
 dispute-side-seller = Продавачът
@@ -306,6 +306,7 @@ refund-state-overdue = просрочено
 refund-state-arrived = пристигна
 refund-of-price = От цената, всичко
 refund-of-price-part = От цената, част
+refund-returned = Получихте
 refund-when = Кога
 refund-when-usually = обикновено за 3–10 дни, най-много 15
 refund-begun = начало { $date }

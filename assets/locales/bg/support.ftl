@@ -17,7 +17,6 @@ support-desk = Поддръжката
 support-attached = приложено: { $name }
 support-reply = Отговор
 support-send = Изпращане
-support-new-line = нов ред
 support-close = Затваряне на случая
 support-close-title = Да се затвори ли случаят?
 support-close-what = По него няма да се прави нищо повече. Написаното остава.

@@ -3,7 +3,7 @@
 action-help = Help
 action-phone = Phone
 action-palette = All actions
-action-simulator = Clock
+action-simulator = Simulator
 action-jump-hour = Jump 1 hour ahead
 action-jump-day = Jump 1 day ahead
 action-jump-three-days = Jump 3 days ahead
@@ -109,3 +109,5 @@ context-reader = While reading
 context-dialog = In questions
 context-text = In text fields
 context-secret = In password fields
+
+form-new-line = New line

@@ -377,6 +377,7 @@ refund-state-overdue = overdue
 refund-state-arrived = arrived
 refund-of-price = Of the price, all
 refund-of-price-part = Of the price, a part
+refund-returned = You got
 refund-when = When
 refund-when-usually = usually in 3–10 days, 15 at most
 # $date (String) - a day

@@ -21,7 +21,6 @@ support-desk = Support
 support-attached = attached: { $name }
 support-reply = Reply
 support-send = Send
-support-new-line = new line
 support-close = Close the case
 support-close-title = Close the case?
 support-close-what = Nothing more will be done about it. What was written stays.

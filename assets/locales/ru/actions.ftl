@@ -3,7 +3,7 @@
 action-help = Помощь
 action-phone = Телефон
 action-palette = Все действия
-action-simulator = Часы
+action-simulator = Симулятор
 action-jump-hour = На 1 час вперёд
 action-jump-day = На 1 день вперёд
 action-jump-three-days = На 3 дня вперёд
@@ -109,3 +109,5 @@ context-reader = При чтении
 context-dialog = При вопросах
 context-text = В текстовых полях
 context-secret = В полях пароля
+
+form-new-line = Новая строка

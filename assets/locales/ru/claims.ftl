@@ -120,7 +120,7 @@ dispute-way-send-until = отправьте до { $date }
 dispute-way-not-sent = не отправлен в срок
 dispute-way-money-back = { $amount }, вернулись { $date }
 dispute-way-money-by = { $amount }, не позднее { $date }
-dispute-way-money-usually = обычно через 3–10 дней после решения
+dispute-way-money-usually = обычно через 3–10 дней
 
 dispute-side-yours = Ваше требование
 dispute-side-seller = Продавец
@@ -309,6 +309,7 @@ refund-state-overdue = просрочен
 refund-state-arrived = пришёл
 refund-of-price = Цена, вся
 refund-of-price-part = Цена, часть
+refund-returned = Вы получили
 refund-when = Когда
 refund-when-usually = обычно за 3–10 дней, не дольше 15
 refund-begun = начат { $date }

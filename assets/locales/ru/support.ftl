@@ -17,7 +17,6 @@ support-desk = Поддержка
 support-attached = приложено: { $name }
 support-reply = Ответ
 support-send = Отправить
-support-new-line = новая строка
 support-close = Закрыть обращение
 support-close-title = Закрыть обращение?
 support-close-what = По нему больше ничего не будут делать. Написанное останется.

@@ -64,7 +64,8 @@ fn wish(stand: &mut Stand, surface: &mut Surface) -> Option<Exit> {
             Effect::Copy(text) => drop(surface.copy(&text)),
             Effect::Mouse(on) => drop(surface.set_mouse(on)),
             Effect::Suspend => {
-                let (columns, rows) = surface.suspend().ok()?;
+                surface.suspend().ok()?;
+                let (columns, rows) = surface.size().ok()?;
                 for event in [Event::Resumed, Event::Resize(columns, rows)] {
                     if let Ok(Some(exit)) = stand.take(event, surface.now()) {
                         return Some(exit);

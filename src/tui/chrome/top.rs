@@ -4,6 +4,7 @@ use crate::backend::contract::NetworkMode;
 use crate::i18n::DateStyle;
 use crate::tui::theme::Role;
 use crate::tui::view::{Canvas, width};
+use crate::tui::words;
 
 /// Draws the line. What does not fit is left out from the least important on.
 pub(super) fn render(canvas: &mut Canvas<'_>) {
@@ -20,13 +21,12 @@ pub(super) fn render(canvas: &mut Canvas<'_>) {
         }
     };
     if let Some(mode) = look.model.network() {
-        let (sign, name, role) = match mode {
-            NetworkMode::Online => (look.glyphs.on, l.network_online(), Role::Success),
-            NetworkMode::Slow => (look.glyphs.half, l.network_slow(), Role::Warning),
-            NetworkMode::Flaky => (look.glyphs.half, l.network_flaky(), Role::Warning),
-            NetworkMode::Offline => (look.glyphs.off, l.network_offline(), Role::Danger),
+        let (sign, role) = match mode {
+            NetworkMode::Online => (look.glyphs.on, Role::Success),
+            NetworkMode::Slow | NetworkMode::Flaky => (look.glyphs.half, Role::Warning),
+            NetworkMode::Offline => (look.glyphs.off, Role::Danger),
         };
-        put_right(canvas, &format!("{sign} {name}"), role);
+        put_right(canvas, &format!("{sign} {}", words::network_mode(mode, l)), role);
     }
     if look.model.snapshot.is_some() {
         let now = look.world_now();

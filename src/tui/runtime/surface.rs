@@ -1,4 +1,4 @@
-//! A terminal that is ours, what comes from it, and the machine's time: for who has a loop of their own.
+//! A terminal that is ours, what comes from it, and the machine's time: under the program's loop and the demonstration's.
 
 use std::io;
 
@@ -65,7 +65,7 @@ impl Surface {
     /// # Errors
     /// When the terminal is gone.
     pub fn draw(&mut self, draw: impl FnOnce(&mut Buffer) -> Drawn) -> io::Result<Drawn> {
-        self.screen.draw_with(draw)
+        self.screen.draw(draw)
     }
 
     /// Columns and rows.
@@ -92,12 +92,11 @@ impl Surface {
         self.screen.set_mouse(on)
     }
 
-    /// Stops until the shell lets the program go on; the size the terminal has then.
+    /// Stops until the shell lets the program go on; the terminal may have another size by then.
     ///
     /// # Errors
     /// When the terminal is gone.
-    pub fn suspend(&mut self) -> io::Result<(u16, u16)> {
-        self.screen.suspend()?;
-        self.size()
+    pub fn suspend(&mut self) -> io::Result<()> {
+        self.screen.suspend()
     }
 }

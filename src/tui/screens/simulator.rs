@@ -181,8 +181,12 @@ fn render_action(row: &mut Canvas<'_>, action: Action, snapshot: &Snapshot) {
     row.put_right(0, &told, role);
 }
 
-/// What an action is called where its part says already what it is about. The network's says two things.
+/// What an action is called where its part says already what it is about: the wallet's by what the wallet is then. The
+/// network's says two things.
 fn name(action: Action, l: &L10n) -> String {
+    if let Some(state) = deeds::wallet(action) {
+        return words::wallet_state(state, l).0;
+    }
     let label = action.label(l);
     let is_two = deeds::mode(action).is_some() || deeds::fault(action).is_some();
     match label.split_once(": ") {

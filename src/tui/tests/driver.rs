@@ -19,6 +19,7 @@ use crate::domain::sensitive::Sensitive;
 use crate::session::contract::{self, Answer, Command, ProfileView, Resolution};
 use crate::tui::event::{Effect, Event, Pointer, PointerKind, RequestId};
 use crate::tui::hits::Drawn;
+use crate::tui::page::plain;
 use crate::tui::theme::{Role, Theme};
 use crate::tui::{App, Options, render, script};
 
@@ -129,7 +130,7 @@ impl Driver {
 
     /// The letters on the screen.
     pub(crate) fn text(&mut self) -> String {
-        letters(&self.draw())
+        plain(&self.draw())
     }
 
     /// Every text on the screen that is drawn in this role, in reading order.
@@ -170,12 +171,6 @@ impl Driver {
 pub(crate) fn said(id: Option<u64>, answer: Option<Answer>) -> contract::Event {
     let (delay, resolved) = (SignedDuration::ZERO, Vec::new());
     contract::Event { id, answer, snapshot: None, wake_at: None, delay, resolved }
-}
-
-/// The letters of a drawn screen, a line for each row.
-pub(crate) fn letters(buffer: &Buffer) -> String {
-    let row = |y| (0..buffer.area.width).map(|x| buffer[(x, y)].symbol()).collect::<String>();
-    (0..buffer.area.height).map(|y| row(y).trim_end().to_owned() + "\n").collect()
 }
 
 /// A world in which a wallet is open, with two messages and two operations.

@@ -19,7 +19,9 @@ use super::verdict::Verdict;
 use crate::domain::phone::{Phone, PhoneError};
 use crate::domain::secret::Secret;
 use crate::i18n::{L10n, Phrase};
+use crate::tui::action::Action;
 use crate::tui::keymap::Context;
+use crate::tui::screen::Hint;
 
 /// What came of an input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -288,6 +290,14 @@ impl<F: Copy + PartialEq> Form<F> {
     /// Which item has the focus.
     pub fn focused(&self) -> Option<F> {
         self.items.get(self.focus).map(|item| item.id)
+    }
+
+    /// What the keys do where that is the same on every screen: in a text of several lines Enter begins another.
+    pub fn hints(&self, l: &L10n) -> Vec<Hint> {
+        match self.items.get(self.focus).map(|item| &item.control) {
+            Some(Control::Area(_)) => vec![Hint::named(Action::Activate, l.form_new_line())],
+            _ => Vec::new(),
+        }
     }
 
     /// Puts the focus on an item.

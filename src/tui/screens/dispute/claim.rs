@@ -336,7 +336,7 @@ impl Screen for ClaimForm {
             Some(review) => review.hints(l),
             None if self.terms.failed() => vec![Hint::named(Action::Activate, l.shop_retry())],
             None if self.form.focused() == Some(Field::Go) => vec![Hint::named(Action::Activate, l.move_continue())],
-            None => Vec::new(),
+            None => self.form.hints(l),
         }
     }
 

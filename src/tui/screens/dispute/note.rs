@@ -130,7 +130,7 @@ impl Screen for NoteForm {
     fn hints(&self, look: &Look<'_>) -> Vec<Hint> {
         match self.form.focused() {
             Some(Field::Add) => vec![Hint::named(Action::Activate, look.l10n.evidence_add())],
-            _ => Vec::new(),
+            _ => self.form.hints(look.l10n),
         }
     }
 

@@ -27,7 +27,7 @@ pub(super) fn render(page: &OrderPage, canvas: &mut Canvas<'_>) {
         render_facts(page, order, text);
         render_note(page, order, text);
         let methods = page.want == Some(Want::Payment);
-        if page.want != Some(Want::Outcome) {
+        if !is_unknown(page) {
             way::render(order, text, u16::from(methods) * 2);
             parcel::render(order, text);
         }
@@ -55,10 +55,14 @@ fn render_facts(page: &OrderPage, order: &OrderView, canvas: &mut Canvas<'_>) {
     }
 }
 
-/// Whether it is not paid, as far as anybody knows here: what the shop says of a payment whose outcome is unknown comes with
-/// the outcome.
+/// Whether nobody knows here what became of its payment: what the shop says of it comes with the outcome.
+fn is_unknown(page: &OrderPage) -> bool {
+    page.want == Some(Want::Outcome)
+}
+
+/// Whether it is not paid, as far as anybody knows here.
 fn is_unpaid(page: &OrderPage, order: &OrderView) -> bool {
-    order.state == OrderState::AwaitingPayment || page.want == Some(Want::Outcome)
+    order.state == OrderState::AwaitingPayment || is_unknown(page)
 }
 
 /// What it came to, in one line.
@@ -72,8 +76,7 @@ fn paid(page: &OrderPage, order: &OrderView, look: &Look<'_>) -> String {
 
 /// The quote at which it was charged.
 pub(super) fn charged<'p>(page: &'p OrderPage, order: &OrderView) -> Option<&'p QuoteView> {
-    let known = page.want != Some(Want::Outcome);
-    let payment = page.live_payment(order).filter(|payment| known && payment.state.has_charged())?;
+    let payment = page.live_payment(order).filter(|payment| !is_unknown(page) && payment.state.has_charged())?;
     match &payment.step {
         CheckoutStep::Result { quote, .. } => quote.as_ref(),
         _ => None,
@@ -113,7 +116,7 @@ fn facts(page: &OrderPage, order: &OrderView, canvas: &Canvas<'_>) -> Vec<(Strin
     if let Some(instrument) = order.instrument.as_ref().filter(|_| !unpaid) {
         facts.push((l.receipt_instrument(), words::instrument(instrument, look), Role::Text));
     }
-    let claims = offers::when(order, page.terms.get(), look).filter(|_| page.want != Some(Want::Outcome));
+    let claims = offers::when(order, page.terms.get(), look).filter(|_| !is_unknown(page));
     facts.extend(claims.map(|(when, role)| (l.order_claims(), when, role)));
     facts
 }

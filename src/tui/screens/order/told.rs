@@ -1,7 +1,7 @@
 //! What must be known of an order beside its facts: that the shop holds it, that its parcel is lost or broken, that its money is
 //! on its way back, that it was charged twice.
 
-use crate::backend::contract::{OrderFlag, OrderState, OrderView, ParcelStep, RefundState};
+use crate::backend::contract::{OrderFlag, OrderState, OrderView, ParcelStep, RefundState, SecondEnd};
 use crate::i18n::DateStyle;
 use crate::tui::toast::Severity;
 use crate::tui::view::Look;
@@ -9,9 +9,15 @@ use crate::tui::words;
 
 /// The one that matters most; nothing if there is none.
 pub(super) fn of(order: &OrderView, look: &Look<'_>) -> Option<(Severity, String)> {
-    let second = || order.second.as_ref().map(|second| words::second::of_order(second, look));
-    let told = frozen(order, look).or_else(|| refund(order, look)).or_else(second);
-    told.or_else(|| found(order, look)).or_else(|| parcel(order, look))
+    let told = frozen(order, look).or_else(|| refund(order, look)).or_else(|| second(order, look, false));
+    told.or_else(|| found(order, look)).or_else(|| parcel(order, look)).or_else(|| second(order, look, true))
+}
+
+/// A second charge, if it is settled or not: once it is, it is of less interest than what arrived.
+fn second(order: &OrderView, look: &Look<'_>, settled: bool) -> Option<(Severity, String)> {
+    let second = order.second.as_ref()?;
+    let is_settled = !matches!(second.end, SecondEnd::Returning { .. });
+    (is_settled == settled).then(|| words::second::of_order(second, look))
 }
 
 fn frozen(order: &OrderView, look: &Look<'_>) -> Option<(Severity, String)> {

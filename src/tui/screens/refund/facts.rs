@@ -50,11 +50,12 @@ fn facts(view: &RefundView, small: bool, look: &Look<'_>) -> Vec<(String, String
 fn sums(view: &RefundView, look: &Look<'_>) -> Vec<Row> {
     let l = look.l10n;
     let label = if view.whole { l.refund_of_price() } else { l.refund_of_price_part() };
-    let mut lines = vec![Row::new(label, look.money(view.amount))];
+    let returns = if view.arrived.is_some() { l.refund_returned() } else { l.claim_returns() };
+    let mut lines =
+        vec![Row::new(label, look.money(view.amount)), Row::of(returns, look.money(view.returns), Role::MoneyIn)];
     if !view.fee.is_zero() {
         lines.push(Row::new(l.claim_fee(), look.money(view.fee)));
     }
-    lines.push(Row::of(l.claim_returns(), look.money(view.returns), Role::MoneyIn));
     lines
 }
 

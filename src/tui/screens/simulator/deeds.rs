@@ -24,30 +24,23 @@ pub(super) fn span(action: Action) -> Option<SignedDuration> {
     Some(SignedDuration::from_hours(hours))
 }
 
-/// What the network is like after an action.
-pub(super) const fn mode(action: Action) -> Option<NetworkMode> {
-    Some(match action {
-        Action::NetworkOnline => NetworkMode::Online,
-        Action::NetworkSlow => NetworkMode::Slow,
-        Action::NetworkFlaky => NetworkMode::Flaky,
-        Action::NetworkOffline => NetworkMode::Offline,
-        _ => return None,
-    })
+/// The one of these that an action stands for, if it stands for one of them.
+fn stood_for<T: Copy>(action: Action, all: &[T], action_of: impl Fn(T) -> Action) -> Option<T> {
+    all.iter().copied().find(|one| action_of(*one) == action)
 }
 
-/// What goes wrong with the next command after an action.
-pub(super) const fn fault(action: Action) -> Option<Fault> {
-    Some(match action {
-        Action::LoseRequest => Fault::RequestLost,
-        Action::LoseReply => Fault::ReplyLost,
-        Action::DeliverTwice => Fault::DeliveredTwice,
-        Action::ServiceDown => Fault::ServiceDown,
-        _ => return None,
+/// What the network is like after an action.
+pub(super) fn mode(action: Action) -> Option<NetworkMode> {
+    stood_for(action, NetworkMode::ALL, |mode| match mode {
+        NetworkMode::Online => Action::NetworkOnline,
+        NetworkMode::Slow => Action::NetworkSlow,
+        NetworkMode::Flaky => Action::NetworkFlaky,
+        NetworkMode::Offline => Action::NetworkOffline,
     })
 }
 
 /// The action that plans a fault.
-pub(super) const fn action_of(fault: Fault) -> Action {
+pub(super) const fn action_of_fault(fault: Fault) -> Action {
     match fault {
         Fault::RequestLost => Action::LoseRequest,
         Fault::ReplyLost => Action::LoseReply,
@@ -56,35 +49,45 @@ pub(super) const fn action_of(fault: Fault) -> Action {
     }
 }
 
-/// What fails at the next payment after an action.
-const fn breakdown(action: Action) -> Option<Breakdown> {
-    Some(match action {
-        Action::MissAcknowledgement => Breakdown::Acknowledgement,
-        Action::MissCapture => Breakdown::Capture,
-        Action::ChargeTwice => Breakdown::DoubleCharge,
-        _ => return None,
-    })
+/// What goes wrong with the next command after an action.
+pub(super) fn fault(action: Action) -> Option<Fault> {
+    stood_for(action, Fault::ALL, action_of_fault)
 }
 
+/// The action that plans a failure of the next payment.
+pub(super) const fn action_of_breakdown(what: Breakdown) -> Action {
+    match what {
+        Breakdown::Acknowledgement => Action::MissAcknowledgement,
+        Breakdown::Capture => Action::MissCapture,
+        Breakdown::DoubleCharge => Action::ChargeTwice,
+    }
+}
+
+/// What fails at the next payment after an action.
+fn breakdown(action: Action) -> Option<Breakdown> {
+    stood_for(action, Breakdown::ALL, action_of_breakdown)
+}
+
+/// The shifts of the dollar that have an action of their own, in percent.
+const SHIFTS: [(Action, i16); 5] = [
+    (Action::DollarUp5, 5),
+    (Action::DollarUp20, 20),
+    (Action::DollarDown5, -5),
+    (Action::DollarDown20, -20),
+    (Action::DollarPlain, 0),
+];
+
 /// By how many percent the dollar is shifted after an action.
-pub(super) const fn percent(action: Action) -> Option<i16> {
-    Some(match action {
-        Action::DollarUp5 => 5,
-        Action::DollarUp20 => 20,
-        Action::DollarDown5 => -5,
-        Action::DollarDown20 => -20,
-        Action::DollarPlain => 0,
-        _ => return None,
-    })
+pub(super) fn percent(action: Action) -> Option<i16> {
+    SHIFTS.iter().find(|(shifts, _)| *shifts == action).map(|(_, percent)| *percent)
 }
 
 /// How the wallet is after an action.
-const fn wallet(action: Action) -> Option<WalletState> {
-    Some(match action {
-        Action::UnblockWallet => WalletState::Active,
-        Action::BlockOutgoing => WalletState::OutgoingBlocked,
-        Action::BlockWallet => WalletState::Blocked,
-        _ => return None,
+pub(super) fn wallet(action: Action) -> Option<WalletState> {
+    stood_for(action, WalletState::ALL, |state| match state {
+        WalletState::Active => Action::UnblockWallet,
+        WalletState::OutgoingBlocked => Action::BlockOutgoing,
+        WalletState::Blocked => Action::BlockWallet,
     })
 }
 
@@ -147,17 +150,14 @@ pub(super) fn mark(action: Action, snapshot: &Snapshot) -> Mark {
         return Mark::One(steers.shift == percent);
     }
     match action {
-        Action::DollarOther => Mark::One(!OFFERED.contains(&steers.shift)),
+        Action::DollarOther => Mark::One(SHIFTS.iter().all(|(_, percent)| *percent != steers.shift)),
         _ if fault(action).is_some() || breakdown(action).is_some() => Mark::Planned(planned(action, steers)),
         _ => Mark::None,
     }
 }
 
-/// The shifts that have an action of their own.
-pub(super) const OFFERED: [i16; 5] = [5, 20, -5, -20, 0];
-
 /// Whether nothing on the screen would show that it was done.
-pub const fn is_unseen(action: Action) -> bool {
+pub fn is_unseen(action: Action) -> bool {
     fault(action).is_some()
         || breakdown(action).is_some()
         || percent(action).is_some()

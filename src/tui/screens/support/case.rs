@@ -286,7 +286,7 @@ impl Screen for CasePage {
             return vec![Hint::named(Action::Activate, l.shop_retry())];
         }
         match self.form.focused() {
-            Some(Item::Text) => vec![Hint::named(Action::Activate, l.support_new_line())],
+            Some(Item::Text) => self.form.hints(l),
             Some(Item::Send) => vec![Hint::named(Action::Activate, l.support_send())],
             Some(Item::Attached) => vec![Hint::named(Action::Activate, l.support_attached_see())],
             Some(Item::Letter) => vec![Hint::named(Action::Activate, l.letter_keep())],

@@ -322,9 +322,8 @@ impl Screen for Compose {
         let l = look.l10n;
         match (&self.picker, self.form.focused()) {
             (Some(_), _) | (None, Some(Field::About)) => vec![Hint::named(Action::Activate, l.support_choose())],
-            (None, Some(Field::Text)) => vec![Hint::named(Action::Activate, l.support_new_line())],
             (None, Some(Field::Send)) => vec![Hint::named(Action::Activate, l.support_send())],
-            _ => Vec::new(),
+            _ => self.form.hints(l),
         }
     }
 

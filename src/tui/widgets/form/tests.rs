@@ -107,7 +107,7 @@ fn while_busy_only_leaving_passes() {
     form.set_busy(true);
     assert_eq!(press(&mut form, "type:8"), FormEvent::Consumed);
     assert_eq!(form.value(F::Phone), "");
-    assert_eq!(form.handle(&Input::Action(crate::tui::action::Action::Back)), FormEvent::Ignored);
+    assert_eq!(form.handle(&Input::Action(Action::Back)), FormEvent::Ignored);
 }
 
 #[test]

@@ -5,7 +5,8 @@ use ratatui::layout::Rect;
 
 use super::*;
 use crate::tui::hits::{Drawn, LayerId};
-use crate::tui::tests::driver::{Driver, letters};
+use crate::tui::page::plain;
+use crate::tui::tests::driver::Driver;
 use crate::tui::widgets::Reader;
 
 fn on_canvas(rows: u16, draw: impl FnOnce(&mut Canvas<'_>)) -> String {
@@ -14,7 +15,7 @@ fn on_canvas(rows: u16, draw: impl FnOnce(&mut Canvas<'_>)) -> String {
     let mut buffer = Buffer::empty(Rect::new(0, 0, 20, rows));
     let (mut drawn, area) = (Drawn::default(), buffer.area);
     draw(&mut Canvas::new(&look, &mut buffer, &mut drawn, LayerId(1), area));
-    letters(&buffer)
+    plain(&buffer)
 }
 
 fn shown(list: &List, count: usize) -> String {

@@ -20,6 +20,7 @@ pub(super) fn render(claim: &ClaimForm, canvas: &mut Canvas<'_>) {
     let look = canvas.look();
     if let Some(price) = claim.live_price() {
         rows::render(canvas, &lines(price, look));
+        canvas.pairs(&[to(price, look)]);
         canvas.text(&look.l10n.claim_when(), Role::Muted);
     } else if claim.amount().is_some() {
         claim.price.render_absence(canvas, &look.l10n.claim_pricing());
@@ -28,14 +29,15 @@ pub(super) fn render(claim: &ClaimForm, canvas: &mut Canvas<'_>) {
     }
 }
 
-/// What arrives, and where.
+/// What arrives.
 pub(super) fn lines(price: &ClaimPrice, look: &Look<'_>) -> Vec<Row> {
     let l = look.l10n;
     let returns = Row::of(l.claim_returns(), look.money(price.returns), Role::MoneyIn);
-    let to = Row::new(l.claim_to(), words::instrument(&price.to, look));
-    if price.fee.is_zero() {
-        vec![returns, to]
-    } else {
-        vec![returns, Row::new(l.claim_fee(), look.money(price.fee)), to]
-    }
+    let fee = (!price.fee.is_zero()).then(|| Row::new(l.claim_fee(), look.money(price.fee)));
+    std::iter::once(returns).chain(fee).collect()
+}
+
+/// Where it arrives.
+pub(super) fn to(price: &ClaimPrice, look: &Look<'_>) -> (String, String, Role) {
+    (look.l10n.claim_to(), words::instrument(&price.to, look), Role::Text)
 }

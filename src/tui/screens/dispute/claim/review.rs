@@ -82,7 +82,9 @@ impl Review {
                 text.gap(1);
             }
             let (look, l) = (text.look(), text.l10n());
-            text.pairs(&self.facts(look));
+            let mut facts = self.facts(look);
+            facts.push(price::to(&self.price, look));
+            text.pairs(&facts);
             text.gap(1);
             rows::render(text, &price::lines(&self.price, look));
             text.gap(1);

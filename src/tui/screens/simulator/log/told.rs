@@ -1,10 +1,9 @@
 //! The log's lines in words.
 
-use crate::backend::contract::{NetworkMode, TransferState};
+use crate::backend::contract::TransferState;
 use crate::explain::{self, Amounts};
 use crate::i18n::L10n;
-use crate::session::contract::{Breakdown, Deed, Fault, LogDetail, LogKind, LogLine};
-use crate::tui::action::Action;
+use crate::session::contract::{Deed, Fault, LogDetail, LogKind, LogLine};
 use crate::tui::chrome::sender;
 use crate::tui::screens::order;
 use crate::tui::screens::simulator::{deeds, part};
@@ -65,9 +64,9 @@ pub(super) fn detail(line: &LogLine, look: &Look<'_>) -> String {
         Some(LogDetail::Transfer(state)) => transfer_state(*state, l),
         Some(LogDetail::Wallet(state)) => words::wallet_state(*state, l).0,
         Some(LogDetail::From(from)) => sender(*from, l),
-        Some(LogDetail::Mode(mode)) => mode_name(*mode, l),
-        Some(LogDetail::Planned(_, fault)) => deeds::action_of(*fault).label(l),
-        Some(LogDetail::Breakdown(what)) => breakdown(*what).label(l),
+        Some(LogDetail::Mode(mode)) => words::network_mode(*mode, l),
+        Some(LogDetail::Planned(_, fault)) => deeds::action_of_fault(*fault).label(l),
+        Some(LogDetail::Breakdown(what)) => deeds::action_of_breakdown(*what).label(l),
         Some(LogDetail::Failed(fault, deed)) => failed(*fault, *deed, l),
         Some(LogDetail::Moved(millis)) => l.span(jiff::SignedDuration::from_millis(*millis)),
         Some(LogDetail::Percent(percent)) => part::signed(*percent, l),
@@ -98,23 +97,6 @@ fn transfer_state(state: TransferState, l: &L10n) -> String {
         TransferState::Declined => l.move_declined(),
         TransferState::Canceled => l.move_canceled(),
         TransferState::Expired => l.move_expired(),
-    }
-}
-
-const fn breakdown(what: Breakdown) -> Action {
-    match what {
-        Breakdown::Acknowledgement => Action::MissAcknowledgement,
-        Breakdown::Capture => Action::MissCapture,
-        Breakdown::DoubleCharge => Action::ChargeTwice,
-    }
-}
-
-fn mode_name(mode: NetworkMode, l: &L10n) -> String {
-    match mode {
-        NetworkMode::Online => l.network_online(),
-        NetworkMode::Slow => l.network_slow(),
-        NetworkMode::Flaky => l.network_flaky(),
-        NetworkMode::Offline => l.network_offline(),
     }
 }
 
