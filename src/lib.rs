@@ -34,6 +34,8 @@
 //!               domain
 //! ```
 //!
+//! [`domain`] and [`backend`] are a crate of their own, in the folder `world`: nothing there can reach a file, a key or a screen.
+//!
 //! Every arrow goes down; `i18n` and `config` may be used by everything from `session` up. `tests/tidy.rs` holds this.
 //!
 //! # The invariants
@@ -47,14 +49,14 @@
 //! - Only the runtime of the screen and the verbs of the command line ask the machine for the time; it is handed down.
 //! - What lies on disk says nothing without the password, and nothing there is ever mended silently.
 
-pub mod backend;
 pub mod cli;
 pub mod config;
 pub mod demo;
-pub mod domain;
 pub mod explain;
 pub mod export;
 pub mod i18n;
 pub mod session;
 pub mod tui;
 pub mod vault;
+
+pub use kiwi_world::{backend, domain};

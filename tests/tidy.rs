@@ -22,7 +22,7 @@ mod sizes;
 #[path = "tidy/source.rs"]
 mod source;
 
-use source::{Source, sources_under};
+use source::{ROOMS, Source, sources_under};
 
 /// Fails with every complaint at once, so that one run shows all there is to do.
 fn assert_tidy(complaints: &[String]) {
@@ -37,41 +37,49 @@ fn check(folder: &str, rule: impl Fn(&Source) -> Vec<String>) {
 
 #[test]
 fn rooms_use_only_the_rooms_below_them() {
-    check("src", arrows::check);
+    for folder in ROOMS {
+        check(folder, arrows::check);
+    }
 }
 
 #[test]
 fn files_are_short() {
-    for folder in ["src", "tests"] {
+    for folder in ["src", "world/src", "tests"] {
         check(folder, sizes::files);
     }
 }
 
 #[test]
 fn functions_are_short() {
-    for folder in ["src", "tests"] {
+    for folder in ["src", "world/src", "tests"] {
         check(folder, sizes::functions);
     }
 }
 
 #[test]
 fn colours_stand_in_the_theme() {
-    check("src", places::colours);
+    for folder in ROOMS {
+        check(folder, places::colours);
+    }
 }
 
 #[test]
 fn only_the_command_line_prints() {
-    check("src", places::printing);
+    for folder in ROOMS {
+        check(folder, places::printing);
+    }
 }
 
 #[test]
 fn nothing_is_unwrapped() {
-    check("src", places::unwrapping);
+    for folder in ROOMS {
+        check(folder, places::unwrapping);
+    }
 }
 
 #[test]
 fn what_is_excused_as_a_test_is_built_for_tests_alone() {
-    let sources = sources_under("src");
+    let sources: Vec<_> = ROOMS.into_iter().flat_map(sources_under).collect();
     for source in sources.iter().filter(|source| source.is_test() && !source.path.contains("/tests/")) {
         let (folder, file) = source.path.rsplit_once('/').expect("a file in a room");
         let parent = sources.iter().find(|parent| parent.path == format!("{folder}.rs")).expect("its room");
@@ -83,12 +91,14 @@ fn what_is_excused_as_a_test_is_built_for_tests_alone() {
 
 #[test]
 fn no_work_is_left_lying_about() {
-    for folder in ["src", "tests", "benches"] {
+    for folder in ["src", "world/src", "tests", "benches"] {
         assert_tidy(&sources_under(folder).iter().flat_map(places::markers).collect::<Vec<_>>());
     }
 }
 
 #[test]
 fn words_for_people_stand_in_the_locales() {
-    check("src", places::literals);
+    for folder in ROOMS {
+        check(folder, places::literals);
+    }
 }

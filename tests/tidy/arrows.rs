@@ -1,12 +1,12 @@
 //! Which room may use which: every arrow goes down.
 
-use crate::source::{Source, closing, is_word};
+use crate::source::{Source, closing, is_word, within};
 
 /// A room, told by the start of its files' paths, and what it may use. The longest start that fits decides.
 const ROOMS: &[(&str, &[&str])] = &[
-    ("src/domain", &[]),
+    ("world/src/domain", &[]),
     ("src/vault", &["domain"]),
-    ("src/backend", &["domain"]),
+    ("world/src/backend", &["domain"]),
     ("src/export", &["backend::contract", "domain"]),
     ("src/session", &["vault", "backend", "export", "domain"]),
     ("src/i18n", &["domain"]),
@@ -21,15 +21,18 @@ const ROOMS: &[(&str, &[&str])] = &[
 
 /// Every path that leaves the file's room must lead into a room below it.
 pub(crate) fn check(source: &Source) -> Vec<String> {
-    if source.path == "src/lib.rs" || source.is_test() {
+    if within(&source.path) == "lib.rs" || source.is_test() {
         return Vec::new();
     }
     let room = ROOMS.iter().filter(|(start, _)| source.path.starts_with(start)).max_by_key(|(start, _)| start.len());
     let Some((room, allowed)) = room else {
         return vec![format!("{}: belongs to no room", source.path)];
     };
-    let own = room.split('/').nth(1).unwrap_or_default();
+    let own = within(room).split('/').next().unwrap_or_default();
     let mut complaints = climbing(source);
+    for (at, _) in source.code.match_indices("kiwi_world::") {
+        complaints.push(format!("{}: the world's rooms are named as this crate's own", source.at(at)));
+    }
     for (at, path) in crate_paths(&source.code) {
         let fits = |start: &&str| path == **start || path.starts_with(&format!("{start}::"));
         if !fits(&own) && !allowed.iter().any(fits) {
@@ -41,7 +44,7 @@ pub(crate) fn check(source: &Source) -> Vec<String> {
 
 /// Paths that climb by `super` to the root of the crate, where every room is in reach.
 fn climbing(source: &Source) -> Vec<String> {
-    let depth = source.path.trim_start_matches("src/").trim_end_matches(".rs").split('/').count();
+    let depth = within(&source.path).trim_end_matches(".rs").split('/').count();
     let chain = "super::".repeat(depth);
     source.code.match_indices(&chain).map(|(at, _)| format!("{}: climbs out of its room", source.at(at))).collect()
 }
@@ -94,13 +97,14 @@ fn spread(code: &str, mut at: usize, mut path: String, found: &mut Vec<(usize, S
 #[test]
 fn arrows_upwards_are_caught() {
     let caught = |path: &str, text: &str| !check(&Source::new(path, text)).is_empty();
-    assert!(caught("src/domain/money.rs", "use crate::backend::World;"));
+    assert!(caught("world/src/domain/money.rs", "use crate::backend::World;"));
     assert!(caught("src/vault/keys.rs", "use crate::{domain::phone::Phone, session::Session};"));
-    assert!(caught("src/backend.rs", "fn f() { crate::vault::open(); }"));
+    assert!(caught("world/src/backend.rs", "fn f() { crate::vault::open(); }"));
     assert!(caught("src/tui/app.rs", "use crate::session::Session;"));
     assert!(caught("src/tui/app.rs", "use crate::backend::{\n    contract::Reply,\n    world::World,\n};"));
     assert!(caught("src/vault/keys.rs", "use super::super::backend::World;"));
     assert!(caught("src/tui/app.rs", "use crate::demo::Player;"));
+    assert!(caught("src/tui/app.rs", "use kiwi_world::backend::World;"));
     assert!(caught("src/demo/world.rs", "use crate::backend::World;"));
     assert!(caught("src/attic.rs", ""));
 }
@@ -108,9 +112,9 @@ fn arrows_upwards_are_caught() {
 #[test]
 fn arrows_downwards_and_within_a_room_are_not() {
     let fine = |path: &str, text: &str| assert_eq!(check(&Source::new(path, text)), Vec::<String>::new());
-    fine("src/domain/order.rs", "use crate::domain::money::Amount;\nuse super::phone;");
+    fine("world/src/domain/order.rs", "use crate::domain::money::Amount;\nuse super::phone;");
     fine("src/session.rs", "use crate::{domain::{money, phone::Phone}, vault::Vault};");
     fine("src/tui/screens/login.rs", "use crate::session::contract::{Answer, Command};\nuse super::super::app;");
     fine("src/tui/runtime.rs", "use crate::session::Handle;");
-    fine("src/backend/a.rs", "#[cfg(test)]\nmod tests { use crate::vault::Vault; }");
+    fine("world/src/backend/a.rs", "#[cfg(test)]\nmod tests { use crate::vault::Vault; }");
 }

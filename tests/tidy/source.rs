@@ -44,6 +44,14 @@ pub(crate) fn line_of(text: &str, offset: usize) -> usize {
     1 + text.as_bytes().iter().take(offset).filter(|byte| **byte == b'\n').count()
 }
 
+/// Where the crates have their rooms.
+pub(crate) const ROOMS: [&str; 2] = ["src", "world/src"];
+
+/// A file's path in the sources of its crate.
+pub(crate) fn within(path: &str) -> &str {
+    ROOMS.iter().find_map(|rooms| path.strip_prefix(rooms)?.strip_prefix('/')).unwrap_or(path)
+}
+
 /// Every Rust file below a folder of the repository.
 pub(crate) fn sources_under(folder: &str) -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));

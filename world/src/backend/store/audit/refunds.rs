@@ -4,6 +4,9 @@
 use super::questions::Question;
 use crate::backend::check::Promise;
 
+/// Without a row here there is nothing to ask about.
+pub(super) const ABOUT: &str = "SELECT 1 FROM refund WHERE ended_ms IS NULL OR ended_ms >= ?2";
+
 /// Asked after every step, about what is new.
 pub(super) const NEW: &[Question] = &[
     (
@@ -62,11 +65,6 @@ pub(super) const NEW: &[Question] = &[
     ),
     (
         Promise::RefundedExactly,
-        r"SELECT 'movement ' || height || ' refunds what nobody promised' FROM movement
-          WHERE height > ?3 AND reason = 'refund' AND NOT EXISTS (SELECT 1 FROM refund WHERE refund.id = subject)",
-    ),
-    (
-        Promise::RefundedExactly,
         r"SELECT 'refund ' || hex(refund.id) || ' is not in the history of who paid, or not as it was'
           FROM refund JOIN payment ON payment.id = refund.payment LEFT JOIN operation ON operation.id = refund.operation
           WHERE refund.ended_ms >= ?2 AND CASE WHEN instrument = 'bank-card' THEN operation IS NOT NULL
@@ -88,26 +86,20 @@ pub(super) const NEW: &[Question] = &[
         r"SELECT 'refund ' || hex(refund.id) || ' moved the money of ' || owner
           FROM refund JOIN payment ON payment.id = refund.payment CROSS JOIN movement ON movement.subject = refund.id
               CROSS JOIN posting ON posting.height = movement.height CROSS JOIN account ON account.id = posting.account
-          WHERE kind IN ('wallet', 'hold', 'outside') AND (refund.ended_ms IS NULL OR refund.ended_ms >= ?2)
+          WHERE instr('wallet hold outside', kind) AND (refund.ended_ms IS NULL OR refund.ended_ms >= ?2)
           AND (upper(replace(owner, '-', '')) <> iif(instrument = 'bank-card', 'CARDS', hex(payer))
               OR account.currency <> coalesce(payment.account, 'RUB'))",
+    ),
+    (
+        Promise::WonIsRefunded,
+        r"SELECT 'refund ' || hex(refund.id) || ' is of a dispute that is ' || dispute.state
+          FROM refund JOIN dispute ON dispute.id = refund.dispute
+          WHERE (refund.ended_ms IS NULL OR refund.ended_ms >= ?2) AND dispute.state <> 'won'",
     ),
     (
         Promise::EndsInTime,
         r"SELECT 'refund ' || hex(id) || ' is on its way since ' || created_ms || ', and nobody was told' FROM refund
           WHERE ended_ms IS NULL AND overdue = 0 AND created_ms + ?14 < ?1",
-    ),
-    (
-        Promise::EndsInTime,
-        r"SELECT 'order ' || number || ' has not arrived since ' || shipped_ms FROM purchase
-          WHERE state = 'shipped' AND shipped_ms + days_to * 86400000 + ?15 < ?1
-          AND NOT EXISTS (SELECT 1 FROM dispute WHERE dispute.purchase = purchase.id AND ended_ms IS NULL)
-          AND price + shipping > (SELECT coalesce(sum(price), 0) FROM refund WHERE refund.purchase = purchase.id)",
-    ),
-    (
-        Promise::DrainedIsDone,
-        r"SELECT 'refund ' || hex(id) || ' is ' || state || ' and nothing is going to happen' FROM refund
-          WHERE ended_ms IS NULL AND NOT EXISTS (SELECT 1 FROM agenda)",
     ),
 ];
 

@@ -25,7 +25,7 @@ pub(super) const NEW: &[Question] = &[
         Promise::SecondsComeBack,
         r"SELECT 'payment ' || hex(id) || ', one too many, is ' || state || ' and was to be back at ' || back_by_ms
           FROM second_charge JOIN payment ON payment.id = second_charge.payment
-          WHERE state NOT IN ('reversing', 'reversed') OR state = 'reversing' AND back_by_ms < ?1
+          WHERE NOT instr('reversing reversed', state) OR state = 'reversing' AND back_by_ms < ?1
           OR ended_ms > back_by_ms",
     ),
     (
@@ -34,7 +34,7 @@ pub(super) const NEW: &[Question] = &[
           FROM payment AS second JOIN payment AS first
               ON first.purchase = second.purchase AND first.state = 'settled' AND first.id <> second.id
               JOIN payment_path ON payment_path.payment = second.id AND payment_path.state = 'reversing'
-          WHERE second.state IN ('reversing', 'reversed') AND coalesce(second.ended_ms, ?2) >= ?2
+          WHERE instr('reversing reversed', second.state) AND coalesce(second.ended_ms, ?2) >= ?2
           AND first.ended_ms <= payment_path.at_ms
           AND NOT EXISTS (SELECT 1 FROM second_charge WHERE second_charge.payment = second.id
                           AND second_charge.first = first.id)",

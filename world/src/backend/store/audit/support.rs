@@ -3,17 +3,15 @@
 use super::questions::Question;
 use crate::backend::check::Promise;
 
+/// Without a row here there is nothing to ask about.
+pub(super) const ABOUT: &str = "SELECT 1 FROM ticket";
+
 /// Asked after every step.
 pub(super) const NEW: &[Question] = &[
     (
         Promise::EndsInTime,
         r"SELECT 'case ' || number || ' is ' || state || ' and was due at ' || due_ms FROM ticket
           WHERE ended_ms IS NULL AND due_ms < ?1",
-    ),
-    (
-        Promise::DrainedIsDone,
-        r"SELECT 'case ' || number || ' is ' || state || ' and nothing is going to happen' FROM ticket
-          WHERE ended_ms IS NULL AND NOT EXISTS (SELECT 1 FROM agenda)",
     ),
     (
         Promise::OneOutcomePerKey,
@@ -47,14 +45,6 @@ pub(super) const NEW: &[Question] = &[
               JOIN ticket_message ON ticket_message.ticket = ticket.id
           WHERE at_ms >= ?2 AND body ->> '$.Desk' = 'Unblocked' AND NOT EXISTS
               (SELECT 1 FROM restriction WHERE restriction.ticket = ticket.id AND restriction.state = 'active')",
-    ),
-    (
-        Promise::UnblockedByRight,
-        r"SELECT 'wallet ' || hex(wallet.id) || ' is ' || wallet.state || ', the last word was '
-              || coalesce(restriction.state, 'none')
-          FROM wallet LEFT JOIN restriction ON restriction.wallet = wallet.id
-              AND nth = (SELECT max(nth) FROM restriction AS last WHERE last.wallet = wallet.id)
-          WHERE wallet.state <> coalesce(restriction.state, 'active')",
     ),
     (
         Promise::UnblockedByRight,

@@ -45,7 +45,7 @@ pub(super) const NEW: &[Question] = &[
         r"SELECT 'escrow is ' || balance || ', payments captured and neither paid out nor back come to ' || (held - gone)
           FROM (SELECT coalesce(sum(price + shipping), 0) AS held
               FROM payment JOIN purchase ON purchase.id = payment.purchase
-              WHERE payment.state IN ('captured', 'reversing')
+              WHERE instr('captured reversing', payment.state)
               OR payment.state = 'settled' AND purchase.state <> 'completed')
           CROSS JOIN (SELECT coalesce(sum(refund.price * iif(purchase.state = 'completed',
                   -(refund.state = 'processing'), refund.state = 'succeeded')), 0) AS gone
@@ -127,7 +127,7 @@ pub(super) const NEW: &[Question] = &[
     (
         Promise::EndsInTime,
         r"SELECT 'payment ' || hex(id) || ' is ' || state || ' since ' || captured_ms FROM payment
-          WHERE state IN ('captured', 'reversing') AND captured_ms + ?5 < ?1",
+          WHERE instr('captured reversing', state) AND captured_ms + ?5 < ?1",
     ),
     (
         Promise::EndsInTime,
@@ -151,6 +151,51 @@ pub(super) const NEW: &[Question] = &[
           WHERE received <> due",
     ),
     (
+        Promise::WonIsRefunded,
+        r"SELECT 'order ' || number || ' was called off, and ' || coalesce(sum(refund.price), 0) || ' is to go back'
+          FROM purchase LEFT JOIN refund ON refund.purchase = purchase.id AND cause IN ('cancelled', 'frozen')
+          WHERE cancelled_ms >= ?2 GROUP BY purchase.id
+          HAVING coalesce(sum(refund.price), 0) <> purchase.price + shipping",
+    ),
+    (
+        Promise::RefundedExactly,
+        r"SELECT 'movement ' || height || ' refunds what nobody promised' FROM movement
+          WHERE height > ?3 AND reason = 'refund' AND NOT EXISTS (SELECT 1 FROM refund WHERE refund.id = subject)",
+    ),
+    (
+        Promise::EndsInTime,
+        r"SELECT 'order ' || number || ' has not arrived since ' || shipped_ms FROM purchase
+          WHERE state = 'shipped' AND shipped_ms + days_to * 86400000 + ?15 < ?1
+          AND NOT EXISTS (SELECT 1 FROM dispute WHERE dispute.purchase = purchase.id AND ended_ms IS NULL)
+          AND price + shipping > (SELECT coalesce(sum(price), 0) FROM refund WHERE refund.purchase = purchase.id)",
+    ),
+    (
+        Promise::ChangedAtQuote,
+        r"SELECT 'movement ' || height || ' changed money without consent to a quote' FROM movement
+          WHERE height > ?3 AND reason = 'exchange' AND NOT EXISTS
+              (SELECT 1 FROM exchange_quote WHERE id = subject AND done_ms = at_ms)",
+    ),
+    (
+        Promise::UnblockedByRight,
+        r"SELECT 'wallet ' || hex(wallet.id) || ' is ' || wallet.state || ', the last word was '
+              || coalesce(restriction.state, 'none')
+          FROM wallet LEFT JOIN restriction ON restriction.wallet = wallet.id
+              AND nth = (SELECT max(nth) FROM restriction AS last WHERE last.wallet = wallet.id)
+          WHERE wallet.state <> coalesce(restriction.state, 'active')",
+    ),
+    (
+        Promise::AttemptsKnowTheTruth,
+        r#"SELECT 'attempt ' || hex(key) || ' is ' || state || ', the service says otherwise' FROM attempt
+           WHERE since_ms >= ?2 AND instr('accepted refused', state) AND (state = 'accepted') <> EXISTS
+               (SELECT 1 FROM outcome WHERE outcome.caller = attempt.wallet AND outcome.key = attempt.key
+                AND (outcome.outcome LIKE '{"Ok":{"Checkout"%' OR outcome.outcome LIKE '{"Ok":{"Transfer"%'
+                     OR outcome.outcome LIKE '{"Ok":{"Exchanged"%' OR outcome.outcome LIKE '{"Ok":{"Card"%'))"#,
+    ),
+];
+
+/// Asked beside [`NEW`] when everything is checked: as dear as there are records.
+pub(super) const WHOLE: &[Question] = &[
+    (
         Promise::DrainedIsDone,
         r"SELECT 'payment ' || hex(id) || ' is ' || state || ' and nothing is going to happen' FROM payment
           WHERE instr('created otp-pending held captured reversing', state)
@@ -173,17 +218,25 @@ pub(super) const NEW: &[Question] = &[
           AND NOT EXISTS (SELECT 1 FROM parcel_event WHERE parcel = parcel.id AND what IN ('handed-over', 'lost'))",
     ),
     (
-        Promise::AttemptsKnowTheTruth,
-        r#"SELECT 'attempt ' || hex(key) || ' is ' || state || ', the service says otherwise' FROM attempt
-           WHERE state IN ('accepted', 'refused') AND since_ms >= ?2 AND (state = 'accepted') <> EXISTS
-               (SELECT 1 FROM outcome WHERE outcome.caller = attempt.wallet AND outcome.key = attempt.key
-                AND (outcome.outcome LIKE '{"Ok":{"Checkout"%' OR outcome.outcome LIKE '{"Ok":{"Transfer"%'
-                     OR outcome.outcome LIKE '{"Ok":{"Exchanged"%' OR outcome.outcome LIKE '{"Ok":{"Card"%'))"#,
+        Promise::DrainedIsDone,
+        r"SELECT 'dispute ' || hex(id) || ' is ' || state || ' and nothing is going to happen' FROM dispute
+          WHERE ended_ms IS NULL AND NOT EXISTS (SELECT 1 FROM agenda)",
     ),
-];
-
-/// Asked beside [`NEW`] when everything is checked: as dear as there are records.
-pub(super) const WHOLE: &[Question] = &[
+    (
+        Promise::DrainedIsDone,
+        r"SELECT 'refund ' || hex(id) || ' is ' || state || ' and nothing is going to happen' FROM refund
+          WHERE ended_ms IS NULL AND NOT EXISTS (SELECT 1 FROM agenda)",
+    ),
+    (
+        Promise::DrainedIsDone,
+        r"SELECT 'case ' || number || ' is ' || state || ' and nothing is going to happen' FROM ticket
+          WHERE ended_ms IS NULL AND NOT EXISTS (SELECT 1 FROM agenda)",
+    ),
+    (
+        Promise::DrainedIsDone,
+        r"SELECT 'transfer ' || hex(id) || ' is ' || state || ' and nothing is going to happen' FROM transfer
+          WHERE ended_ms IS NULL AND NOT EXISTS (SELECT 1 FROM agenda)",
+    ),
     (
         Promise::BalancesAddUp,
         r"SELECT kind || ' ' || owner || ' holds ' || balance || ' ' || currency || ', its postings say '

@@ -4,6 +4,9 @@
 use super::questions::Question;
 use crate::backend::check::Promise;
 
+/// Without a row here there is nothing to ask about.
+pub(super) const ABOUT: &str = "SELECT 1 FROM dispute WHERE ended_ms IS NULL OR ended_ms >= ?2";
+
 /// Asked after every step, about what is new.
 pub(super) const NEW: &[Question] = &[
     (
@@ -47,23 +50,10 @@ pub(super) const NEW: &[Question] = &[
     ),
     (
         Promise::WonIsRefunded,
-        r"SELECT 'refund ' || hex(refund.id) || ' is of a dispute that is ' || dispute.state
-          FROM refund JOIN dispute ON dispute.id = refund.dispute
-          WHERE (refund.ended_ms IS NULL OR refund.ended_ms >= ?2) AND dispute.state <> 'won'",
-    ),
-    (
-        Promise::WonIsRefunded,
         r"SELECT 'dispute ' || hex(id) || ' is won, and the goods are not back' FROM dispute
           WHERE state = 'won' AND ended_ms >= ?2 AND solution_returns = 1 AND NOT EXISTS
               (SELECT 1 FROM parcel JOIN parcel_event ON parcel_event.parcel = parcel.id
                WHERE parcel.subject = dispute.id AND what = 'handed-over' AND at_ms <= ended_ms)",
-    ),
-    (
-        Promise::WonIsRefunded,
-        r"SELECT 'order ' || number || ' was called off, and ' || coalesce(sum(refund.price), 0) || ' is to go back'
-          FROM purchase LEFT JOIN refund ON refund.purchase = purchase.id AND cause IN ('cancelled', 'frozen')
-          WHERE cancelled_ms >= ?2 GROUP BY purchase.id
-          HAVING coalesce(sum(refund.price), 0) <> purchase.price + shipping",
     ),
     (
         Promise::DisputesHoldOrders,
@@ -76,10 +66,5 @@ pub(super) const NEW: &[Question] = &[
         r"SELECT 'dispute ' || hex(id) || ' is ' || state || ' beyond its time' FROM dispute
           WHERE ended_ms IS NULL AND (due_ms < ?1 OR state = 'needs-response' AND opened_ms + ?11 < ?1
               OR state = 'under-review' AND ?12 + (SELECT max(at_ms) FROM dispute_path WHERE dispute = id) < ?1)",
-    ),
-    (
-        Promise::DrainedIsDone,
-        r"SELECT 'dispute ' || hex(id) || ' is ' || state || ' and nothing is going to happen' FROM dispute
-          WHERE ended_ms IS NULL AND NOT EXISTS (SELECT 1 FROM agenda)",
     ),
 ];

@@ -11,7 +11,7 @@ pub mod e_money;
 pub mod exchange;
 pub mod goods;
 pub mod money;
-pub(crate) mod named;
+pub mod named;
 pub mod order;
 pub mod password;
 pub mod payment;

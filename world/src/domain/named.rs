@@ -1,6 +1,7 @@
 //! Names for the variants of plain enums, as they are stored and hashed: they outlive any renaming in the code.
 
 /// Gives an enum of plain variants `ALL`, `name` and `from_name`.
+#[macro_export]
 macro_rules! named {
     ($type:ident: $($variant:ident = $name:literal),+ $(,)?) => {
         impl $type {
@@ -25,4 +26,4 @@ macro_rules! named {
     };
 }
 
-pub(crate) use named;
+pub use named;

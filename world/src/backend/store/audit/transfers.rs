@@ -4,6 +4,9 @@
 use super::questions::Question;
 use crate::backend::check::Promise;
 
+/// Without a row here there is nothing to ask about.
+pub(super) const ABOUT: &str = "SELECT 1 FROM transfer WHERE ended_ms IS NULL OR ended_ms >= ?2";
+
 /// Asked after every step, about what is new.
 pub(super) const NEW: &[Question] = &[
     (
@@ -16,7 +19,7 @@ pub(super) const NEW: &[Question] = &[
           GROUP BY transfer.id, kind, owner
           HAVING sum(minor) <> CASE
               WHEN kind = 'wallet' AND upper(replace(owner, '-', '')) = hex(wallet) AND route LIKE '%-out'
-                  THEN -(amount + fee) * (state IN ('processing', 'succeeded'))
+                  THEN -(amount + fee) * (instr('processing succeeded', state) > 0)
               WHEN kind = 'wallet' THEN amount * (state = 'succeeded')
               WHEN kind = 'hold' THEN (amount + fee) * (state = 'processing')
               WHEN kind = 'fees' THEN fee * (state = 'succeeded')
@@ -28,7 +31,7 @@ pub(super) const NEW: &[Question] = &[
         Promise::ChargedExactly,
         r"SELECT 'transfer ' || hex(id) || ' is ' || state || ', yet no money moved' FROM transfer
           WHERE coalesce(ended_ms, ?2) >= ?2
-          AND (state = 'succeeded' OR state IN ('processing', 'failed') AND route LIKE '%-out')
+          AND (state = 'succeeded' OR instr('processing failed', state) AND route LIKE '%-out')
           AND NOT EXISTS (SELECT 1 FROM movement WHERE subject = transfer.id)",
     ),
     (
@@ -36,7 +39,7 @@ pub(super) const NEW: &[Question] = &[
         r"SELECT 'transfer ' || hex(transfer.id) || ' moved the money of ' || owner
           FROM transfer CROSS JOIN movement ON movement.subject = transfer.id
               CROSS JOIN posting ON posting.height = movement.height CROSS JOIN account ON account.id = posting.account
-          WHERE coalesce(ended_ms, ?2) >= ?2 AND kind IN ('wallet', 'hold')
+          WHERE coalesce(ended_ms, ?2) >= ?2 AND instr('wallet hold', kind)
           AND upper(replace(owner, '-', '')) NOT IN (hex(wallet), hex(coalesce(receiver, wallet)))",
     ),
     (
@@ -62,11 +65,6 @@ pub(super) const NEW: &[Question] = &[
         Promise::EndsInTime,
         r"SELECT 'transfer ' || hex(id) || ' should have arrived by ' || coalesce(arrives_ms, 0) FROM transfer
           WHERE ended_ms IS NULL AND state = 'processing' AND coalesce(arrives_ms, 0) < ?1",
-    ),
-    (
-        Promise::DrainedIsDone,
-        r"SELECT 'transfer ' || hex(id) || ' is ' || state || ' and nothing is going to happen' FROM transfer
-          WHERE ended_ms IS NULL AND NOT EXISTS (SELECT 1 FROM agenda)",
     ),
 ];
 

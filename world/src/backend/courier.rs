@@ -254,7 +254,7 @@ struct Country {
 }
 
 static WAYS: LazyLock<Result<Ways, toml::de::Error>> =
-    LazyLock::new(|| toml::from_str(include_str!("../../assets/courier.toml")));
+    LazyLock::new(|| toml::from_str(include_str!("../../../assets/courier.toml")));
 
 #[cfg(test)]
 mod tests {

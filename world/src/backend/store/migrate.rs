@@ -25,7 +25,7 @@ const MIGRATIONS: &[&str] = &[
 ];
 
 /// How many prepared statements are kept: more than there are in this program.
-const STATEMENTS: usize = 500;
+const STATEMENTS: usize = 800;
 
 fn known() -> i64 {
     i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX)

@@ -3,6 +3,9 @@
 use super::questions::Question;
 use crate::backend::check::Promise;
 
+/// Without a row here there is nothing to ask about.
+pub(super) const ABOUT: &str = "SELECT 1 FROM exchange_quote WHERE done_ms >= ?2";
+
 /// Asked after every step: about the exchanges that are new.
 pub(super) const NEW: &[Question] = &[
     (
@@ -23,12 +26,6 @@ pub(super) const NEW: &[Question] = &[
         r"SELECT 'exchange ' || hex(id) || ' was made at ' || done_ms || ', its quote counts until ' || expires_ms
           FROM exchange_quote WHERE done_ms >= ?2 AND (done_ms >= expires_ms OR NOT EXISTS
               (SELECT 1 FROM movement WHERE subject = id AND reason = 'exchange' AND at_ms = done_ms))",
-    ),
-    (
-        Promise::ChangedAtQuote,
-        r"SELECT 'movement ' || height || ' changed money without consent to a quote' FROM movement
-          WHERE height > ?3 AND reason = 'exchange' AND NOT EXISTS
-              (SELECT 1 FROM exchange_quote WHERE id = subject AND done_ms = at_ms)",
     ),
     // Nobody gets more than the rate gives, and what rounding takes is less than a minor unit of the side that is rounded.
     (

@@ -142,7 +142,7 @@ impl Entry {
 
 static GOODS: LazyLock<Result<Vec<Good>, String>> = LazyLock::new(|| {
     let catalogue: Catalogue =
-        toml::from_str(include_str!("../../assets/catalogue.toml")).map_err(|error| error.to_string())?;
+        toml::from_str(include_str!("../../../assets/catalogue.toml")).map_err(|error| error.to_string())?;
     catalogue.goods()
 });
 

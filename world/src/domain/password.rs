@@ -146,7 +146,7 @@ fn is_common(warning: Warning) -> bool {
 
 /// The list and its transliterations, sorted.
 static COMMON: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let lines = include_str!("../../assets/common-passwords.txt").lines();
+    let lines = include_str!("../../../assets/common-passwords.txt").lines();
     let words = lines.filter(|line| !line.is_empty() && !line.starts_with('#'));
     let mut all: Vec<String> = words.flat_map(|word| [word.to_owned(), forms::transliterated(word)]).collect();
     all.sort_unstable();
