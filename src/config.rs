@@ -61,6 +61,7 @@ pub enum ColorWish {
 }
 
 /// The person's settings: what the file says, or the defaults.
+#[expect(clippy::struct_excessive_bools, reason = "each is a setting of its own")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
     /// The language; by the machine's locale when not set.
@@ -79,6 +80,8 @@ pub struct Settings {
     pub color: ColorWish,
     /// Whether the login screen may remember the masked number.
     pub remember_label: bool,
+    /// Whether the menu tells how far the guide has come.
+    pub guide_in_menu: bool,
     /// Other keys for actions, by the action's name.
     pub keys: BTreeMap<String, Vec<String>>,
 }
@@ -94,6 +97,7 @@ impl Default for Settings {
             glyphs: Auto::Auto,
             color: ColorWish::Auto,
             remember_label: false,
+            guide_in_menu: true,
             keys: BTreeMap::new(),
         }
     }

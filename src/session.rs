@@ -13,6 +13,7 @@ mod chance;
 mod clock;
 mod delay;
 mod export;
+mod guide;
 mod handle;
 mod labels;
 mod lobby;
@@ -150,7 +151,7 @@ impl Session {
             Command::KeepFirstPassword => self.keep_first_password(now),
             Command::Verify => self.verify(),
             Command::RepairKeys => self.repair_keys(),
-            Command::Backup { to } => self.backup(to),
+            Command::Backup { to } => self.backup(to, now),
             Command::Export { format, filter, to } => self.export(format, *filter, &to, now),
             Command::SaveReceipt { text, to } => self.save_receipt(&text, &to),
             Command::ExportLetter { letter, to } => self.export_letter(&letter, &to),

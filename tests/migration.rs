@@ -42,6 +42,12 @@ fn an_older_world_goes_on_whole() {
     assert_eq!(tables.map(|table| count(world.connection(), table)), before);
     assert_eq!(count(world.connection(), "agenda"), planned + paid, "what was paid is going to be sent");
     assert_eq!(world.check().expect("checked"), [], "it adds up after the migration");
+    let ticked = |name: &str| count(world.connection(), &format!("lesson WHERE name = '{name}'"));
+    let who = |table: &str, whose: &str| count(world.connection(), &format!("(SELECT DISTINCT {whose} FROM {table})"));
+    assert_eq!(ticked("opened"), before[0], "the guide knows what was done before it was there");
+    assert_eq!(ticked("ordered"), who("purchase", "buyer"));
+    assert_eq!(ticked("paid"), who("payment WHERE captured_ms IS NOT NULL", "caller"));
+    assert!(ticked("paid") > 0);
 
     // Everything that was planned then still happens, and the end is as sound as the beginning.
     while let Some(due) = world.next_due().expect("readable") {

@@ -12,6 +12,8 @@ mod cards;
 mod disputes;
 #[path = "screens/enter.rs"]
 mod enter;
+#[path = "screens/guide.rs"]
+mod guide;
 #[path = "screens/history.rs"]
 mod history;
 #[path = "screens/inside.rs"]
@@ -51,6 +53,7 @@ fn keep(language: Language) {
     let mut visit = |name: &str, desk: &mut Desk| picture::keep(name, language, desk);
     enter::tour(&options(language), &mut visit);
     simulator::tour(&options(language), &mut visit);
+    guide::tour(&options(language), &mut visit);
     inside::tour(&options(language), &mut visit);
     history::tour(&options(language), &mut visit);
     cards::tour(&options(language), &mut visit);

@@ -7,6 +7,8 @@
 mod arrows;
 #[path = "tidy/documents.rs"]
 mod documents;
+#[path = "tidy/guide.rs"]
+mod guide;
 #[path = "tidy/keys.rs"]
 mod keys;
 #[path = "tidy/locales.rs"]

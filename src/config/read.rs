@@ -45,8 +45,18 @@ impl<E: fmt::Display> fmt::Display for Problem<E> {
 }
 
 /// The keys of the file, in the order of its documentation.
-pub const KEYS: [&str; 9] =
-    ["language", "theme", "auto_lock_minutes", "mask_on_start", "mouse", "glyphs", "color", "remember_label", "keys"];
+pub const KEYS: [&str; 10] = [
+    "language",
+    "theme",
+    "auto_lock_minutes",
+    "mask_on_start",
+    "mouse",
+    "glyphs",
+    "color",
+    "remember_label",
+    "guide_in_menu",
+    "keys",
+];
 
 /// Reads the text of a settings file. What is wrong is left at its default and named.
 ///
@@ -111,6 +121,7 @@ impl<C: FnMut(&str, &[String]) -> Result<(), E>, E> Reader<'_, C, E> {
             "glyphs" => one_of(plain, &GLYPHS).map(|glyphs| set.glyphs = glyphs),
             "color" => one_of(plain, &COLORS).map(|color| set.color = color),
             "remember_label" => truth(plain).map(|on| set.remember_label = on),
+            "guide_in_menu" => truth(plain).map(|on| set.guide_in_menu = on),
             "keys" => plain.as_table().map(|table| self.keys(table)).ok_or(CHORDS),
             unknown => {
                 let near = nearest(unknown, KEYS.into_iter());

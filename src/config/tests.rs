@@ -18,13 +18,14 @@ fn an_empty_file_is_the_defaults() {
 fn a_full_file_is_taken() {
     let (settings, wrong) = read(
         "language = \"bg\"\ntheme = \"light\"\nauto_lock_minutes = 10\nmask_on_start = true\nmouse = false\nglyphs = \"ascii\"\n\
-         color = \"never\"\nremember_label = false\n[keys]\nlock = [\"ctrl+shift+l\", \"f10\"]\nhelp = \"f1\"\n",
+         color = \"never\"\nremember_label = false\nguide_in_menu = false\n[keys]\nlock = [\"ctrl+shift+l\", \"f10\"]\nhelp = \"f1\"\n",
     );
     assert!(wrong.is_empty(), "{wrong:?}");
     assert_eq!(settings.language, Auto::Set(Language::Bg));
     assert_eq!(settings.theme, "light");
     assert_eq!(settings.auto_lock, AutoLock::After(10));
     assert!(settings.mask_on_start && !settings.mouse && !settings.remember_label);
+    assert!(!settings.guide_in_menu);
     assert_eq!(settings.glyphs, Auto::Set(GlyphChoice::Ascii));
     assert_eq!(settings.color, ColorWish::Never);
     assert_eq!(settings.keys.len(), 2);

@@ -72,6 +72,7 @@ fn pairs(settings: &Settings) -> Vec<(&'static str, Value)> {
         ("glyphs", glyphs.into()),
         ("color", color.into()),
         ("remember_label", settings.remember_label.into()),
+        ("guide_in_menu", settings.guide_in_menu.into()),
     ]
 }
 

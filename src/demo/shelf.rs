@@ -65,6 +65,7 @@ const SHELF: &[Shelved] = shelved![
     "j18-history",
     "j19-recovery",
     "j19-wrong-key",
+    "j20-guide",
 ];
 
 /// Every scenario in the program, by name.

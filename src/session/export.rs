@@ -9,7 +9,7 @@ use super::contract::{Answer, Failure};
 use super::open::Open;
 use super::{Answered, Session, State, Trouble};
 use crate::backend::contract::{
-    AccountView, HistoryFilter, HistoryPage, MovementView, OperationId, Refusal, Reply, Request,
+    AccountView, HistoryFilter, HistoryPage, Lesson, MovementView, OperationId, Refusal, Reply, Request,
 };
 use crate::export::{self, ExportError, Format, Letter, Past, Period};
 use crate::vault::Error;
@@ -37,6 +37,7 @@ impl Session {
     pub(super) fn export(&mut self, format: Format, filter: HistoryFilter, to: &Path, now: Timestamp) -> Answered {
         self.open()?;
         let (path, count) = write_new(to, |out| self.export_to(format, filter, out, now))?;
+        self.reached(Lesson::Exported, now);
         Ok(Answer::Exported { path, count })
     }
 

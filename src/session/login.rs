@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use super::contract::{Answer, Failure, Notice};
 use super::open::Open;
 use super::{Answered, Session, State};
+use crate::backend::contract::Lesson;
 use crate::domain::phone::Phone;
 use crate::domain::secret::Secret;
 use crate::vault::{Error, OpenProfile};
@@ -41,6 +42,8 @@ impl Session {
         }
         self.follow_lobby(&mut open, now)?;
         self.follow_network(&mut open, now)?;
+        self.follow_guide(&mut open, now)?;
+        open.reached(Lesson::LoggedIn, now)?;
         open.wake(now)?;
         notices.extend(open.ask_about_unknown(now)?);
         notices.extend(open.blocked(now));

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::contract::{Answer, Failure};
 use super::{Answered, Session};
 use crate::backend::Verdict;
-use crate::backend::contract::{CardId, IdempotencyKey, PaymentId};
+use crate::backend::contract::{CardId, IdempotencyKey, Lesson, PaymentId};
 use crate::domain::password::check_new;
 use crate::domain::phone::Phone;
 use crate::domain::secret::Secret;
@@ -68,6 +68,9 @@ impl Session {
             None
         };
         self.tell_of_change(now);
+        if recovery_key.is_some() {
+            self.reached(Lesson::KeyTried, now);
+        }
         Ok(Answer::PasswordChanged { recovery_key })
     }
 
@@ -89,6 +92,7 @@ impl Session {
         profile.keyring().set_password_by_recovery(&key, &new)?;
         let answer = self.enter(profile, now)?;
         self.tell_of_change(now);
+        self.reached(Lesson::KeyTried, now);
         Ok(answer)
     }
 
@@ -98,6 +102,7 @@ impl Session {
         let password = password.normalized();
         let key = self.guarded(now, || keyring.new_recovery_key(&password))?;
         self.delay.right();
+        self.reached(Lesson::KeyTried, now);
         Ok(Answer::RecoveryKey(key.to_text()))
     }
 

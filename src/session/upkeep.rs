@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use super::contract::{Answer, Failure, Notice, Report};
 use super::{Answered, Session, open};
 use crate::backend::World;
+use crate::backend::contract::Lesson;
 use crate::domain::phone::Phone;
 use crate::domain::secret::Secret;
 use crate::vault::{self, Parts, Verdict};
@@ -44,7 +45,7 @@ impl Session {
     }
 
     /// Writes the wallet into one sealed file.
-    pub(super) fn backup(&mut self, to: PathBuf) -> Answered {
+    pub(super) fn backup(&mut self, to: PathBuf, now: Timestamp) -> Answered {
         let open = self.open()?;
         open.witness();
         open.world()?.write_log()?;
@@ -53,6 +54,7 @@ impl Session {
         // Told whole, so that it can be found again from anywhere.
         let to = std::path::absolute(&to).unwrap_or(to);
         keyring.backup(world.connection(), anchor, &to)?;
+        self.reached(Lesson::BackedUp, now);
         Ok(Answer::BackedUp(to))
     }
 }

@@ -50,6 +50,8 @@ actions! {
     Palette "palette" action_palette ["ctrl+p"] in [Global] rank 70;
     /// The page from which the world is steered: its clock, its network, what goes wrong in it.
     Simulator "simulator" action_simulator ["f4"] in [Global] rank 65;
+    /// The instruction, chapter by chapter, ticked off by what was done.
+    Guide "guide" action_guide ["f3"] in [Global] rank 55;
     /// The world's clock one hour ahead.
     JumpHour "jump-hour" action_jump_hour [] in [Global] rank 0;
     /// The world's clock one day ahead.

@@ -10,6 +10,7 @@ mod top;
 
 use ratatui::buffer::Buffer;
 
+use layout::shows_menu;
 pub use layout::shows_phone;
 pub(crate) use phone::{render_messages, sender};
 

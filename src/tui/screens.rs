@@ -11,6 +11,7 @@ pub mod dispute;
 pub mod disputes;
 pub mod fetch;
 pub mod fit;
+pub mod guide;
 pub mod history;
 pub mod home;
 pub mod kiosk;

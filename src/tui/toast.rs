@@ -64,6 +64,12 @@ impl Toasts {
         self.settle(now);
     }
 
+    /// A notice that is not shown by itself: it stands among the past ones.
+    pub fn note(&mut self, severity: Severity, phrase: Phrase, now: Timestamp) {
+        self.past.push_front(Toast { severity, phrase, at: now });
+        self.past.truncate(KEPT);
+    }
+
     /// The notice on the screen.
     pub fn current(&self) -> Option<&Toast> {
         self.waiting.front()

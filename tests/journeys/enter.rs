@@ -64,7 +64,7 @@ impl Desk {
     }
 
     /// The sum answered, the offer accepted, the wallet sealed: the recovery key is on the screen.
-    fn up_to_key(&mut self) {
+    pub(crate) fn up_to_key(&mut self) {
         self.up_to_sum();
         let sum = self.sum();
         self.keys(&format!("type:{sum} enter space tab enter"));

@@ -6,6 +6,7 @@ mod accounts;
 mod cards;
 mod disputes;
 mod enter;
+mod guide;
 mod history;
 mod moving;
 mod pay;

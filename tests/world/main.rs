@@ -16,6 +16,7 @@ mod checkout_kiwi_card;
 mod checkout_month;
 mod dispute_checker;
 mod disputes;
+mod guide;
 mod history;
 mod identification;
 mod log;

@@ -4,6 +4,7 @@ action-help = Помощ
 action-phone = Телефон
 action-palette = Всички действия
 action-simulator = Симулатор
+action-guide = Наръчник
 action-jump-hour = С 1 час напред
 action-jump-day = С 1 ден напред
 action-jump-three-days = С 3 дни напред

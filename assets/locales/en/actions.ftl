@@ -4,6 +4,7 @@ action-help = Help
 action-phone = Phone
 action-palette = All actions
 action-simulator = Simulator
+action-guide = Guide
 action-jump-hour = Jump 1 hour ahead
 action-jump-day = Jump 1 day ahead
 action-jump-three-days = Jump 3 days ahead

@@ -4,6 +4,7 @@ action-help = Помощь
 action-phone = Телефон
 action-palette = Все действия
 action-simulator = Симулятор
+action-guide = Инструкция
 action-jump-hour = На 1 час вперёд
 action-jump-day = На 1 день вперёд
 action-jump-three-days = На 3 дня вперёд

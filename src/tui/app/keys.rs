@@ -123,6 +123,9 @@ impl App {
             Action::Simulator => {
                 self.toggle_overlay(screens::simulator::ID, || Box::<screens::simulator::Simulator>::default());
             }
+            Action::Guide => {
+                self.toggle_overlay(screens::guide::ID, || Box::<screens::guide::Guide>::default());
+            }
             Action::SimulatorOrders => self.open_simulated_orders(),
             Action::DollarOther => {
                 self.toggle_overlay(screens::simulator::PERCENT, || Box::<screens::simulator::Percent>::default());

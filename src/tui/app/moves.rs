@@ -3,6 +3,7 @@
 use super::state::After;
 use super::{App, Layer};
 use crate::i18n::Phrase;
+use crate::tui::action::Action;
 use crate::tui::event::{Exit, Input};
 use crate::tui::hits::LayerId;
 use crate::tui::screen::{Confirm, Move, Screen};
@@ -58,6 +59,7 @@ impl App {
             Move::Section(name) => self.go_to_section(name),
             Move::Reply(asker, tag, yes) => self.reply(asker, tag, yes),
             Move::Act(action) => self.act(action),
+            Move::Resume(begins, or) => self.resume(from, begins, or),
         }
     }
 
@@ -82,6 +84,14 @@ impl App {
         match self.layers.iter().position(|layer| layer.id == to) {
             Some(index) => self.layers.truncate(index + 1),
             None => self.remove(from),
+        }
+    }
+
+    fn resume(&mut self, from: LayerId, begins: &str, or: Action) {
+        let wanted = |layer: &&Layer| layer.id != from && layer.screen.id().starts_with(begins);
+        match self.layers.iter().rfind(wanted).map(|layer| layer.id) {
+            Some(layer) => self.back_to(from, layer),
+            None => self.act(or),
         }
     }
 

@@ -3,8 +3,9 @@
 use jiff::SignedDuration;
 
 use super::{App, Layer};
-use crate::backend::contract::{Request, Sender, Snapshot};
+use crate::backend::contract::{Lesson, Request, Sender, Snapshot};
 use crate::explain;
+use crate::i18n::Phrase;
 use crate::session::contract::{Answer, Event, Resolution};
 use crate::tui::chrome::sender;
 use crate::tui::event::RequestId;
@@ -42,6 +43,7 @@ impl App {
         if let Some(snapshot) = event.snapshot.filter(|snapshot| !stale || snapshot.account.is_none()) {
             let arrived = self.newly_arrived(&snapshot);
             let (was_open, was_blocked) = (self.is_cabinet(), self.state.model.is_blocked());
+            let ticked = self.newly_ticked(&snapshot);
             let network = self.state.model.network().filter(|before| *before != snapshot.network);
             let network = network.map(|_| snapshot.network);
             self.state.model.snapshot = Some(snapshot);
@@ -55,6 +57,10 @@ impl App {
                 self.with_frame_cx(|cx| screens::simulator::tell_network(mode, cx));
             }
             self.announce(arrived);
+            for lesson in ticked {
+                let told = Phrase::new(move |l| l.guide_ticked(screens::guide::title(lesson, l)));
+                self.state.toasts.note(Severity::Success, told, self.state.now);
+            }
             self.tell_screens();
         }
         if let (Some(layer), Some(answer), Some(id)) = (waiting, event.answer, event.id) {
@@ -80,7 +86,7 @@ impl App {
     fn block(&mut self) {
         let stays = |layer: &Layer| {
             layer.screen.section() == Some(screens::support::SECTION)
-                || [screens::simulator::ID, screens::simulator::LOG].contains(&layer.screen.id())
+                || [screens::simulator::ID, screens::simulator::LOG, screens::guide::ID].contains(&layer.screen.id())
         };
         self.layers.retain(stays);
         self.set_root(Box::<screens::blocked::Blocked>::default());
@@ -116,6 +122,20 @@ impl App {
         let known = self.state.model.phone()?.messages.first().map(|message| message.id);
         let newest = new.phone.messages.first().filter(|message| !message.read)?;
         (Some(newest.id) != known).then_some(newest.from)
+    }
+
+    /// The steps of the guide that were done since the world was last heard of; not those of a wallet that was just opened.
+    fn newly_ticked(&self, new: &Snapshot) -> Vec<Lesson> {
+        let Some(before) = self.state.model.snapshot.as_deref() else { return Vec::new() };
+        let (before, now) = (before.guide.as_ref(), new.guide.as_ref());
+        let Some(now) = now.filter(|now| before.is_none_or(|before| before.wallet == now.wallet)) else {
+            return Vec::new();
+        };
+        if before.is_none() && new.account.is_some() {
+            return Vec::new();
+        }
+        let known = before.map_or(&[][..], |before| &before.reached);
+        now.reached.iter().copied().filter(|lesson| !known.contains(lesson)).collect()
     }
 
     /// Marks the messages as read that have stood at the side for a while: somebody is there.

@@ -38,8 +38,8 @@ fn guidance(canvas: &mut Canvas<'_>, app: &App) {
 }
 
 /// What is left out first where the line is too short. Help and palette lead to everything, so they stay.
-const LEFT_OUT_FIRST: [Action; 6] =
-    [Action::Simulator, Action::Next, Action::Filter, Action::Quit, Action::Lock, Action::Phone];
+const LEFT_OUT_FIRST: [Action; 7] =
+    [Action::Simulator, Action::Guide, Action::Next, Action::Filter, Action::Quit, Action::Lock, Action::Phone];
 /// The cells between two keys.
 const BETWEEN: u16 = 3;
 
@@ -107,12 +107,15 @@ fn makes_sense(app: &App, action: Action) -> bool {
         Action::Next => app.live_contexts().iter().any(|live| matches!(live, Context::Form | Context::Dialog)),
         Action::Back => app.layers.len() > 1 || app.is_cabinet(),
         // A question wants its answer first.
-        Action::Phone | Action::Simulator | Action::Palette | Action::Help
+        Action::Phone | Action::Simulator | Action::Guide | Action::Palette | Action::Help
             if app.top() == crate::tui::overlays::confirm::ID =>
         {
             false
         }
         Action::Phone => !super::shows_phone(app.state.size.0) && app.state.model.snapshot.is_some(),
+        // The menu says it, where there is one.
+        Action::Guide if app.is_cabinet() && super::shows_menu(app.state.size.0) => false,
+        Action::Guide => app.top() != crate::tui::screens::guide::ID,
         // The one list that can be put into another order names it itself.
         Action::Sort => false,
         Action::Simulator => app.state.model.snapshot.is_some(),

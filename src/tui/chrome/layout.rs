@@ -39,6 +39,11 @@ pub fn shows_phone(width: u16) -> bool {
     width >= PHONE_FROM
 }
 
+/// Whether the menu has its place beside an open wallet's screens in a terminal of this width.
+pub(super) fn shows_menu(width: u16) -> bool {
+    width >= MENU_FROM
+}
+
 pub(super) fn fits(area: Rect) -> bool {
     area.width >= LEAST.0 && area.height >= LEAST.1
 }
@@ -54,7 +59,7 @@ impl Frame {
         let middle = row(2, all.height - 5);
         let (mut left, mut right) = (middle.x, middle.right());
         let mut menu = None;
-        if cabinet && all.width >= MENU_FROM {
+        if cabinet && shows_menu(all.width) {
             let width = if all.width >= 140 { 24 } else { 20 };
             menu = Some(Rect { width, ..middle });
             left += width + 1;

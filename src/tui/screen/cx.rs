@@ -38,6 +38,8 @@ pub enum Move {
     Reply(LayerId, &'static str, bool),
     /// As if the action's key had been pressed.
     Act(Action),
+    /// Goes back to the screen below whose name begins so; where there is none, as if the action's key had been pressed.
+    Resume(&'static str, Action),
 }
 
 /// A question before something is done.
@@ -188,6 +190,11 @@ impl Cx<'_> {
     /// Does what an action's key would do.
     pub fn act(&mut self, action: Action) {
         self.go(Move::Act(action));
+    }
+
+    /// Goes back to the screen below whose name begins so, or else does what an action's key would do.
+    pub fn resume(&mut self, begins: &'static str, or: Action) {
+        self.go(Move::Resume(begins, or));
     }
 
     /// Asks before something is done; the answer comes as [`Input::Confirmed`](crate::tui::event::Input::Confirmed) or `Declined`.

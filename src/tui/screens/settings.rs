@@ -1,9 +1,9 @@
 //! Settings: what can be changed, each change holding at once.
 
-mod backup;
+pub mod backup;
 mod choices;
 mod delete;
-mod new_key;
+pub mod new_key;
 pub mod password;
 mod rows;
 mod verify;

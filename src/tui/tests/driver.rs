@@ -215,6 +215,7 @@ pub(crate) fn snapshot() -> Snapshot {
         attempts: Vec::new(),
         next: None,
         simulator: simulator(),
+        guide: None,
     }
 }
 

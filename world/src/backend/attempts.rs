@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::client::Outcome;
 use super::contract::{
-    AttemptState, AttemptSubject, AttemptView, Caller, IdempotencyKey, Refusal, Reply, Request, WalletId,
+    AttemptState, AttemptSubject, AttemptView, Caller, IdempotencyKey, Lesson, Refusal, Reply, Request, WalletId,
 };
 use super::error::WorldError;
 use super::store::{Attempt, Store, StoreError};
@@ -63,7 +63,11 @@ pub(crate) fn advance(
     }
     attempt.view.state = next;
     attempt.view.since = now;
-    Ok(store.set_attempt(attempt)?)
+    store.set_attempt(attempt)?;
+    if next == AttemptState::Unknown {
+        store.reach(attempt.wallet, Lesson::Unknown)?;
+    }
+    Ok(())
 }
 
 /// What an outcome makes of an attempt. A failure of the service itself is no answer; and one that is down has done nothing

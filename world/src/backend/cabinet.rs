@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 
 use super::contract::{
-    AccountView, BlockedView, Caller, NetworkMode, PaymentMethod, Refusal, SimulatorView, Snapshot, Upcoming,
-    WalletState,
+    AccountView, BlockedView, Caller, GuideView, NetworkMode, PaymentMethod, Refusal, SimulatorView, Snapshot,
+    Upcoming, WalletState,
 };
 use super::rules::Rules;
 use super::step::Step;
@@ -43,6 +43,7 @@ pub(crate) fn snapshot(step: &Step<'_>, caller: &Caller) -> Result<Snapshot, Ref
         tickets: Vec::new(),
         attempts: Vec::new(),
         simulator: simulator(step, wallet.as_ref())?,
+        guide: guide(step, wallet.as_ref())?,
         next: step.store.next_due(Timestamp::MAX)?.map(|due| Upcoming { at: due.at, about: due.event.about() }),
     };
     if let Some(wallet) = &wallet {
@@ -68,6 +69,12 @@ fn simulator(step: &Step<'_>, wallet: Option<&Wallet>) -> Result<SimulatorView, 
         undisturbed,
         shift,
     })
+}
+
+/// How far the owner of the wallet has come; while nobody is logged in, whoever has just registered here.
+fn guide(step: &Step<'_>, wallet: Option<&Wallet>) -> Result<Option<GuideView>, Refusal> {
+    let Some(wallet) = wallet.map(|wallet| wallet.id).or(step.world.founder) else { return Ok(None) };
+    Ok(Some(GuideView { wallet, reached: step.store.lessons(wallet)? }))
 }
 
 /// What the owner of a blocked wallet is told.

@@ -23,6 +23,7 @@ mod checkout;
 mod courier;
 mod dispute;
 mod dispute_view;
+mod guide;
 mod history;
 mod identification;
 mod ids;
@@ -41,7 +42,7 @@ mod terminal;
 mod transfer;
 mod transfer_refusal;
 
-pub use accounts::{AccountRefusal, ExchangePrice, ExchangeQuoteView, ExchangeReceipt, Side};
+pub use accounts::{AccountRefusal, ExchangePrice, ExchangeQuoteView, ExchangeReceipt, RateView, Side};
 pub use attempt::{AttemptState, AttemptSubject, AttemptView};
 pub use card::{CardBlock, CardExpiry, CardKind, CardState, CardTerms, CardView, CardsView};
 pub use checkout::{CheckoutStep, CheckoutView, DeclineReason, Instrument, PaymentMethod, PaymentState, QuoteView};
@@ -54,6 +55,7 @@ pub use dispute_view::{
     DisputeEvent, DisputeMove, DisputeStep, DisputeView, Evidence, Ground, Otherwise, PlatformSays, SellerSays,
     SellerWord, Settled, SettledBy, WayBack,
 };
+pub use guide::{GuideView, Lesson};
 pub use history::{
     ChartsView, CurrencyTotals, HistoryFilter, HistoryPage, HistoryTotals, KindName, MonthView, MovementView,
     OperationDetail, PostingView,
@@ -383,17 +385,4 @@ impl Request {
             | Self::BookVisit { key, .. } => Some(*key),
         }
     }
-}
-
-/// An exchange rate as shown: units of the second currency for one of the first.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RateView {
-    /// What is bought.
-    pub of: Currency,
-    /// What is paid.
-    pub in_currency: Currency,
-    /// How much of the second for one of the first.
-    pub rate: rust_decimal::Decimal,
-    /// The simulated day it is the rate of.
-    pub day: jiff::civil::Date,
 }

@@ -1,8 +1,8 @@
 //! Who has a wallet: registering online, and what every new wallet starts with.
 
 use super::contract::{
-    Captcha, Identification, Refusal, RegistrationId, RegistrationView, Reply, Sender, SmsBody, SupportNews, Thing,
-    WalletId, WalletState,
+    Captcha, Identification, Lesson, Refusal, RegistrationId, RegistrationView, Reply, Sender, SmsBody, SupportNews,
+    Thing, WalletId, WalletState,
 };
 use super::step::Step;
 use super::store::{OnlineRegistration, Wallet};
@@ -91,7 +91,11 @@ pub(crate) fn first_password(step: &mut Step<'_>, wallet: WalletId, password: &S
 pub(crate) fn leave_first_password(step: &mut Step<'_>, wallet: WalletId, changed: bool) -> Result<(), Refusal> {
     let phone = known(step, wallet)?.phone;
     step.store.set_first_password(wallet, false)?;
-    if changed { phone::send(step, &phone, Sender::Kiwi, SmsBody::PasswordChanged) } else { Ok(()) }
+    if !changed {
+        return Ok(());
+    }
+    step.store.reach(wallet, Lesson::PasswordChosen)?;
+    phone::send(step, &phone, Sender::Kiwi, SmsBody::PasswordChanged)
 }
 
 /// Wrong passwords were tried: the phone is told.

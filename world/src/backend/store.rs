@@ -16,6 +16,7 @@ mod disputes;
 mod history;
 mod identities;
 mod ledger;
+mod lessons;
 mod migrate;
 mod network;
 mod operations;

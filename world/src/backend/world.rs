@@ -5,7 +5,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::check::{self, Extent, Violation};
 use super::contract::{
-    Caller, CardDetails, CardId, IdempotencyKey, PaymentId, Refusal, Reply, Request, Snapshot, WalletId,
+    Caller, CardDetails, CardId, IdempotencyKey, Lesson, PaymentId, Refusal, Reply, Request, Snapshot, WalletId,
 };
 use super::desks;
 use super::error::WorldError;
@@ -290,6 +290,16 @@ impl World {
             step.log(Deed::PasswordKept, "", None);
             identity::leave_first_password(step, wallet, false)
         })
+    }
+
+    /// The owner of a wallet has done something on this machine that the world does not see; once is enough.
+    pub fn reached(&mut self, machine_now: Timestamp, wallet: WalletId, what: Lesson) -> Result<(), Refusal> {
+        let known = Store::new(&self.connection).lessons(wallet).map_err(WorldError::from)?;
+        if known.contains(&what) {
+            Ok(())
+        } else {
+            self.note(machine_now, |step| Ok(step.store.reach(wallet, what)?))
+        }
     }
 
     /// So many logins with a wrong password were tried: the phone is told.

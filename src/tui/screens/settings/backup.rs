@@ -22,7 +22,7 @@ enum Field {
 }
 
 /// Asks for a file and writes the backup into it.
-pub(super) struct BackupScreen {
+pub struct BackupScreen {
     form: Form<Field>,
     asking: Asking,
     written: Option<PathBuf>,
@@ -30,7 +30,8 @@ pub(super) struct BackupScreen {
 
 impl BackupScreen {
     /// Proposes a file named after today.
-    pub(super) fn new(now: Timestamp) -> Self {
+    /// Proposes a name for the file, after today.
+    pub fn new(now: Timestamp) -> Self {
         let mut form = Form::new().text(Field::Path, 400, |l| l.backup_path()).submit(Field::Go, |l| l.backup_submit());
         let today = TimeZone::UTC.to_datetime(now).date();
         form.set_value(Field::Path, &format!("kiwi-{today}.kiwi"));

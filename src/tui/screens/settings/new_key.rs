@@ -18,7 +18,7 @@ enum Field {
 }
 
 /// Asks for the password again, then shows a new recovery key.
-pub(super) struct NewKeyScreen {
+pub struct NewKeyScreen {
     form: Form<Field>,
     asking: Asking,
 }

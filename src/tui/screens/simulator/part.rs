@@ -67,7 +67,7 @@ impl Part {
         [Self::Clock, Self::Network, Self::Payment, Self::Rate, Self::Orders, Self::Wallet, Self::World];
 
     /// Whether it steers something that is there only while a wallet is open.
-    pub(super) const fn needs_wallet(self) -> bool {
+    pub const fn needs_wallet(self) -> bool {
         matches!(self, Self::Payment | Self::Rate | Self::Orders | Self::Wallet)
     }
 

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Client;
 use crate::backend::contract::{
-    AccountView, Caller, CardView, NetworkMode, OperationView, OrderView, Refusal, Snapshot, TransferView,
+    AccountView, Caller, CardView, GuideView, NetworkMode, OperationView, OrderView, Refusal, Snapshot, TransferView,
 };
 use crate::backend::error::WorldError;
 
@@ -20,17 +20,23 @@ pub(crate) struct Heard {
     open_orders: Vec<OrderView>,
     open_transfers: Vec<TransferView>,
     cards: Vec<CardView>,
+    #[serde(default)]
+    guide: Option<GuideView>,
 }
 
 impl Heard {
     /// What a snapshot says of a wallet, if it is about one.
     pub(super) fn of(snapshot: &Snapshot) -> Option<Self> {
-        let Snapshot { now, account, latest, spending, open_orders, open_transfers, cards, .. } = snapshot.clone();
-        Some(Self { at: now, account: account?, latest, spending, open_orders, open_transfers, cards })
+        let Snapshot { now, account, latest, spending, open_orders, open_transfers, cards, guide, .. } =
+            snapshot.clone();
+        Some(Self { at: now, account: account?, latest, spending, open_orders, open_transfers, cards, guide })
     }
 
     fn put_into(self, snapshot: &mut Snapshot) {
-        let Self { at, account, latest, spending, open_orders, open_transfers, cards } = self;
+        let Self { at, account, latest, spending, open_orders, open_transfers, cards, guide } = self;
+        if let (Some(heard), Some(now)) = (guide, &mut snapshot.guide) {
+            now.reached.retain(|what| what.is_own() || heard.reached.contains(what));
+        }
         snapshot.heard = Some(at);
         snapshot.account = Some(account);
         (snapshot.latest, snapshot.spending) = (latest, spending);

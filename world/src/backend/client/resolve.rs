@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::{Client, Outcome};
 use crate::backend::attempts::Subject;
 use crate::backend::contract::{
-    AttemptState, AttemptSubject, AttemptView, Caller, IdempotencyKey, NetworkMode, Refusal, Reply, Request,
+    AttemptState, AttemptSubject, AttemptView, Caller, IdempotencyKey, Lesson, NetworkMode, Refusal, Reply, Request,
 };
 use crate::backend::error::WorldError;
 use crate::backend::store::{Attempt, StoreError};
@@ -78,7 +78,8 @@ impl Client {
         let caller = Caller::Owner(attempt.wallet);
         let outcome = self.send_attempt(machine_now, attempt)?;
         let attempt = self.store().attempt(key)?.filter(|attempt| attempt.view.state.is_terminal());
-        let Some(Attempt { view, .. }) = attempt else { return Ok(None) };
+        let Some(Attempt { view, wallet, .. }) = attempt else { return Ok(None) };
+        self.store().reach(wallet, Lesson::Resolved)?;
         let answer = match outcome {
             Outcome::Reply(reply) => Ok(self.as_it_is_now(machine_now, &caller, reply)),
             Outcome::Refused(refusal) => Err(refusal),

@@ -1,12 +1,13 @@
 //! Accounts in other currencies, and changing one currency for another.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{OperationId, QuoteId, RateView, Refusal};
+use super::{OperationId, QuoteId, Refusal};
 pub use crate::domain::exchange::Side;
-use crate::domain::money::Amount;
+use crate::domain::money::{Amount, Currency};
 
 /// What changing money would come to now.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -80,4 +81,17 @@ impl From<AccountRefusal> for Refusal {
     fn from(refusal: AccountRefusal) -> Self {
         Self::Account(refusal)
     }
+}
+
+/// An exchange rate as shown: units of the second currency for one of the first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RateView {
+    /// What is bought.
+    pub of: Currency,
+    /// What is paid.
+    pub in_currency: Currency,
+    /// How much of the second for one of the first.
+    pub rate: Decimal,
+    /// The simulated day it is the rate of.
+    pub day: Date,
 }

@@ -4,9 +4,9 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AttemptView, BlockedView, CardId, CardView, DisputeId, DisputeView, KindName, OperationId, OrderView, PaymentId,
-    PaymentMethod, PhoneView, QuoteId, Raising, RateView, RefundId, RefundView, Route, SimulatorView, TicketView,
-    TransferId, TransferView, WalletId,
+    AttemptView, BlockedView, CardId, CardView, DisputeId, DisputeView, GuideView, KindName, OperationId, OrderView,
+    PaymentId, PaymentMethod, PhoneView, QuoteId, Raising, RateView, RefundId, RefundView, Route, SimulatorView,
+    TicketView, TransferId, TransferView, WalletId,
 };
 use crate::domain::money::Amount;
 use crate::domain::named::named;
@@ -51,6 +51,8 @@ pub struct Snapshot {
     pub next: Option<Upcoming>,
     /// What steers the world.
     pub simulator: SimulatorView,
+    /// How far the wallet's owner has come in the guide; of the wallet just registered while nobody is logged in.
+    pub guide: Option<GuideView>,
 }
 
 /// What is going to happen next by itself.

@@ -22,6 +22,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/network.sql"),
     include_str!("schema/twice.sql"),
     include_str!("schema/simulator.sql"),
+    include_str!("schema/guide.sql"),
 ];
 
 /// How many prepared statements are kept: more than there are in this program.

@@ -11,11 +11,11 @@ use uuid::Uuid;
 use crate::backend::breakdown::Breakdown;
 use crate::backend::contract::{
     AttachmentKind, AttemptState, CardBlock, CardId, CardKind, CardState, ClaimReason, Direction, DisputeId,
-    DisputeState, Fate, Ground, IdempotencyKey, Identification, IdentityFailure, KindName, NetworkMode, OperationId,
-    OperationState, OrderId, OrderState, ParcelId, ParcelStep, PaymentId, PaymentMethod, PaymentState, Persona,
-    QuoteId, RefundCause, RefundFailure, RefundId, RefundState, RegistrationId, Route, SellerWord, Sender, SettledBy,
-    ShippingMethod, SmsId, TicketId, TicketState, Topic, TraceFate, TransferFailure, TransferId, TransferState,
-    WalletId, WalletState,
+    DisputeState, Fate, Ground, IdempotencyKey, Identification, IdentityFailure, KindName, Lesson, NetworkMode,
+    OperationId, OperationState, OrderId, OrderState, ParcelId, ParcelStep, PaymentId, PaymentMethod, PaymentState,
+    Persona, QuoteId, RefundCause, RefundFailure, RefundId, RefundState, RegistrationId, Route, SellerWord, Sender,
+    SettledBy, ShippingMethod, SmsId, TicketId, TicketState, Topic, TraceFate, TransferFailure, TransferId,
+    TransferState, WalletId, WalletState,
 };
 use crate::backend::log::Deed;
 use crate::backend::network::{Fault, Moment};
@@ -129,6 +129,7 @@ names!(
     IdentityFailure,
     IdentityState,
     KindName,
+    Lesson,
     OperationState,
     OrderState,
     ParcelStep,
