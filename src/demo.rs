@@ -28,7 +28,7 @@ pub use problem::{Kind, Problem, Reason};
 pub use read::{LARGEST_FILE, parse};
 pub use scenario::{Journey, Scenario};
 pub use shelf::{Shelved, find, shelf};
-pub use show::{Show, Shown, Unshown, show};
+pub use show::{Show, Shown, Unshown, as_shown, show};
 pub use stage::Stage;
 pub use transcript::Transcript;
 pub use words::Words;

@@ -4,6 +4,8 @@
 
 #[path = "scenarios/format.rs"]
 mod format;
+#[path = "scenarios/pictures.rs"]
+mod pictures;
 
 use std::collections::BTreeSet;
 use std::fs;

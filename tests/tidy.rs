@@ -13,6 +13,8 @@ mod guide;
 mod keys;
 #[path = "tidy/locales.rs"]
 mod locales;
+#[path = "tidy/packaging.rs"]
+mod packaging;
 #[path = "tidy/places.rs"]
 mod places;
 #[path = "tidy/practice.rs"]

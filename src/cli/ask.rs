@@ -52,6 +52,12 @@ fn stdin() -> Result<File, Trouble> {
     io::stdin().as_fd().try_clone_to_owned().map(File::from).map_err(Trouble::Input)
 }
 
+#[cfg(windows)]
+fn stdin() -> Result<File, Trouble> {
+    use std::os::windows::io::AsHandle;
+    io::stdin().as_handle().try_clone_to_owned().map(File::from).map_err(Trouble::Input)
+}
+
 /// Asks on the terminal itself, so that it works whatever is redirected.
 fn typed(prompt: &str) -> Result<Secret, Trouble> {
     match rpassword::prompt_password(format!("{prompt} ")) {
@@ -93,6 +99,12 @@ fn first_line(path: &Path, l: &L10n) -> Result<Secret, Trouble> {
 fn readable_by_others(file: &File) -> bool {
     use std::os::unix::fs::MetadataExt;
     file.metadata().is_ok_and(|meta| meta.is_file() && meta.mode() & 0o077 != 0)
+}
+
+/// Where files have no modes, their folder says who reads them.
+#[cfg(not(unix))]
+fn readable_by_others(_: &File) -> bool {
+    false
 }
 
 /// Lines of a small text, wiped when dropped.

@@ -1,6 +1,6 @@
 //! Writing the settings file: the person's comments and order stay, only what changed changes.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -96,7 +96,19 @@ pub fn save(path: &Path, settings: &Settings) -> io::Result<()> {
     file.write_all(text.as_bytes())?;
     file.as_file().sync_all()?;
     file.persist(path).map_err(|why| why.error)?;
-    File::open(folder)?.sync_all()
+    sync(folder)
+}
+
+/// Has the disk confirm the names in a folder.
+#[cfg(unix)]
+fn sync(folder: &Path) -> io::Result<()> {
+    fs::File::open(folder)?.sync_all()
+}
+
+/// A folder cannot be opened as a file here; the system keeps names by itself.
+#[cfg(not(unix))]
+fn sync(_: &Path) -> io::Result<()> {
+    Ok(())
 }
 
 fn make_folder(folder: &Path) -> io::Result<()> {

@@ -104,4 +104,5 @@ pub(super) struct Step {
     pub absent: Option<Spanned<Words>>,
     pub balance: Option<Spanned<String>>,
     pub order: Option<Spanned<String>>,
+    pub picture: Option<Spanned<String>>,
 }

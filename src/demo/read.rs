@@ -200,11 +200,12 @@ fn steps(text: &str, list: &[Spanned<format::Step>]) -> Read<Vec<Step>> {
         let deed = deed(step, &mut keys)?;
         let checks = checks(step)?;
         let say = step.say.as_ref().map(|words| spoken(words, strip::LINES)).transpose()?;
-        if say.is_none() && deed.is_none() && checks.is_empty() {
+        let picture = step.picture.as_ref().map(|name| look(name, |name| names::screen(name))).transpose()?;
+        if say.is_none() && deed.is_none() && checks.is_empty() && picture.is_none() {
             return Err(Wrong(span, Reason::IdleStep));
         }
         let line = Problem::at(text, &span, Reason::Empty).line;
-        steps.push(Step { line, say, deed, checks });
+        steps.push(Step { line, say, deed, checks, picture });
     }
     Ok(steps)
 }

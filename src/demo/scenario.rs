@@ -54,6 +54,11 @@ impl Scenario {
         self.steps.len()
     }
 
+    /// What the picture is called that is taken at the end of this step, if one is. Playing knows nothing of it.
+    pub fn picture(&self, step: usize) -> Option<&str> {
+        self.steps.get(step)?.picture.as_deref()
+    }
+
     /// Everything in it that is said, typed or looked for: what differs between languages.
     pub fn words(&self) -> impl Iterator<Item = &Words> {
         std::iter::once(&self.title).chain(self.steps.iter().flat_map(Step::words))
@@ -90,6 +95,8 @@ pub(super) struct Step {
     pub say: Option<Words>,
     pub deed: Option<Deed>,
     pub checks: Vec<Check>,
+    /// What a picture of the screen is called that is taken when it is over.
+    pub picture: Option<String>,
 }
 
 impl Step {

@@ -196,25 +196,7 @@ impl Stand {
 
     /// Draws the application and the strip.
     pub(super) fn render(&self, buffer: &mut Buffer) -> Drawn {
-        let all = buffer.area;
-        let below = strip::height(all.height);
-        let mut upper = Buffer::empty(Rect { height: all.height - below, ..all });
-        let drawn = render(self.player.watch().app(), &mut upper);
-        for position in upper.area.positions() {
-            buffer[position].clone_from(&upper[position]);
-        }
-        let look = self.player.watch().app().look();
-        let area = Rect { y: all.bottom() - below, height: below, ..all };
-        let mut none = Drawn::default();
-        let title = self.player.scenario().title.say(self.player.language());
-        Strip { player: &self.player, mode: self.mode, percent: self.clock.percent(), title }.render(&mut Canvas::new(
-            &look,
-            buffer,
-            &mut none,
-            LayerId::FRAME,
-            area,
-        ));
-        drawn
+        draw(&self.player, self.mode, self.clock.percent(), buffer)
     }
 
     /// Remembers where the mouse can hit.
@@ -245,6 +227,28 @@ impl Stand {
             _ => self.clock.stop(now),
         }
     }
+}
+
+/// What would be seen of it now on a terminal, at the ordinary pace.
+pub fn as_shown(player: &Player, buffer: &mut Buffer) -> Drawn {
+    draw(player, Mode::Playing, clock::PLAIN, buffer)
+}
+
+fn draw(player: &Player, mode: Mode, percent: u32, buffer: &mut Buffer) -> Drawn {
+    let all = buffer.area;
+    let below = strip::height(all.height);
+    let mut upper = Buffer::empty(Rect { height: all.height - below, ..all });
+    let drawn = render(player.watch().app(), &mut upper);
+    for position in upper.area.positions() {
+        buffer[position].clone_from(&upper[position]);
+    }
+    let look = player.watch().app().look();
+    let area = Rect { y: all.bottom() - below, height: below, ..all };
+    let mut none = Drawn::default();
+    let title = player.scenario().title.say(player.language());
+    let mut canvas = Canvas::new(&look, buffer, &mut none, LayerId::FRAME, area);
+    Strip { player, mode, percent, title }.render(&mut canvas);
+    drawn
 }
 
 fn played(show: &Show, size: (u16, u16), now: Timestamp) -> Result<Player, Setup> {

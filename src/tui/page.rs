@@ -1,6 +1,6 @@
 //! A page of the screen to be kept or shown to somebody else: as plain text, and as a picture in SVG.
 //!
-//! It is drawn like any screen, on a canvas of its own, in the person's theme and language, and with everything on it: amounts
+//! A page to attach is drawn like any screen, on a canvas of its own, in the person's theme and language, and with everything on it: amounts
 //! that are hidden on the screen are not hidden here, and no key, no phone and no field to type into is in it.
 
 use std::fmt::Write;
@@ -50,6 +50,11 @@ impl Page {
         Self { buffer, theme }
     }
 
+    /// What was drawn on a whole screen in this theme.
+    pub fn screen(buffer: Buffer, theme: &Theme) -> Self {
+        Self { buffer, theme: theme.clone() }
+    }
+
     /// The page as something to attach.
     pub fn attachment(&self, kind: AttachmentKind, title: &str) -> Attachment {
         Attachment { kind, text: self.text(), svg: self.svg(title) }
@@ -68,14 +73,14 @@ impl Page {
         let (ink, paper) = (css(ground.fg), css(ground.bg));
         let mut svg = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{wide}\" height=\"{high}\" viewBox=\"0 0 {wide} {high}\" \
-             font-family=\"ui-monospace, 'DejaVu Sans Mono', monospace\" font-size=\"{LETTERS}\" fill=\"{ink}\">\n\
-             <title>{}</title>\n<rect width=\"{wide}\" height=\"{high}\" fill=\"{paper}\"/>\n",
+             font-family=\"ui-monospace, 'DejaVu Sans Mono', monospace\" font-size=\"{LETTERS}\" fill=\"{ink}\" \
+             shape-rendering=\"crispEdges\">\n<title>{}</title>\n<rect width=\"{wide}\" height=\"{high}\" fill=\"{paper}\"/>\n",
             escaped(title)
         );
         for y in 0..height {
             let cells: Vec<&Cell> = (0..width).filter_map(|x| self.buffer.cell((x, y))).collect();
             grounds(&cells, y, &paper, &mut svg);
-            letters(&cells, y, &paper, &mut svg);
+            letters(&cells, y, &mut svg);
         }
         svg + "</svg>\n"
     }
@@ -112,11 +117,11 @@ fn grounds(cells: &[&Cell], y: u16, paper: &str, svg: &mut String) {
 }
 
 /// The letters of a row: each stands in its own cell, whatever font the reader has; blocks are drawn.
-fn letters(cells: &[&Cell], y: u16, paper: &str, svg: &mut String) {
+fn letters(cells: &[&Cell], y: u16, svg: &mut String) {
     let mut x = 0;
     for run in cells.chunk_by(|one, other| colours(one) == colours(other) && one.modifier == other.modifier) {
         let Some(first) = run.first() else { continue };
-        let (ink, _) = colours(first);
+        let (ink, ground) = colours(first);
         let (mut places, mut text) = (Vec::new(), String::new());
         for (at, cell) in (x..).zip(run) {
             match blocks::parts(cell.symbol()) {
@@ -128,7 +133,7 @@ fn letters(cells: &[&Cell], y: u16, paper: &str, svg: &mut String) {
                 }
             }
         }
-        if !text.is_empty() && ink != paper {
+        if !text.is_empty() && ink != ground {
             let (places, below) = (places.join(" "), (y + EDGE) * HEIGHT + BASELINE);
             let weight = if first.modifier.contains(Modifier::BOLD) { " font-weight=\"bold\"" } else { "" };
             let line =
@@ -153,4 +158,24 @@ fn rect(svg: &mut String, (x, y): (u16, u16), (left, top, width, height): Part, 
 /// A text as it stands between tags.
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::style::Style;
+
+    use super::*;
+
+    #[test]
+    fn letters_in_the_colour_of_the_page_are_seen_on_another_ground() {
+        let theme = Theme::named("dark", Depth::True);
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 12, 2));
+        buffer.set_style(buffer.area, theme.style(Role::Text));
+        buffer.set_string(0, 0, "Pay", theme.style(Role::ButtonFocus));
+        let paper = theme.style(Role::Text).bg.unwrap_or_default();
+        buffer.set_string(0, 1, "hidden", Style::new().fg(paper));
+        let svg = Page::screen(buffer, &theme).svg("T");
+        assert!(svg.contains(">Pay</text>"), "{svg}");
+        assert!(!svg.contains("hidden"), "nobody sees letters on a ground of their own colour");
+    }
 }

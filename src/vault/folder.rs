@@ -60,6 +60,7 @@ impl Folder {
 
 /// Makes a folder that only its owner may enter, whatever the umask.
 pub(crate) fn make_private(path: &Path) -> Result<()> {
+    #[cfg_attr(not(unix), expect(unused_mut, reason = "there are no modes to set"))]
     let mut builder = fs::DirBuilder::new();
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
@@ -197,6 +198,7 @@ pub(crate) fn temporary(path: &Path) -> PathBuf {
 }
 
 fn private_options() -> OpenOptions {
+    #[cfg_attr(not(unix), expect(unused_mut, reason = "there are no modes to set"))]
     let mut options = OpenOptions::new();
     #[cfg(unix)]
     {

@@ -76,7 +76,7 @@ fn what_is_no_toml_is_told_with_its_place() {
     insta::assert_snapshot!(wrong("seed = 3", "sead = 3"), @"5:1 unknown field `sead`, expected one of `seed`, `starts`, `size`, `language`, `network`");
     insta::assert_snapshot!(wrong("journey = \"J9\"\n", ""), @"1:1 missing field `journey`");
     insta::assert_snapshot!(wrong("say.ru", "say.fr"), @"34:5 unknown field `fr`, expected one of `en`, `bg`, `ru`");
-    insta::assert_snapshot!(wrong_step("press_key = \"x\""), @"4:1 unknown field `press_key`, expected one of `say`, `keys`, `type`, `press`, `choose`, `type_code`, `type_password`, `type_captcha`, `type_recovery_key`, `act`, `wait`, `advance`, `network`, `fault`, `breakdown`, `fate`, `freeze`, `wallet`, `at`, `expect`, `absent`, `balance`, `order`");
+    insta::assert_snapshot!(wrong_step("press_key = \"x\""), @"4:1 unknown field `press_key`, expected one of `say`, `keys`, `type`, `press`, `choose`, `type_code`, `type_password`, `type_captcha`, `type_recovery_key`, `act`, `wait`, `advance`, `network`, `fault`, `breakdown`, `fate`, `freeze`, `wallet`, `at`, `expect`, `absent`, `balance`, `order`, `picture`");
     insta::assert_snapshot!(wrong_step("say = 5"), @r#"4:7 invalid type: integer `5`, expected a text, or { en = "…", bg = "…", ru = "…" }"#);
 }
 

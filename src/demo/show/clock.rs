@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 /// The paces that keys go through, in percent.
 const PACES: [u32; 8] = [25, 50, 75, 100, 150, 200, 400, 800];
 /// The ordinary pace.
-const PLAIN: u32 = 100;
+pub(super) const PLAIN: u32 = 100;
 
 /// A clock between the machine's and what is shown.
 pub(super) struct Clock {

@@ -5,7 +5,6 @@ use zeroize::Zeroizing;
 
 use super::state::After;
 use super::{App, Layer};
-use crate::session::contract::Command;
 use crate::tui::action::Action;
 use crate::tui::chord::Chord;
 use crate::tui::event::{Exit, Input};
@@ -269,7 +268,6 @@ impl App {
     pub(super) fn lock(&mut self, idle: bool) {
         if self.state.model.is_open() {
             self.drop_everything(idle);
-            self.send(Command::Lock);
         }
     }
 }

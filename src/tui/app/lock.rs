@@ -1,11 +1,12 @@
 //! Leaving no trace on the screen: locking, and wiping typed secrets.
 
 use super::App;
+use crate::session::contract::Command;
 use crate::tui::screens;
 use crate::tui::toast::Severity;
 
 impl App {
-    /// Drops every screen with all that was typed, and what is known of the wallet; the login comes back. `idle` when the wallet
+    /// Drops every screen with all that was typed, and what is known of the wallet, and locks it; the login comes back. `idle` when the wallet
     /// locked itself.
     pub(super) fn drop_everything(&mut self, idle: bool) {
         self.layers.clear();
@@ -17,6 +18,8 @@ impl App {
         self.state.toasts.clear();
         self.state.after_discard = None;
         self.take_back();
+        // Before the first screen asks which wallets there are: it would hear that this one is open.
+        self.send(Command::Lock);
         self.push(screens::start());
         self.push(screens::locked(idle));
     }

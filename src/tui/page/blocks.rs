@@ -36,6 +36,13 @@ pub(super) fn parts(sign: &str) -> Option<Vec<Part>> {
         '▞' => vec![(LEFT, 0, RIGHT, HALF), (0, HALF, LEFT, HEIGHT - HALF)],
         '─' => vec![(0, ACROSS, WIDTH, 1)],
         '│' => vec![(DOWN, 0, 1, HEIGHT)],
+        '╭' => vec![(DOWN + 1, ACROSS, WIDTH - DOWN - 1, 1), (DOWN, ACROSS + 1, 1, HEIGHT - ACROSS - 1)],
+        '╮' => vec![(0, ACROSS, DOWN, 1), (DOWN, ACROSS + 1, 1, HEIGHT - ACROSS - 1)],
+        '╰' => vec![(DOWN + 1, ACROSS, WIDTH - DOWN - 1, 1), (DOWN, 0, 1, ACROSS)],
+        '╯' => vec![(0, ACROSS, DOWN, 1), (DOWN, 0, 1, ACROSS)],
+        '┬' => vec![(0, ACROSS, WIDTH, 1), (DOWN, ACROSS + 1, 1, HEIGHT - ACROSS - 1)],
+        '┴' => vec![(0, ACROSS, WIDTH, 1), (DOWN, 0, 1, ACROSS)],
+        '┃' => vec![(DOWN, 0, 2, HEIGHT)],
         _ => return None,
     })
 }
@@ -46,7 +53,8 @@ mod tests {
 
     #[test]
     fn every_piece_lies_in_its_cell_and_letters_are_written() {
-        for sign in "█▀▄▌▐▁▂▃▄▅▆▇▖▗▘▝▙▛▜▟▚▞─│".chars() {
+        for sign in "█▀▄▌▐▁▂▃▄▅▆▇▖▗▘▝▙▛▜▟▚▞─│╭╮╰╯┬┴┃".chars()
+        {
             let parts = parts(&sign.to_string()).unwrap();
             assert!(!parts.is_empty());
             for (left, top, width, height) in parts {

@@ -2,14 +2,17 @@
 
 use std::io;
 
-use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::mpsc::UnboundedSender;
 
-use crate::tui::action::Action;
 use crate::tui::event::{Event, Exit};
 
 /// Starts listening, on the runtime's own thread.
+#[cfg(unix)]
 pub(super) fn listen(events: &UnboundedSender<Event>) -> io::Result<()> {
+    use tokio::signal::unix::SignalKind;
+
+    use crate::tui::action::Action;
+
     on(SignalKind::interrupt(), events, || Event::Terminate(Exit::Interrupted))?;
     on(SignalKind::terminate(), events, || Event::Terminate(Exit::Terminated))?;
     on(SignalKind::hangup(), events, || Event::Terminate(Exit::HungUp))?;
@@ -22,14 +25,31 @@ pub(super) fn listen(events: &UnboundedSender<Event>) -> io::Result<()> {
     })
 }
 
-fn on(kind: SignalKind, events: &UnboundedSender<Event>, make: fn() -> Event) -> io::Result<()> {
-    let (mut stream, events) = (signal(kind)?, events.clone());
+#[cfg(unix)]
+fn on(kind: tokio::signal::unix::SignalKind, events: &UnboundedSender<Event>, make: fn() -> Event) -> io::Result<()> {
+    let (mut stream, events) = (tokio::signal::unix::signal(kind)?, events.clone());
     tokio::spawn(async move {
         while stream.recv().await.is_some() {
             if events.send(make()).is_err() {
                 return;
             }
         }
+    });
+    Ok(())
+}
+
+/// A console's own ways to end a program. Its keys and its size come with the input.
+#[cfg(not(unix))]
+pub(super) fn listen(events: &UnboundedSender<Event>) -> io::Result<()> {
+    use tokio::signal::windows::{ctrl_break, ctrl_close};
+
+    let (mut stop, mut close, events) = (ctrl_break()?, ctrl_close()?, events.clone());
+    tokio::spawn(async move {
+        let exit = tokio::select! {
+            _ = stop.recv() => Exit::Terminated,
+            _ = close.recv() => Exit::HungUp,
+        };
+        let _ = events.send(Event::Terminate(exit));
     });
     Ok(())
 }

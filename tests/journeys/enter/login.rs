@@ -108,7 +108,11 @@ fn locking_says_why_and_drops_the_keys() {
     desk.is_at("login");
     desk.sees("You locked the wallet");
     assert_locked(&mut desk);
-    desk.keys(&format!("type:{NUMBER} enter type:{password} enter"));
+    desk.keys("esc");
+    desk.is_at("welcome");
+    desk.sees("On this computer:");
+    desk.sees_no("open elsewhere");
+    desk.keys(&format!("enter type:{NUMBER} enter type:{password} enter"));
     desk.is_at("home");
 }
 

@@ -52,12 +52,28 @@ fn mode(meta: &std::fs::Metadata) -> Option<u32> {
     Some(meta.mode() & 0o777)
 }
 
+#[cfg(not(unix))]
+fn mode(_: &std::fs::Metadata) -> Option<u32> {
+    None
+}
+
 /// The room for a person on the disk that holds, or will hold, the wallets.
 fn free_space(profiles: &Path, l: &L10n) -> Option<Check> {
     let there = profiles.ancestors().find(|folder| folder.exists())?;
-    let disk = rustix::fs::statvfs(there).ok()?;
-    let mib = disk.f_bavail.saturating_mul(disk.f_frsize) / (1024 * 1024);
+    let mib = free_mib(there)?;
     let shown = l.integer(i64::try_from(mib).unwrap_or(i64::MAX));
     let attention = (mib < NEEDED_MIB).then(|| l.doctor_too_little_space(NEEDED_MIB.to_string()));
     Some(Check::new("free", l.doctor_free(), l.doctor_megabytes(shown)).but(attention))
+}
+
+#[cfg(unix)]
+fn free_mib(folder: &Path) -> Option<u64> {
+    let disk = rustix::fs::statvfs(folder).ok()?;
+    Some(disk.f_bavail.saturating_mul(disk.f_frsize) / (1024 * 1024))
+}
+
+/// Asking this system takes code that nothing else here needs.
+#[cfg(not(unix))]
+fn free_mib(_: &Path) -> Option<u64> {
+    None
 }

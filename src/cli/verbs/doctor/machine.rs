@@ -1,7 +1,5 @@
 //! The terminal, the memory and what turning a password into a key costs here.
 
-use rustix::process::{Resource, getrlimit};
-
 use super::Check;
 use crate::cli::context::Context;
 use crate::cli::say;
@@ -10,13 +8,13 @@ use crate::tui::theme::{Depth, GlyphSet};
 use crate::vault::KdfPolicy;
 
 /// A page for each key in use, with room to spare.
+#[cfg(unix)]
 const NEEDED_KIB: u64 = 64;
 
 /// Looks at each of them.
 pub(super) fn checks(context: &Context, l: &L10n) -> Vec<Check> {
     let mut checks = terminal(context, l);
-    checks.push(locked_memory(l));
-    checks.push(core_dumps(l));
+    checks.extend(protection(l));
     checks.extend(kdf(l));
     checks
 }
@@ -43,7 +41,21 @@ const fn depth_name(depth: Depth) -> &'static str {
     }
 }
 
+/// What keeps keys out of swap and dumps.
+#[cfg(unix)]
+fn protection(l: &L10n) -> Vec<Check> {
+    vec![locked_memory(l), core_dumps(l)]
+}
+
+/// Neither can be asked for here; `SECURITY.md` says so.
+#[cfg(not(unix))]
+fn protection(_: &L10n) -> Vec<Check> {
+    Vec::new()
+}
+
+#[cfg(unix)]
 fn locked_memory(l: &L10n) -> Check {
+    use rustix::process::{Resource, getrlimit};
     let limit = getrlimit(Resource::Memlock).current.map(|bytes| bytes / 1024);
     let value = limit.map_or_else(|| l.doctor_unlimited(), |kib| l.doctor_kilobytes(kib.to_string()));
     let attention = limit.is_some_and(|kib| kib < NEEDED_KIB).then(|| l.doctor_no_memory_lock());
@@ -51,7 +63,9 @@ fn locked_memory(l: &L10n) -> Check {
 }
 
 /// They were turned off before anything else was done; this is whether the system let them be.
+#[cfg(unix)]
 fn core_dumps(l: &L10n) -> Check {
+    use rustix::process::{Resource, getrlimit};
     let off = getrlimit(Resource::Core).current == Some(0);
     let value = if off { l.doctor_off() } else { l.doctor_unknown() };
     Check::new("core-dumps", l.doctor_core_dumps(), value).but((!off).then(|| l.doctor_core_dumps_on()))
