@@ -21,7 +21,7 @@ fn missing(paths: &BTreeSet<String>) -> Vec<&String> {
 
 #[test]
 fn packages_are_made_of_what_is_there() {
-    for file in ["packaging/deb.sh", "packaging/third-party.sh", ".github/workflows/ci.yml"] {
+    for file in ["packaging/deb.sh", ".github/workflows/ci.yml"] {
         let paths = paths(&read(file));
         assert!(!paths.is_empty(), "{file} names nothing of this repository any more");
         assert_eq!(missing(&paths), Vec::<&String>::new(), "{file} names what is not there");
