@@ -10,7 +10,8 @@ echo 'the texts that came with it follow. openssl-src holds OpenSSL, sqlcipher-s
 cargo tree --locked --offline --edges normal,build --prefix none --format '{p}|{l}' | sed 's/ (\*)$//; s/ (proc-macro)//' | LC_ALL=C sort -u |
     while IFS='|' read -r package licence; do
         name=${package%% v*} version=${package##* v}
-        [[ $package == *' ('* ]] && continue # of this repository
+        # Of this repository, or the line between its two packages.
+        [[ $package == *' ('* || -z $package ]] && continue
         printf '\n== %s %s: %s\n' "$name" "$version" "$licence"
         find "$registry"/*/"$name-$version" -maxdepth 2 -type f -iname 'LICEN[SC]E*' -o \
             -maxdepth 2 -type f \( -iname 'COPYING*' -o -iname 'COPYRIGHT*' -o -iname 'NOTICE*' -o -iname 'UNLICENSE*' \) |
