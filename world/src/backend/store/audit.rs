@@ -8,6 +8,7 @@ mod disputes;
 mod exchanges;
 mod history;
 mod identities;
+mod money;
 mod questions;
 mod refunds;
 mod seconds;
@@ -22,17 +23,17 @@ use crate::domain::money::{Amount, Currency};
 use crate::domain::posting::{Account, AccountKind, ChainHash, Posting, Reason};
 
 /// What is asked after every step, whatever it was about.
-static NEW: LazyLock<AtOnce> = LazyLock::new(|| AtOnce::of(&[questions::NEW, identities::NEW, seconds::NEW]));
-/// What is asked after every step about things that few lives have: only where a first question finds one that is new or not over.
-static NEW_ABOUT: LazyLock<[(&str, AtOnce); 5]> = LazyLock::new(|| {
+static NEW: LazyLock<AtOnce> = LazyLock::new(|| AtOnce::of(&[questions::NEW, identities::NEW, seconds::LATE]));
+/// What is asked after a step about what it may not have touched: only where a first question finds something new or not over.
+static NEW_ABOUT: LazyLock<[(&str, AtOnce); 6]> = LazyLock::new(|| {
     [
-        (disputes::ABOUT, disputes::NEW),
-        (exchanges::ABOUT, exchanges::NEW),
-        (refunds::ABOUT, refunds::NEW),
-        (support::ABOUT, support::NEW),
-        (transfers::ABOUT, transfers::NEW),
+        (money::ABOUT, AtOnce::of(&[money::NEW, seconds::NEW])),
+        (disputes::ABOUT, AtOnce::of(&[disputes::NEW])),
+        (exchanges::ABOUT, AtOnce::of(&[exchanges::NEW])),
+        (refunds::ABOUT, AtOnce::of(&[refunds::NEW])),
+        (support::ABOUT, AtOnce::of(&[support::NEW])),
+        (transfers::ABOUT, AtOnce::of(&[transfers::NEW])),
     ]
-    .map(|(about, room)| (about, AtOnce::of(&[room])))
 });
 /// What is asked beside it when everything is checked.
 static WHOLE: LazyLock<AtOnce> =

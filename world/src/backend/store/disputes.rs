@@ -198,7 +198,7 @@ impl Store<'_> {
 
     /// The disputes that have not ended before `since`, and their states.
     pub(crate) fn dispute_states(self, since_ms: i64) -> Stored<Vec<(DisputeId, DisputeState)>> {
-        let sql = "SELECT id, state FROM dispute WHERE ended_ms IS NULL OR ended_ms >= ?1";
+        let sql = "SELECT id, state FROM dispute WHERE coalesce(ended_ms, ?1) >= ?1";
         self.all(sql, params![since_ms], |row| Ok((row.get(0)?, row.get(1)?)))
     }
 

@@ -155,7 +155,7 @@ impl Store<'_> {
 
     /// The refunds that have not ended before `since`, and their states.
     pub(crate) fn refund_states(self, since_ms: i64) -> Stored<Vec<(RefundId, RefundState)>> {
-        let sql = "SELECT id, state FROM refund WHERE ended_ms IS NULL OR ended_ms >= ?1";
+        let sql = "SELECT id, state FROM refund WHERE coalesce(ended_ms, ?1) >= ?1";
         self.all(sql, params![since_ms], |row| Ok((row.get(0)?, row.get(1)?)))
     }
 

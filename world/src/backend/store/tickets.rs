@@ -148,7 +148,7 @@ impl Store<'_> {
 
     /// The cases that have not ended before `since`, and their states.
     pub(crate) fn ticket_states(self, since_ms: i64) -> Stored<Vec<(TicketId, TicketState)>> {
-        let sql = "SELECT id, state FROM ticket WHERE ended_ms IS NULL OR ended_ms >= ?1";
+        let sql = "SELECT id, state FROM ticket WHERE coalesce(ended_ms, ?1) >= ?1";
         self.all(sql, params![since_ms], |row| Ok((row.get(0)?, row.get(1)?)))
     }
 

@@ -175,7 +175,7 @@ impl Store<'_> {
 
     /// The transfers that have not ended before `since`, and their states.
     pub(crate) fn transfer_states(self, since_ms: i64) -> Stored<Vec<(TransferId, TransferState)>> {
-        let sql = "SELECT id, state FROM transfer WHERE ended_ms IS NULL OR ended_ms >= ?1";
+        let sql = "SELECT id, state FROM transfer WHERE coalesce(ended_ms, ?1) >= ?1";
         self.all(sql, params![since_ms], |row| Ok((row.get(0)?, row.get(1)?)))
     }
 

@@ -5,7 +5,7 @@ use super::questions::Question;
 use crate::backend::check::Promise;
 
 /// Without a row here there is nothing to ask about.
-pub(super) const ABOUT: &str = "SELECT 1 FROM dispute WHERE ended_ms IS NULL OR ended_ms >= ?2";
+pub(super) const ABOUT: &str = "SELECT 1 FROM dispute WHERE coalesce(ended_ms, ?2) >= ?2";
 
 /// Asked after every step, about what is new.
 pub(super) const NEW: &[Question] = &[
@@ -14,7 +14,7 @@ pub(super) const NEW: &[Question] = &[
         r"SELECT 'dispute ' || hex(dispute.id) || ' was opened at ' || opened_ms || ' about an order sent at '
               || coalesce(shipped_ms, 'no time') || ', delivered at ' || coalesce(delivered_ms, 'no time')
           FROM dispute JOIN purchase ON purchase.id = dispute.purchase
-          WHERE (ended_ms IS NULL OR ended_ms >= ?2)
+          WHERE coalesce(ended_ms, ?2) >= ?2
           AND NOT coalesce(opened_ms >= delivered_ms, 0)
           AND NOT coalesce(opened_ms >= shipped_ms + days_to * 86400000, 0)
           AND NOT EXISTS (SELECT 1 FROM parcel JOIN parcel_event ON parcel_event.parcel = parcel.id
@@ -24,20 +24,20 @@ pub(super) const NEW: &[Question] = &[
         Promise::ClaimedInTime,
         r"SELECT 'dispute ' || hex(dispute.id) || ' is about goods that had not arrived'
           FROM dispute JOIN purchase ON purchase.id = dispute.purchase
-          WHERE (ended_ms IS NULL OR ended_ms >= ?2) AND reason <> 'not-received'
+          WHERE coalesce(ended_ms, ?2) >= ?2 AND reason <> 'not-received'
           AND NOT coalesce(coalesce(edited_ms, opened_ms) >= delivered_ms, 0)",
     ),
     (
         Promise::ClaimedInTime,
         r"SELECT 'dispute ' || hex(dispute.id) || ' was opened too long after its order was completed'
           FROM dispute JOIN purchase ON purchase.id = dispute.purchase
-          WHERE (ended_ms IS NULL OR ended_ms >= ?2) AND completed_ms + ?13 <= opened_ms",
+          WHERE coalesce(ended_ms, ?2) >= ?2 AND completed_ms + ?13 <= opened_ms",
     ),
     (
         Promise::ClaimedInTime,
         r"SELECT 'dispute ' || hex(dispute.id) || ' is another''s, or claims ' || amount || ' ' || dispute.currency
           FROM dispute JOIN purchase ON purchase.id = dispute.purchase
-          WHERE (ended_ms IS NULL OR ended_ms >= ?2) AND (dispute.buyer <> purchase.buyer
+          WHERE coalesce(ended_ms, ?2) >= ?2 AND (dispute.buyer <> purchase.buyer
               OR dispute.currency <> purchase.currency OR amount > price + shipping)",
     ),
     (

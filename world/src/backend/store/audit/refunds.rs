@@ -5,7 +5,7 @@ use super::questions::Question;
 use crate::backend::check::Promise;
 
 /// Without a row here there is nothing to ask about.
-pub(super) const ABOUT: &str = "SELECT 1 FROM refund WHERE ended_ms IS NULL OR ended_ms >= ?2";
+pub(super) const ABOUT: &str = "SELECT 1 FROM refund WHERE coalesce(ended_ms, ?2) >= ?2";
 
 /// Asked after every step, about what is new.
 pub(super) const NEW: &[Question] = &[
@@ -15,7 +15,7 @@ pub(super) const NEW: &[Question] = &[
               || ' for ' || sum(refund.converted) || ' and ' || sum(refund.fee)
           FROM refund JOIN payment ON payment.id = refund.payment JOIN quote ON quote.id = payment.quote
               JOIN purchase ON purchase.id = payment.purchase
-          WHERE payment.id IN (SELECT payment FROM refund WHERE ended_ms IS NULL OR ended_ms >= ?2)
+          WHERE payment.id IN (SELECT payment FROM refund WHERE coalesce(ended_ms, ?2) >= ?2)
           GROUP BY payment.id
           HAVING payment.state <> 'settled' OR sum(refund.price) > purchase.price + shipping
           OR sum(refund.converted) > quote.converted OR sum(refund.fee) > quote.fee
@@ -29,7 +29,7 @@ pub(super) const NEW: &[Question] = &[
               || sum(refund.converted) || ' and ' || sum(refund.fee)
           FROM refund JOIN payment ON payment.id = refund.payment JOIN quote ON quote.id = payment.quote
               JOIN purchase ON purchase.id = payment.purchase
-          WHERE payment.id IN (SELECT payment FROM refund WHERE ended_ms IS NULL OR ended_ms >= ?2)
+          WHERE payment.id IN (SELECT payment FROM refund WHERE coalesce(ended_ms, ?2) >= ?2)
           GROUP BY payment.id
           HAVING CASE WHEN sum(refund.price) = purchase.price + shipping
               THEN sum(refund.converted) <> quote.converted OR sum(refund.fee) <> quote.fee ELSE 0 END
@@ -44,7 +44,7 @@ pub(super) const NEW: &[Question] = &[
           FROM refund JOIN payment ON payment.id = refund.payment JOIN purchase ON purchase.id = refund.purchase
               CROSS JOIN movement ON movement.subject = refund.id CROSS JOIN posting ON posting.height = movement.height
               CROSS JOIN account ON account.id = posting.account
-          WHERE refund.ended_ms IS NULL OR refund.ended_ms >= ?2
+          WHERE coalesce(refund.ended_ms, ?2) >= ?2
           GROUP BY refund.id, account.id
           HAVING sum(minor) <> (refund.state = 'succeeded') * CASE kind
               WHEN 'escrow' THEN -refund.price * (source = 'escrow') * (account.currency = price_in)
@@ -60,7 +60,7 @@ pub(super) const NEW: &[Question] = &[
     (
         Promise::RefundedExactly,
         r"SELECT 'refund ' || hex(id) || ' succeeded, yet no money moved, or none was to move' FROM refund
-          WHERE (ended_ms IS NULL OR ended_ms >= ?2) AND (state = 'succeeded') <> EXISTS
+          WHERE coalesce(ended_ms, ?2) >= ?2 AND (state = 'succeeded') <> EXISTS
               (SELECT 1 FROM movement WHERE subject = refund.id AND reason = 'refund' AND at_ms = ended_ms)",
     ),
     (
@@ -77,7 +77,7 @@ pub(super) const NEW: &[Question] = &[
               || sum(refund.price * (refund.state = 'succeeded')) || ' of it went back'
           FROM purchase JOIN refund ON refund.purchase = purchase.id
           WHERE purchase.state <> 'completed'
-          AND purchase.id IN (SELECT purchase FROM refund WHERE ended_ms IS NULL OR ended_ms >= ?2)
+          AND purchase.id IN (SELECT purchase FROM refund WHERE coalesce(ended_ms, ?2) >= ?2)
           GROUP BY purchase.id HAVING (purchase.state = 'refunded')
               <> (sum(refund.price * (refund.state = 'succeeded')) = purchase.price + shipping)",
     ),
@@ -86,7 +86,7 @@ pub(super) const NEW: &[Question] = &[
         r"SELECT 'refund ' || hex(refund.id) || ' moved the money of ' || owner
           FROM refund JOIN payment ON payment.id = refund.payment CROSS JOIN movement ON movement.subject = refund.id
               CROSS JOIN posting ON posting.height = movement.height CROSS JOIN account ON account.id = posting.account
-          WHERE instr('wallet hold outside', kind) AND (refund.ended_ms IS NULL OR refund.ended_ms >= ?2)
+          WHERE instr('wallet hold outside', kind) AND coalesce(refund.ended_ms, ?2) >= ?2
           AND (upper(replace(owner, '-', '')) <> iif(instrument = 'bank-card', 'CARDS', hex(payer))
               OR account.currency <> coalesce(payment.account, 'RUB'))",
     ),
@@ -94,7 +94,7 @@ pub(super) const NEW: &[Question] = &[
         Promise::WonIsRefunded,
         r"SELECT 'refund ' || hex(refund.id) || ' is of a dispute that is ' || dispute.state
           FROM refund JOIN dispute ON dispute.id = refund.dispute
-          WHERE (refund.ended_ms IS NULL OR refund.ended_ms >= ?2) AND dispute.state <> 'won'",
+          WHERE coalesce(refund.ended_ms, ?2) >= ?2 AND dispute.state <> 'won'",
     ),
     (
         Promise::EndsInTime,

@@ -4,16 +4,8 @@
 use super::questions::Question;
 use crate::backend::check::Promise;
 
-/// Asked after every step, about what is new.
-pub(super) const NEW: &[Question] = &[
-    (
-        Promise::SecondsAreWanted,
-        r"SELECT 'payment ' || hex(payment.id) || ' was opened while another for its order was under way, unasked'
-          FROM payment WHERE insisted = 0 AND twin_of IS NULL AND coalesce(ended_ms, ?2) >= ?2 AND EXISTS
-              (SELECT 1 FROM payment AS other WHERE other.purchase = payment.purchase AND other.id <> payment.id
-               AND other.opened_ms < payment.opened_ms
-               AND (other.ended_ms IS NULL OR other.ended_ms > payment.opened_ms))",
-    ),
+/// Asked after every step: what is late.
+pub(super) const LATE: &[Question] = &[
     (
         Promise::SecondsComeBack,
         r"SELECT 'payment ' || hex(second.id) || ' is ' || second.state || ' beside ' || hex(first.id) || ', which paid'
@@ -27,6 +19,18 @@ pub(super) const NEW: &[Question] = &[
           FROM second_charge JOIN payment ON payment.id = second_charge.payment
           WHERE NOT instr('reversing reversed', state) OR state = 'reversing' AND back_by_ms < ?1
           OR ended_ms > back_by_ms",
+    ),
+];
+
+/// Asked after every step that moved money or a payment, about what is new.
+pub(super) const NEW: &[Question] = &[
+    (
+        Promise::SecondsAreWanted,
+        r"SELECT 'payment ' || hex(payment.id) || ' was opened while another for its order was under way, unasked'
+          FROM payment WHERE insisted = 0 AND twin_of IS NULL AND coalesce(ended_ms, ?2) >= ?2 AND EXISTS
+              (SELECT 1 FROM payment AS other WHERE other.purchase = payment.purchase AND other.id <> payment.id
+               AND other.opened_ms < payment.opened_ms
+               AND (other.ended_ms IS NULL OR other.ended_ms > payment.opened_ms))",
     ),
     (
         Promise::SecondsAreTold,

@@ -22,10 +22,10 @@ pub(super) const NEW: &[Question] = &[
     (
         Promise::DeskKeepsWord,
         r"SELECT 'the desk said ' || said || ' of payment ' || hex(payment.id) || ', which is ' || payment.state
-          FROM (SELECT key AS said, upper(replace(value ->> 'payment', '-', '')) AS payment
+          FROM (SELECT key AS said, unhex(replace(value ->> 'payment', '-', '')) AS payment
                 FROM ticket_message, json_each(body -> '$.Desk') WHERE at_ms >= ?2
                 AND key IN ('Found', 'Returning', 'DuplicateReturning', 'Pushed', 'Released')) AS word
-              JOIN payment ON hex(payment.id) = word.payment
+              CROSS JOIN payment ON payment.id = word.payment
           WHERE payment.state NOT IN (
               iif(said = 'Found', 'settled', ''),
               iif(said IN ('Returning', 'DuplicateReturning'), 'reversing', ''),

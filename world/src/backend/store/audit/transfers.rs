@@ -5,7 +5,7 @@ use super::questions::Question;
 use crate::backend::check::Promise;
 
 /// Without a row here there is nothing to ask about.
-pub(super) const ABOUT: &str = "SELECT 1 FROM transfer WHERE ended_ms IS NULL OR ended_ms >= ?2";
+pub(super) const ABOUT: &str = "SELECT 1 FROM transfer WHERE coalesce(ended_ms, ?2) >= ?2";
 
 /// Asked after every step, about what is new.
 pub(super) const NEW: &[Question] = &[
