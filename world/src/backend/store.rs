@@ -98,6 +98,11 @@ impl<'c> Store<'c> {
         Ok(self.connection.prepare_cached(sql)?.execute(params)?)
     }
 
+    /// Adds a row, and says which it became. RETURNING would say the same by way of a table of its own.
+    fn add(self, sql: &str, params: impl Params) -> Stored<i64> {
+        Ok(self.connection.prepare_cached(sql)?.insert(params)?)
+    }
+
     fn one<T>(self, sql: &str, params: impl Params, map: fn(&Row<'_>) -> rusqlite::Result<T>) -> Stored<Option<T>> {
         let mut statement = self.connection.prepare_cached(sql)?;
         let mut rows = statement.query(params)?;

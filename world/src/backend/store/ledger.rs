@@ -51,10 +51,9 @@ impl Store<'_> {
         )?;
         match found {
             Some(id) => Ok(id),
-            None => self.the(
-                "INSERT INTO account (kind, owner, currency) VALUES (?1, ?2, ?3) RETURNING id",
+            None => self.add(
+                "INSERT INTO account (kind, owner, currency) VALUES (?1, ?2, ?3)",
                 params![account.kind(), owner, currency],
-                |row| row.get(0),
             ),
         }
     }

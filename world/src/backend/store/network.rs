@@ -57,7 +57,12 @@ impl Store<'_> {
 
     /// What is planned to go wrong at such a moment; it is planned no more.
     pub(crate) fn take_fault(self, moment: Moment) -> Stored<Option<Fault>> {
-        self.one("DELETE FROM network_fault WHERE moment = ?1 RETURNING fault", params![moment], |row| row.get(0))
+        let planned =
+            self.one("SELECT fault FROM network_fault WHERE moment = ?1", params![moment], |row| row.get(0))?;
+        if planned.is_some() {
+            self.run("DELETE FROM network_fault WHERE moment = ?1", params![moment])?;
+        }
+        Ok(planned)
     }
 
     /// Everything that is planned to go wrong.

@@ -222,8 +222,8 @@ impl Store<'_> {
     pub(crate) fn payment_of(self, order: OrderId) -> Stored<Option<Payment>> {
         let sql = format!(
             "SELECT {COLUMNS} FROM payment WHERE purchase = ?1 \
-             AND state IN ('created', 'otp-pending', 'held', 'captured', 'settled', 'reversing') \
-             ORDER BY state = 'settled' DESC, state = 'reversing', id DESC LIMIT 1"
+             AND instr('created otp-pending held captured settled reversing', state) \
+             ORDER BY state = 'settled' DESC, state = 'reversing', id DESC"
         );
         self.one(&sql, params![order], payment)
     }
@@ -254,7 +254,7 @@ impl Store<'_> {
                  FROM refund JOIN purchase ON purchase.id = refund.purchase \
                  WHERE refund.payment = payment.id AND refund.state = 'succeeded'), 0)), 0) \
              FROM payment JOIN quote ON quote.id = payment.quote WHERE payer = ?1 AND confirmed_ms >= ?2 \
-             AND state IN ('held', 'captured', 'settled', 'reversing')",
+             AND instr('held captured settled reversing', state)",
             params![wallet, Ms(from)],
             |row| row.get(0),
         )?;

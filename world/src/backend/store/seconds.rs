@@ -29,7 +29,7 @@ impl Store<'_> {
     pub(crate) fn second_of(self, order: OrderId) -> Stored<Option<Second>> {
         let sql = "SELECT second_charge.payment, first, back_by_ms FROM payment \
                    JOIN second_charge ON second_charge.payment = payment.id \
-                   WHERE payment.purchase = ?1 ORDER BY noticed_ms DESC, second_charge.payment DESC LIMIT 1";
+                   WHERE payment.purchase = ?1 ORDER BY noticed_ms DESC, second_charge.payment DESC";
         self.one(sql, params![order], |row| {
             Ok(Second { payment: row.get(0)?, first: row.get(1)?, back_by: row.get::<_, Ms>(2)?.0 })
         })

@@ -12,10 +12,9 @@ impl Store<'_> {
         let kept = usize::try_from(KEPT).unwrap_or(usize::MAX);
         for entry in entries.iter().skip(entries.len().saturating_sub(kept)) {
             let Entry { at, deed, subject, detail } = entry;
-            let seq: i64 = self.the(
-                "INSERT INTO world_log (at_ms, deed, subject, detail) VALUES (?1, ?2, ?3, ?4) RETURNING seq",
+            let seq = self.add(
+                "INSERT INTO world_log (at_ms, deed, subject, detail) VALUES (?1, ?2, ?3, ?4)",
                 params![Ms(*at), deed, subject, detail.as_ref().map(Json)],
-                |row| row.get(0),
             )?;
             if seq % 256 == 0 {
                 self.run("DELETE FROM world_log WHERE seq <= ?1", params![seq - i64::from(KEPT)])?;
