@@ -147,8 +147,11 @@ impl Vault {
         let swappable = (!keys.data_key.is_locked()).then_some(Notice::MemoryNotLocked);
         let notices: Vec<Notice> = swappable.into_iter().collect();
         let unlocked = Unlocked { file: keys.file, data_key: keys.data_key, notices: notices.clone() };
-        let keyring = Keyring::new(folder, phone, unlocked, lock, (self.policy, self.limits));
-        Ok((OpenProfile::open(keyring, notices)?, keys.recovery_key))
+        let keyring = Keyring::new(folder.clone(), phone, unlocked, Arc::clone(&lock), (self.policy, self.limits));
+        match OpenProfile::open(keyring, notices) {
+            Ok(profile) => Ok((profile, keys.recovery_key)),
+            Err(error) => Err(create::undo(&folder, lock, error)),
+        }
     }
 
     /// Opens the profile of a number with its password.

@@ -1,16 +1,20 @@
 //! The manners of the real binary in a real terminal: whatever ends it, the terminal is given back as it was.
 #![cfg(target_os = "linux")]
-#![allow(clippy::expect_used, reason = "a harness that cannot go on has failed the test")]
+#![allow(clippy::expect_used, clippy::panic, reason = "a harness that cannot go on has failed the test")]
 
 #[path = "pty/demo.rs"]
 mod demo;
+#[path = "pty/kills.rs"]
+mod kills;
+#[path = "support/machine.rs"]
+mod machine;
 #[path = "support/pty.rs"]
 mod pty;
 
 use std::time::{Duration, Instant};
 
 use pty::Terminal;
-use rustix::process::Signal;
+use rustix::process::{Pid, Signal};
 use rustix::termios::{LocalModes, Termios};
 
 /// What every run asks first, in English.
@@ -157,11 +161,17 @@ fn a_terminal_closed_while_it_is_stopped_ends_it() {
 
 /// Whether a process has this among its arguments.
 fn runs(argument: &str) -> bool {
+    process_with(argument).is_some()
+}
+
+/// The process that has this among its arguments.
+fn process_with(argument: &str) -> Option<Pid> {
     let processes = std::fs::read_dir("/proc").expect("the list of processes");
-    processes.flatten().any(|process| {
+    let found = processes.flatten().find(|process| {
         let arguments = std::fs::read(process.path().join("cmdline")).unwrap_or_default();
         arguments.split(|&byte| byte == 0).any(|one| one == argument.as_bytes())
-    })
+    });
+    Pid::from_raw(found?.file_name().to_str()?.parse().ok()?)
 }
 
 #[test]

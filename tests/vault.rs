@@ -19,7 +19,16 @@ mod crashes;
 mod damage;
 #[path = "vault/disk.rs"]
 mod disk;
+#[cfg(target_os = "linux")]
+#[path = "vault/faults.rs"]
+mod faults;
 #[path = "vault/life.rs"]
 mod life;
 #[path = "vault/place.rs"]
 mod place;
+#[cfg(target_os = "linux")]
+#[path = "vault/power.rs"]
+mod power;
+#[cfg(target_os = "linux")]
+#[path = "vault/shim.rs"]
+mod shim;

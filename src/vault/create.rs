@@ -67,13 +67,12 @@ impl Building {
         Arc::clone(&self.lock)
     }
 
-    /// Gives the profile its name. `put` moves the folder there.
+    /// Gives the profile its name, which the disk has not confirmed then. `put` moves the folder there.
     pub(crate) fn name(mut self, put: impl FnOnce(&Path, &Path) -> Result<()>) -> Result<Folder> {
         folder::sync_folder(self.folder.path())?;
         let path = self.root.join(self.id.to_string());
         put(self.folder.path(), &path)?;
         self.named = true;
-        folder::sync_folder(&self.root)?;
         Ok(Folder::new(path))
     }
 }
@@ -128,7 +127,16 @@ pub(crate) fn create(
     let _guard = guard(root)?;
     refuse_known(root, phone)?;
     let folder = building.name(|from, to| std::fs::rename(from, to).at(to))?;
-    Ok((folder, lock, keys))
+    match folder::sync_folder(root) {
+        Ok(()) => Ok((folder, lock, keys)),
+        Err(error) => Err(undo(&folder, lock, error)),
+    }
+}
+
+/// Takes back a profile that was whole when something failed: nobody has seen its recovery key, and its number is free again.
+pub(crate) fn undo(folder: &Folder, lock: Arc<Lock>, error: Error) -> Error {
+    let _ = remove::erase(folder, lock);
+    error
 }
 
 fn refuse_known(root: &Path, phone: &Phone) -> Result<()> {

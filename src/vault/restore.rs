@@ -115,6 +115,7 @@ fn put_in_place(root: &Path, building: Building, in_the_way: &[Found], replace: 
         moved_aside.push(aside);
         Ok(())
     })?;
+    folder::sync_folder(root)?;
     for (other, folder) in in_the_way.iter().filter(|&&(other, _)| other != id) {
         let aside = aside(root, *other);
         std::fs::rename(folder.path(), &aside).at(&aside)?;

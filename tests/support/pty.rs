@@ -147,6 +147,15 @@ impl Terminal {
         }
     }
 
+    /// Waits until `condition` holds, but not beyond `end`; whether it does.
+    pub(crate) fn wait_until_or(&mut self, end: Instant, condition: impl Fn(&vt100::Screen) -> bool) -> bool {
+        while !condition(self.screen.screen()) {
+            let Some(left) = end.checked_duration_since(Instant::now()) else { return false };
+            self.read(left.min(STILL));
+        }
+        true
+    }
+
     /// Waits for the program's end and reads what it still wrote.
     ///
     /// # Panics

@@ -8,6 +8,8 @@ use std::time::Duration;
 
 use crate::crashes;
 use crate::disk;
+#[cfg(target_os = "linux")]
+use crate::{faults, power, shim};
 
 const PART: &str = "KIWI_TEST_PART";
 const ROOT: &str = "KIWI_TEST_ROOT";
@@ -29,7 +31,11 @@ fn plays_its_part() {
         "reencrypt" => crashes::reencrypt(&root),
         "open mask" => disk::work_with_an_open_mask(&root),
         "damaged" => crashes::look_at_damage(&root),
+        #[cfg(target_os = "linux")]
+        "faults" => faults::work(&root),
         "full disk" => disk::work_on_a_full_disk(&root),
+        #[cfg(target_os = "linux")]
+        part if part.starts_with("power ") => power::work(&root, &part["power ".len()..]),
         other => panic!("no such part: {other}"),
     }
 }
@@ -54,6 +60,22 @@ impl Actor {
     pub(crate) fn start_under(mut program: Command, part: &str, root: &Path) -> Self {
         program.arg(std::env::current_exe().unwrap());
         Self::start_by(program, part, root)
+    }
+
+    #[cfg(target_os = "linux")]
+    /// Starts the part under the library that writes down what it does to the files, into `log`.
+    pub(crate) fn watched(part: &str, root: &Path, log: &Path) -> Self {
+        let mut command = Command::new(std::env::current_exe().unwrap());
+        shim::under(&mut command, root, Some(log));
+        Self::start_by(command, part, root)
+    }
+
+    #[cfg(target_os = "linux")]
+    /// Starts the part under the library that lets calls fail, below the folder that the root is in.
+    pub(crate) fn failing(part: &str, root: &Path) -> Self {
+        let mut command = Command::new(std::env::current_exe().unwrap());
+        shim::under(&mut command, root.parent().unwrap(), None);
+        Self::start_by(command, part, root)
     }
 
     fn start_by(mut command: Command, part: &str, root: &Path) -> Self {

@@ -127,3 +127,17 @@ pub(crate) fn copy_folder(from: &Path, to: &Path) {
         fs::copy(&path, target).unwrap();
     }
 }
+
+/// Makes folders and files copied from elsewhere private again; the vault insists on it.
+pub(crate) fn private(folder: &Path) {
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(folder, fs::Permissions::from_mode(0o700)).unwrap();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            private(&path);
+        } else {
+            fs::set_permissions(path, fs::Permissions::from_mode(0o600)).unwrap();
+        }
+    }
+}
