@@ -9,6 +9,7 @@ mod kills;
 #[path = "support/machine.rs"]
 mod machine;
 #[path = "support/pty.rs"]
+#[allow(dead_code, reason = "what only the benches measure with")]
 mod pty;
 
 use std::time::{Duration, Instant};

@@ -17,6 +17,11 @@ impl Samples {
         result
     }
 
+    /// Notes a time that was taken elsewhere.
+    pub fn add(&mut self, time: Duration) {
+        self.0.push(time);
+    }
+
     /// The time that half of them stay below.
     pub fn median(&mut self) -> Duration {
         self.below(50)

@@ -31,10 +31,15 @@ pub(crate) struct Terminal {
 impl Terminal {
     /// Starts `kiwi` with `arguments` and its home in `home`, at `columns` × `rows`.
     pub(crate) fn kiwi(home: &Path, arguments: &[&str], columns: u16, rows: u16) -> Self {
+        Self::program(home, &[&[env!("CARGO_BIN_EXE_kiwi")], arguments].concat(), columns, rows)
+    }
+
+    /// Starts a program with its arguments.
+    pub(crate) fn program(home: &Path, program: &[&str], columns: u16, rows: u16) -> Self {
         let mut command = Command::new("setsid");
         command
-            .args(["--ctty", env!("CARGO_BIN_EXE_kiwi")])
-            .args(arguments)
+            .arg("--ctty")
+            .args(program)
             .env_clear()
             .env("PATH", std::env::var_os("PATH").unwrap_or_default())
             .env("HOME", home)
@@ -110,7 +115,7 @@ impl Terminal {
         rustix::process::kill_process(self.pid(), signal).expect("send a signal");
     }
 
-    fn pid(&self) -> Pid {
+    pub(crate) fn pid(&self) -> Pid {
         Pid::from_child(&self.child)
     }
 
@@ -154,6 +159,17 @@ impl Terminal {
             self.read(left.min(STILL));
         }
         true
+    }
+
+    /// Waits for the next thing that is written, and until nothing follows for a moment: when the first and the last of it came.
+    pub(crate) fn burst(&mut self) -> (Instant, Instant) {
+        assert!(self.read(PATIENCE), "nothing is written; the screen shows:\n{}", self.text());
+        let first = Instant::now();
+        let mut last = first;
+        while self.read(STILL) {
+            last = Instant::now();
+        }
+        (first, last)
     }
 
     /// Waits for the program's end and reads what it still wrote.
