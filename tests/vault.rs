@@ -3,6 +3,7 @@
 #![cfg(unix)]
 #![allow(
     clippy::unwrap_used,
+    clippy::expect_used,
     clippy::panic,
     clippy::print_stdout,
     clippy::print_stderr,
@@ -19,7 +20,11 @@ mod crashes;
 mod damage;
 #[path = "vault/disk.rs"]
 mod disk;
+#[path = "support/keys_file.rs"]
+mod keys_file;
 #[path = "vault/life.rs"]
 mod life;
 #[path = "vault/place.rs"]
 mod place;
+#[path = "vault/vectors.rs"]
+mod vectors;
