@@ -20,11 +20,23 @@ mod crashes;
 mod damage;
 #[path = "vault/disk.rs"]
 mod disk;
+#[path = "vault/files.rs"]
+mod files;
+#[path = "vault/judge.rs"]
+mod judge;
 #[path = "support/keys_file.rs"]
 mod keys_file;
 #[path = "vault/life.rs"]
 mod life;
+#[path = "support/machine.rs"]
+mod machine;
+#[path = "support/paying.rs"]
+mod paying;
 #[path = "vault/place.rs"]
 mod place;
+#[path = "vault/replay.rs"]
+mod replay;
+#[path = "vault/tamper.rs"]
+mod tamper;
 #[path = "vault/vectors.rs"]
 mod vectors;

@@ -194,17 +194,17 @@ pub(super) fn anchor_fresh(profile: OpenProfile) -> Result<(), Failure> {
 
 fn height(world: &World) -> Result<Height, WorldError> {
     let tip = world.height()?;
-    Ok(Height { height: tip.height, hash: tip.hash.0 })
+    Ok(Height { height: tip.height, hash: tip.hash.0, moment: world.moment()? })
 }
 
 /// What the anchor says of the ledger.
 pub(super) fn witnessed(world: &World, anchor: &Anchor) -> Result<Option<Notice>, Failure> {
     let tip = height(world)?;
     let hash_at = |height| world.hash_at(height).ok().flatten().map(|hash| hash.0);
-    Ok(match anchor.compare(tip.height, hash_at) {
+    Ok(match anchor.compare(tip.height, tip.moment, hash_at) {
         AnchorVerdict::Intact => None,
         AnchorVerdict::Missing { operations } => Some(Notice::OperationsMissing(operations)),
-        AnchorVerdict::Replaced => Some(Notice::RecordsReplaced),
+        AnchorVerdict::Replaced | AnchorVerdict::Older => Some(Notice::RecordsReplaced),
         AnchorVerdict::Unknown => Some(Notice::NoAnchor),
     })
 }
