@@ -5,6 +5,7 @@
 #[path = "pty/demo.rs"]
 mod demo;
 #[path = "support/pty.rs"]
+#[allow(dead_code, reason = "each test file is a crate of its own and uses a part of this")]
 mod pty;
 
 use std::time::{Duration, Instant};

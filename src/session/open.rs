@@ -1,5 +1,7 @@
 //! A wallet that is open: its world over its sealed database, the keys, and the anchor that witnesses each commit.
 
+use std::fs;
+
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
@@ -171,7 +173,9 @@ impl Open {
         // What waits for the log is no reason to stay open.
         let _ = self.world().map(World::write_log);
         let world = self.client.take().map(Client::into_world);
+        let held = world.as_ref().and_then(|world| world.connection().path()).and_then(|path| fs::metadata(path).ok());
         let closed = world.map_or(Ok(()), |world| vault::close_store(world.into_connection()));
+        vault::overwrite_freed(held.map_or(u64::MAX, |facts| facts.len()));
         drop(self.anchor);
         self.keyring.wipe();
         Ok(closed?)
