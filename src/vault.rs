@@ -82,7 +82,7 @@ pub use profile::{OpenProfile, Parts};
 pub use recovery::{RecoveryKey, RecoveryKeyError};
 pub use restore::{Replace, Restored};
 pub use slots::Unlock;
-pub use store::{APPLICATION_ID, checkpoint, close_store};
+pub use store::{APPLICATION_ID, checkpoint, close_store, overwrite_freed};
 pub use twins::Notice;
 pub use verify::{Finding, Verdict, verify};
 

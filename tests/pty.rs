@@ -9,7 +9,7 @@ mod kills;
 #[path = "support/machine.rs"]
 mod machine;
 #[path = "support/pty.rs"]
-#[allow(dead_code, reason = "what only the benches measure with")]
+#[allow(dead_code, reason = "each test file is a crate of its own and uses a part of this")]
 mod pty;
 
 use std::time::{Duration, Instant};

@@ -4,12 +4,21 @@
 
 #[path = "support/carded.rs"]
 mod carded;
+#[path = "support/keys_file.rs"]
+mod keys_file;
 #[path = "support/machine.rs"]
 mod machine;
 #[path = "secrets/needles.rs"]
 mod needles;
 #[path = "support/paying.rs"]
 mod paying;
+#[cfg(target_os = "linux")]
+#[path = "secrets/process.rs"]
+mod process;
+#[cfg(target_os = "linux")]
+#[path = "support/pty.rs"]
+#[allow(dead_code, reason = "each test file is a crate of its own and uses a part of this")]
+mod pty;
 #[path = "secrets/words.rs"]
 mod words;
 

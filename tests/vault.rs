@@ -3,6 +3,7 @@
 #![cfg(unix)]
 #![allow(
     clippy::unwrap_used,
+    clippy::expect_used,
     clippy::panic,
     clippy::print_stdout,
     clippy::print_stderr,
@@ -22,13 +23,29 @@ mod disk;
 #[cfg(target_os = "linux")]
 #[path = "vault/faults.rs"]
 mod faults;
+#[path = "vault/files.rs"]
+mod files;
+#[path = "vault/judge.rs"]
+mod judge;
+#[path = "support/keys_file.rs"]
+mod keys_file;
 #[path = "vault/life.rs"]
 mod life;
+#[path = "support/machine.rs"]
+mod machine;
+#[path = "support/paying.rs"]
+mod paying;
 #[path = "vault/place.rs"]
 mod place;
 #[cfg(target_os = "linux")]
 #[path = "vault/power.rs"]
 mod power;
+#[path = "vault/replay.rs"]
+mod replay;
 #[cfg(target_os = "linux")]
 #[path = "vault/shim.rs"]
 mod shim;
+#[path = "vault/tamper.rs"]
+mod tamper;
+#[path = "vault/vectors.rs"]
+mod vectors;

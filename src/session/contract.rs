@@ -289,7 +289,7 @@ pub enum Notice {
     OperationsMissing(u64),
     /// The anchor that would tell of missing operations is missing or damaged.
     NoAnchor,
-    /// The records up to where the anchor saw them are not the ones it saw.
+    /// The records up to where the anchor saw them are not the ones it saw, or something that came after them is missing.
     RecordsReplaced,
     /// A change of the password that was interrupted has now been finished: the new password counts.
     ChangeFinished,

@@ -1,5 +1,7 @@
 //! A wallet that is open: its world over its sealed database, the keys, and the anchor that witnesses each commit.
 
+use std::fs;
+
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
@@ -171,7 +173,9 @@ impl Open {
         // What waits for the log is no reason to stay open.
         let _ = self.world().map(World::write_log);
         let world = self.client.take().map(Client::into_world);
+        let held = world.as_ref().and_then(|world| world.connection().path()).and_then(|path| fs::metadata(path).ok());
         let closed = world.map_or(Ok(()), |world| vault::close_store(world.into_connection()));
+        vault::overwrite_freed(held.map_or(u64::MAX, |facts| facts.len()));
         drop(self.anchor);
         self.keyring.wipe();
         Ok(closed?)
@@ -194,17 +198,17 @@ pub(super) fn anchor_fresh(profile: OpenProfile) -> Result<(), Failure> {
 
 fn height(world: &World) -> Result<Height, WorldError> {
     let tip = world.height()?;
-    Ok(Height { height: tip.height, hash: tip.hash.0 })
+    Ok(Height { height: tip.height, hash: tip.hash.0, moment: world.moment()? })
 }
 
 /// What the anchor says of the ledger.
 pub(super) fn witnessed(world: &World, anchor: &Anchor) -> Result<Option<Notice>, Failure> {
     let tip = height(world)?;
     let hash_at = |height| world.hash_at(height).ok().flatten().map(|hash| hash.0);
-    Ok(match anchor.compare(tip.height, hash_at) {
+    Ok(match anchor.compare(tip.height, tip.moment, hash_at) {
         AnchorVerdict::Intact => None,
         AnchorVerdict::Missing { operations } => Some(Notice::OperationsMissing(operations)),
-        AnchorVerdict::Replaced => Some(Notice::RecordsReplaced),
+        AnchorVerdict::Replaced | AnchorVerdict::Older => Some(Notice::RecordsReplaced),
         AnchorVerdict::Unknown => Some(Notice::NoAnchor),
     })
 }

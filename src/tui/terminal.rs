@@ -1,6 +1,6 @@
 //! The terminal: taken over once, given back once, however the program ends.
 
-use std::io::{self, BufWriter, Stdout, Write};
+use std::io::{self, Write};
 use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -16,6 +16,10 @@ use ratatui::buffer::Buffer;
 
 use crate::tui::hits::Drawn;
 
+mod output;
+
+use output::Output;
+
 /// Whether the terminal is ours now. Whoever turns it from true to false gives the terminal back.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 /// Whether a thread has panicked: from then on nothing is drawn.
@@ -27,7 +31,7 @@ const POP_TITLE: &str = "\u{1b}[23;0t";
 
 /// The terminal while it is ours.
 pub struct Screen {
-    terminal: ratatui::Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    terminal: ratatui::Terminal<CrosstermBackend<Output>>,
     mouse: bool,
     title: String,
 }
@@ -36,7 +40,7 @@ impl Screen {
     /// Takes the terminal over.
     pub fn take(title: &str, mouse: bool) -> io::Result<Self> {
         give_back_on_panic();
-        let backend = CrosstermBackend::new(BufWriter::with_capacity(1 << 16, io::stdout()));
+        let backend = CrosstermBackend::new(Output::new()?);
         let screen = Self { terminal: ratatui::Terminal::new(backend)?, mouse, title: title.to_owned() };
         screen.enter()?;
         Ok(screen)
@@ -85,7 +89,7 @@ impl Screen {
 
     /// Puts a text on the clipboard, through the terminal.
     pub fn copy(&mut self, text: &str) -> io::Result<()> {
-        execute!(io::stdout(), crossterm::clipboard::CopyToClipboard::to_clipboard_from(text))
+        execute!(self.terminal.backend_mut(), crossterm::clipboard::CopyToClipboard::to_clipboard_from(text))
     }
 
     /// Gives the terminal back, stops the program until the shell lets it go on, and takes the terminal over again.

@@ -5,6 +5,9 @@
 //! written after the commit is durable and not synced itself, so it may lag behind, but never runs ahead of what was
 //! acknowledged: it gives no false alarm.
 //!
+//! Much is committed that moves no money: an order, a blocked card, an SMS. So the anchor remembers a moment beside the
+//! height, a number that grows with whatever is committed; a database of an earlier moment is told, too.
+//!
 //! Two records take turns, each in a sector of its own, so a write that power cut short spoils one and leaves the one
 //! before it. That one is then an operation old; a single missing operation can go unnoticed exactly then, and no other
 //! time. An old copy of the whole folder brings its old anchor along: that cannot be noticed without help from outside.
@@ -23,16 +26,20 @@ use super::lock::Lock;
 use super::locked::Locked;
 
 const SECTOR: usize = 512;
-const PLAIN: usize = 8 + 8 + HASH;
+const PLAIN: usize = 8 + 8 + HASH + 8;
 const RECORD: usize = NONCE + PLAIN + TAG;
+/// A record of the first version ends before the moment.
+const FIRST: usize = RECORD - 8;
 
-/// How far a ledger has come: its number of operations, and the hash of the chain over them.
+/// How far a ledger has come: its number of operations, the hash of the chain over them, and the moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Height {
     /// The number of operations.
     pub height: u64,
     /// The chain's hash at this height.
     pub hash: [u8; HASH],
+    /// A number that grows with every commit, whatever it is about; nought where nobody knows.
+    pub moment: u64,
 }
 
 /// What the anchor file said when the profile was opened.
@@ -58,6 +65,8 @@ pub enum AnchorVerdict {
     },
     /// The operations up to the anchor's height are not the ones it saw.
     Replaced,
+    /// All operations are there, and something that was committed later is not.
+    Older,
     /// The anchor file is missing or damaged, so nothing can be said.
     Unknown,
 }
@@ -76,15 +85,17 @@ pub struct Anchor {
 }
 
 impl Reading {
-    /// Holds the anchor against a ledger of height `tip`; `hash_at` gives the ledger's own hash at a height it has.
-    pub fn compare(&self, tip: u64, hash_at: impl FnOnce(u64) -> Option<[u8; HASH]>) -> AnchorVerdict {
+    /// Holds the anchor against a ledger of height `tip` at this moment; `hash_at` gives the ledger's own hash at a height it
+    /// has.
+    pub fn compare(&self, tip: u64, moment: u64, hash_at: impl FnOnce(u64) -> Option<[u8; HASH]>) -> AnchorVerdict {
         match self {
             Self::Missing | Self::Damaged => AnchorVerdict::Unknown,
             Self::Known(known) if known.height > tip => AnchorVerdict::Missing { operations: known.height - tip },
-            Self::Known(known) if known.height == 0 || hash_at(known.height) == Some(known.hash) => {
-                AnchorVerdict::Intact
+            Self::Known(known) if known.height > 0 && hash_at(known.height) != Some(known.hash) => {
+                AnchorVerdict::Replaced
             }
-            Self::Known(_) => AnchorVerdict::Replaced,
+            Self::Known(known) if known.moment > moment => AnchorVerdict::Older,
+            Self::Known(_) => AnchorVerdict::Intact,
         }
     }
 }
@@ -113,7 +124,7 @@ impl Anchor {
     ) -> Result<Self> {
         folder::remove(&path)?;
         let mut anchor = Self::open(path, id, data_key, lock)?;
-        anchor.write(start.unwrap_or(Height { height: 0, hash: [0; HASH] }))?;
+        anchor.write(start.unwrap_or(Height { height: 0, hash: [0; HASH], moment: 0 }))?;
         anchor.file.sync_all().at(&anchor.path)?;
         anchor.reading = anchor.last.map_or(Reading::Missing, Reading::Known);
         Ok(anchor)
@@ -130,8 +141,8 @@ impl Anchor {
     }
 
     /// Holds what the file said at opening against the ledger; see [`Reading::compare`].
-    pub fn compare(&self, tip: u64, hash_at: impl FnOnce(u64) -> Option<[u8; HASH]>) -> AnchorVerdict {
-        self.reading.compare(tip, hash_at)
+    pub fn compare(&self, tip: u64, moment: u64, hash_at: impl FnOnce(u64) -> Option<[u8; HASH]>) -> AnchorVerdict {
+        self.reading.compare(tip, moment, hash_at)
     }
 
     /// Remembers how far the ledger has come. Call it after each commit; it does not wait for the disk.
@@ -160,26 +171,33 @@ impl Anchor {
         sealed.extend_from_slice(&turn.to_be_bytes());
         sealed.extend_from_slice(&now.height.to_be_bytes());
         sealed.extend_from_slice(&now.hash);
-        crypto::seal(self.key.expose(), &nonce, &self.context(turn), &mut sealed)?;
+        sealed.extend_from_slice(&now.moment.to_be_bytes());
+        crypto::seal(self.key.expose(), &nonce, &self.context(turn, 2), &mut sealed)?;
         Ok([nonce.as_slice(), &sealed].concat())
     }
 
     /// The record whose turn is even or odd like `turn`.
     fn unseal(&self, turn: u64, bytes: &[u8]) -> Option<(u64, Height)> {
-        let record = bytes.get(place(turn)..)?.first_chunk::<RECORD>()?;
-        let (nonce, sealed) = record.split_first_chunk::<NONCE>()?;
-        let mut plain = sealed.to_vec();
-        if !crypto::open(self.key.expose(), nonce, &self.context(turn), &mut plain) {
-            return None;
-        }
+        let bytes = bytes.get(place(turn)..)?;
+        let plain = self.opened(turn, bytes, (RECORD, 2)).or_else(|| self.opened(turn, bytes, (FIRST, 1)))?;
         let (turn, rest) = plain.split_first_chunk::<8>()?;
-        let (height, hash) = rest.split_first_chunk::<8>()?;
-        let height = Height { height: u64::from_be_bytes(*height), hash: hash.try_into().ok()? };
+        let (height, rest) = rest.split_first_chunk::<8>()?;
+        let (hash, rest) = rest.split_first_chunk::<HASH>()?;
+        let moment = rest.first_chunk::<8>().map_or(0, |moment| u64::from_be_bytes(*moment));
+        let height = Height { height: u64::from_be_bytes(*height), hash: *hash, moment };
         Some((u64::from_be_bytes(*turn), height))
     }
 
-    fn context(&self, turn: u64) -> Vec<u8> {
-        [b"kiwi/v1/anchor".as_slice(), self.id.as_bytes(), &[u8::from(turn % 2 == 1)]].concat()
+    /// What a record of this length and version says.
+    fn opened(&self, turn: u64, bytes: &[u8], (length, version): (usize, u8)) -> Option<Vec<u8>> {
+        let (nonce, sealed) = bytes.get(..length)?.split_first_chunk::<NONCE>()?;
+        let mut plain = sealed.to_vec();
+        crypto::open(self.key.expose(), nonce, &self.context(turn, version), &mut plain).then_some(plain)
+    }
+
+    fn context(&self, turn: u64, version: u8) -> Vec<u8> {
+        let name = format!("kiwi/v{version}/anchor");
+        [name.as_bytes(), self.id.as_bytes(), &[u8::from(turn % 2 == 1)]].concat()
     }
 }
 
@@ -226,7 +244,7 @@ mod tests {
     }
 
     fn at(height: u64) -> Height {
-        Height { height, hash: [u8::try_from(height).unwrap(); HASH] }
+        Height { height, hash: [u8::try_from(height).unwrap(); HASH], moment: 10 * height }
     }
 
     #[test]
@@ -282,14 +300,34 @@ mod tests {
     #[test]
     fn a_ledger_is_held_against_the_anchor() {
         let known = Reading::Known(at(5));
-        assert_eq!(known.compare(5, |_| Some([5; HASH])), AnchorVerdict::Intact);
-        assert_eq!(known.compare(9, |_| Some([5; HASH])), AnchorVerdict::Intact, "the anchor may lag");
-        assert_eq!(known.compare(2, |_| None), AnchorVerdict::Missing { operations: 3 });
-        assert_eq!(known.compare(5, |_| Some([6; HASH])), AnchorVerdict::Replaced);
-        assert_eq!(known.compare(9, |_| None), AnchorVerdict::Replaced);
-        assert_eq!(Reading::Missing.compare(5, |_| None), AnchorVerdict::Unknown);
-        assert_eq!(Reading::Damaged.compare(5, |_| None), AnchorVerdict::Unknown);
-        let start = Reading::Known(Height { height: 0, hash: [0; HASH] });
-        assert_eq!(start.compare(3, |_| None), AnchorVerdict::Intact);
+        assert_eq!(known.compare(5, 50, |_| Some([5; HASH])), AnchorVerdict::Intact);
+        assert_eq!(known.compare(9, 90, |_| Some([5; HASH])), AnchorVerdict::Intact, "the anchor may lag");
+        assert_eq!(known.compare(5, 51, |_| Some([5; HASH])), AnchorVerdict::Intact, "so it may");
+        assert_eq!(known.compare(5, 49, |_| Some([5; HASH])), AnchorVerdict::Older);
+        assert_eq!(known.compare(2, 20, |_| None), AnchorVerdict::Missing { operations: 3 });
+        assert_eq!(known.compare(5, 50, |_| Some([6; HASH])), AnchorVerdict::Replaced);
+        assert_eq!(known.compare(9, 90, |_| None), AnchorVerdict::Replaced);
+        assert_eq!(Reading::Missing.compare(5, 50, |_| None), AnchorVerdict::Unknown);
+        assert_eq!(Reading::Damaged.compare(5, 50, |_| None), AnchorVerdict::Unknown);
+        let start = Reading::Known(Height { height: 0, hash: [0; HASH], moment: 0 });
+        assert_eq!(start.compare(3, 0, |_| None), AnchorVerdict::Intact);
+    }
+
+    #[test]
+    fn a_record_without_a_moment_is_read() -> Result<()> {
+        let place = place_with(1);
+        let anchor = place.open();
+        let nonce = crypto::random()?;
+        let mut sealed = [2_u64.to_be_bytes(), 9_u64.to_be_bytes()].concat();
+        sealed.extend_from_slice(&[9; HASH]);
+        crypto::seal(anchor.key.expose(), &nonce, &anchor.context(2, 1), &mut sealed)?;
+        drop(anchor);
+        let mut bytes = std::fs::read(place.path()).unwrap();
+        bytes[..FIRST].copy_from_slice(&[nonce.as_slice(), &sealed].concat());
+        std::fs::write(place.path(), bytes).unwrap();
+        let known = Reading::Known(Height { height: 9, hash: [9; HASH], moment: 0 });
+        assert_eq!(place.open().reading(), known);
+        assert_eq!(known.compare(9, 0, |_| Some([9; HASH])), AnchorVerdict::Intact);
+        Ok(())
     }
 }

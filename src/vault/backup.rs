@@ -107,7 +107,7 @@ impl Head {
         let salt = crypto::random::<SALT>()?;
         let mut plain = Vec::with_capacity(HEIGHT + TAG);
         plain.push(u8::from(height.is_some()));
-        let height = height.unwrap_or(Height { height: 0, hash: [0; HASH] });
+        let height = height.unwrap_or(Height { height: 0, hash: [0; HASH], moment: 0 });
         plain.extend_from_slice(&height.height.to_be_bytes());
         plain.extend_from_slice(&height.hash);
         // Both keys are this file's alone, by its salt, and the height is the only thing sealed with this one.
@@ -162,7 +162,7 @@ impl Head {
         let ([known], rest) = plain.split_first_chunk().ok_or(Error::DamagedBackup)?;
         let (height, hash) = rest.split_first_chunk().ok_or(Error::DamagedBackup)?;
         let hash = hash.try_into().map_err(|_| Error::DamagedBackup)?;
-        Ok((*known == 1).then_some(Height { height: u64::from_be_bytes(*height), hash }))
+        Ok((*known == 1).then_some(Height { height: u64::from_be_bytes(*height), hash, moment: 0 }))
     }
 
     /// Opens the pieces. `paths` are the backup's and the target's, for what goes wrong with each.

@@ -138,6 +138,21 @@ pub fn close_store(connection: Connection) -> Result<()> {
     emptied.and(closed)
 }
 
+/// Overwrites the memory that the engine has given back on this thread: pages as they are without their seal.
+///
+/// The engine can wipe what it gives back, but then it locks each piece of memory against swapping as well, until there is
+/// no such memory left for the key. So as much memory as it had is taken, in pieces that fit where its pieces were, filled,
+/// and given back. What the system's allocator hands out from elsewhere stays as it is; a test looks at what is left.
+pub fn overwrite_freed(held: u64) {
+    const MOST: usize = 16 << 20;
+    let held = usize::try_from(held).unwrap_or(MOST).min(MOST) + (1 << 20);
+    let mut blocks: Vec<Vec<u8>> = Vec::new();
+    for (size, part) in [(1 << 16, 1), (1 << 14, 2), (1 << 12, 1), (1 << 10, 4), (1 << 8, 8), (1 << 6, 16)] {
+        blocks.extend((0..held / part / size).map(|_| vec![1; size]));
+    }
+    std::hint::black_box(&blocks);
+}
+
 /// Writes everything into the database file itself and empties the log.
 pub fn checkpoint(connection: &Connection) -> Result<()> {
     let path = connection.path().map(std::path::PathBuf::from).unwrap_or_default();

@@ -16,6 +16,11 @@ impl Needles {
         self.add(text.encode_utf16().flat_map(u16::to_le_bytes).collect(), text);
     }
 
+    /// Bytes, told by this name.
+    pub(crate) fn bytes(&mut self, name: &str, bytes: &[u8]) {
+        self.add(bytes.to_vec(), name);
+    }
+
     fn add(&mut self, bytes: Vec<u8>, text: &str) {
         if let [first, second, ..] = bytes[..] {
             self.by_start.entry([first, second]).or_default().push((bytes, text.to_owned()));

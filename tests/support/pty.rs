@@ -104,6 +104,17 @@ impl Terminal {
         self.master.as_mut().expect("an open terminal").write_all(keys.as_bytes()).expect("type");
     }
 
+    /// Types as people do: the next key when the program has read the one before.
+    pub(crate) fn type_slowly(&mut self, text: &str) {
+        for character in text.chars() {
+            self.type_keys(character.encode_utf8(&mut [0; 4]));
+            self.rest(Duration::from_millis(3));
+            while rustix::io::ioctl_fionread(&self.slave).is_ok_and(|unread| unread > 0) {
+                self.rest(Duration::from_millis(1));
+            }
+        }
+    }
+
     /// Changes the terminal's size, which sends SIGWINCH.
     pub(crate) fn resize(&mut self, columns: u16, rows: u16) {
         self.screen.screen_mut().set_size(cells(rows), cells(columns));
@@ -115,6 +126,7 @@ impl Terminal {
         rustix::process::kill_process(self.pid(), signal).expect("send a signal");
     }
 
+    /// The program's process.
     pub(crate) fn pid(&self) -> Pid {
         Pid::from_child(&self.child)
     }

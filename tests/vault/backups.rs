@@ -8,7 +8,7 @@ use kiwi::vault::{AnchorVerdict, Error, Height, Replace, Restored, Unlock, Verdi
 
 use crate::place::{PASSWORD, Place, SECOND, class, pay, payments, phone, secret, world};
 
-const KNOWN: Height = Height { height: 20, hash: [7; 32] };
+const KNOWN: Height = Height { height: 20, hash: [7; 32], moment: 200 };
 
 /// A place with a profile and a backup of it, of twenty payments.
 fn backed_up() -> (Place, PathBuf) {
@@ -42,8 +42,8 @@ fn a_backup_brings_everything_back() {
     assert_eq!(profile.notices(), []);
     assert_eq!(payments(profile.connection()), 20);
     assert_eq!(verify(profile.connection()), Ok(Verdict::Sound));
-    assert_eq!(profile.anchor().compare(20, |_| Some(KNOWN.hash)), AnchorVerdict::Intact);
-    assert_eq!(profile.anchor().compare(19, |_| None), AnchorVerdict::Missing { operations: 1 });
+    assert_eq!(profile.anchor().compare(20, 200, |_| Some(KNOWN.hash)), AnchorVerdict::Intact);
+    assert_eq!(profile.anchor().compare(19, 190, |_| None), AnchorVerdict::Missing { operations: 1 });
 }
 
 #[test]

@@ -242,7 +242,7 @@ fn payments_lost_with_the_log_are_counted_by_the_anchor() {
     let mut profile = place.open(PASSWORD).unwrap();
     for id in 21..=40 {
         pay(profile.connection(), id..=id);
-        profile.anchor_mut().write(Height { height: id.unsigned_abs(), hash: [7; 32] }).unwrap();
+        profile.anchor_mut().write(Height { height: id.unsigned_abs(), hash: [7; 32], moment: 0 }).unwrap();
     }
     for at in [3, 2, 1] {
         let copy = Place::new();
@@ -258,6 +258,6 @@ fn payments_lost_with_the_log_are_counted_by_the_anchor() {
         assert!(left < 40, "the log's damage goes unnoticed by the engine");
         assert_eq!(verify(damaged.connection()), Ok(Verdict::Sound));
         let missing = AnchorVerdict::Missing { operations: 40 - left.unsigned_abs() };
-        assert_eq!(damaged.anchor().compare(left.unsigned_abs(), |_| None), missing);
+        assert_eq!(damaged.anchor().compare(left.unsigned_abs(), 0, |_| None), missing);
     }
 }

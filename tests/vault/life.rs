@@ -8,7 +8,7 @@ use kiwi::vault::{
 
 use crate::place::{PASSWORD, Place, SECOND, class, copy_folder, pay, payments, phone, secret, world};
 
-const KNOWN: Height = Height { height: 20, hash: [7; 32] };
+const KNOWN: Height = Height { height: 20, hash: [7; 32], moment: 200 };
 
 #[test]
 fn what_was_put_away_is_there_again() {
@@ -134,7 +134,7 @@ fn a_new_data_key_makes_old_copies_of_the_keys_worthless() {
     assert_eq!(class(place.vault().open_with_recovery(&phone(), &old_key)), "wrong-credentials");
     let profile = place.vault().open_with_recovery(&phone(), &new_key).unwrap();
     assert_eq!(profile.notices(), []);
-    assert_eq!(profile.anchor().compare(25, |_| Some(KNOWN.hash)), AnchorVerdict::Intact);
+    assert_eq!(profile.anchor().compare(25, 250, |_| Some(KNOWN.hash)), AnchorVerdict::Intact);
     assert_eq!(payments(profile.connection()), 25);
     profile.close().unwrap();
     for keys in ["keys", "keys.bak"] {
@@ -193,13 +193,13 @@ fn a_profile_that_is_closed_or_dropped_takes_its_keys_along() {
 fn the_anchor_tells_what_is_missing() {
     let (place, _) = Place::with_profile();
     let mut profile = place.open(PASSWORD).unwrap();
-    assert_eq!(profile.anchor().compare(0, |_| None), AnchorVerdict::Intact, "a new profile is missing nothing");
+    assert_eq!(profile.anchor().compare(0, 0, |_| None), AnchorVerdict::Intact, "a new profile is missing nothing");
     profile.anchor_mut().write(KNOWN).unwrap();
     profile.close().unwrap();
     let profile = place.open(PASSWORD).unwrap();
-    assert_eq!(profile.anchor().compare(20, |_| Some(KNOWN.hash)), AnchorVerdict::Intact);
-    assert_eq!(profile.anchor().compare(17, |_| None), AnchorVerdict::Missing { operations: 3 });
-    assert_eq!(profile.anchor().compare(20, |_| Some([8; 32])), AnchorVerdict::Replaced);
+    assert_eq!(profile.anchor().compare(20, 200, |_| Some(KNOWN.hash)), AnchorVerdict::Intact);
+    assert_eq!(profile.anchor().compare(17, 170, |_| None), AnchorVerdict::Missing { operations: 3 });
+    assert_eq!(profile.anchor().compare(20, 200, |_| Some([8; 32])), AnchorVerdict::Replaced);
 }
 
 #[test]

@@ -229,6 +229,15 @@ impl World {
         Ok(ledger::height(Store::new(&self.connection))?)
     }
 
+    /// A number that grows with whatever is committed: by the time that passed, by the chance that was used, by the lines
+    /// that were logged. Only who commits twice within a millisecond, unlogged, finds it unchanged.
+    pub fn moment(&self) -> Result<u64, WorldError> {
+        let store = Store::new(&self.connection);
+        let (world, lines) = (store.world()?, store.log_end()?);
+        let passed = [world.now.as_millisecond(), world.random_pos, lines];
+        Ok(passed.iter().map(|part| part.unsigned_abs()).sum())
+    }
+
     /// The hash that closed the ledger at this height, if it has come so far: for the anchor, which saw it then.
     pub fn hash_at(&self, height: u64) -> Result<Option<ChainHash>, WorldError> {
         Ok(Store::new(&self.connection).hash_at(height)?)
