@@ -36,7 +36,7 @@ pub(crate) fn work(root: &Path, synchronous: &str) {
     let (mut current, mut next) = (PASSWORD, SECOND);
     for id in 21..=20 + PAYMENTS {
         pay(profile.connection(), id..=id);
-        profile.anchor_mut().write(Height { height: id.unsigned_abs(), hash: [7; 32] }).unwrap();
+        profile.anchor_mut().write(Height { height: id.unsigned_abs(), hash: [7; 32], moment: 0 }).unwrap();
         if id % 8 == 0 {
             profile.keyring().change_password(&secret(current), &secret(next)).unwrap();
             (current, next) = (next, current);
@@ -239,7 +239,7 @@ fn judge(root: &Path, (least, password): (i64, &str)) -> Result<(), String> {
     if !(least..=least + 1).contains(&found) {
         return Err(format!("{found} payments, {least} were acknowledged"));
     }
-    match profile.anchor().compare(found.unsigned_abs(), |_| Some([7; 32])) {
+    match profile.anchor().compare(found.unsigned_abs(), 0, |_| Some([7; 32])) {
         AnchorVerdict::Intact => {}
         verdict => return Err(format!("{verdict:?}")),
     }
