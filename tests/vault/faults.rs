@@ -119,7 +119,8 @@ impl Operation for Pay<'_> {
         let paid = pay(profile.connection(), self.last + 1).is_ok();
         if paid {
             // The anchor may lag behind.
-            let _ = profile.anchor_mut().write(Height { height: (self.last + 1).unsigned_abs(), hash: [7; 32], moment: 0 });
+            let _ =
+                profile.anchor_mut().write(Height { height: (self.last + 1).unsigned_abs(), hash: [7; 32], moment: 0 });
         }
         paid
     }

@@ -38,8 +38,9 @@ leave-yes = Заключване и изход
 secrets-wiped = Започнатата парола беше изтрита, защото нямаше никого.
 
 help-title = Клавиши
-palette-title = Търсене на действие
+palette-title = Търсене на действие, поръчка или операция
 palette-nothing = Няма нищо с такова име.
+palette-order = Поръчка { $number }
 palette-language = Език: { $name }
 palette-theme = Тема: { $name }
 notices-title = Известия

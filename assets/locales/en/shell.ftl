@@ -43,8 +43,10 @@ leave-yes = Lock and quit
 secrets-wiped = The password you began to type was wiped, because nobody was here.
 
 help-title = Keys
-palette-title = Find an action
+palette-title = Find an action, an order, an operation
 palette-nothing = Nothing is called that.
+# $number (String) - the order's number
+palette-order = Order { $number }
 # $name (String) - the language
 palette-language = Language: { $name }
 # $name (String) - the theme

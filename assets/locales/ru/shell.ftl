@@ -39,8 +39,9 @@ leave-yes = Запереть и выйти
 secrets-wiped = Начатый пароль стёрт: никого не было.
 
 help-title = Клавиши
-palette-title = Найти действие
+palette-title = Найти действие, заказ или операцию
 palette-nothing = Ничего с таким названием нет.
+palette-order = Заказ { $number }
 palette-language = Язык: { $name }
 palette-theme = Тема: { $name }
 notices-title = Уведомления

@@ -1,15 +1,23 @@
-//! Find any action, section, language or theme by a few letters of its name.
+//! Find any action, section, language or theme by a few letters of its name; with a wallet open also any order by its number
+//! or goods, and any operation of the history by its words.
+
+mod found;
 
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher};
 
+use crate::backend::contract::{HistoryFilter, OperationView, OrderView, Reply, Request};
 use crate::i18n::{L10n, Language};
+use crate::session::contract::Answer;
 use crate::tui::action::{ACTIONS, Action};
-use crate::tui::event::Input;
+use crate::tui::event::{Input, RequestId};
 use crate::tui::hits::Target;
 use crate::tui::keymap::Context;
 use crate::tui::screen::{Cx, Flow, Placement, Screen};
 use crate::tui::screens::SECTIONS;
+use crate::tui::screens::fetch::Fetch;
+use crate::tui::screens::operation::Operation;
+use crate::tui::screens::order::OrderPage;
 use crate::tui::theme::{Role, Theme};
 use crate::tui::view::{Canvas, Look};
 use crate::tui::widgets::line::{Accepts, LineField};
@@ -18,6 +26,10 @@ use crate::tui::widgets::list::{List, ListEvent};
 /// Its name.
 pub const ID: &str = "palette";
 
+/// From so many letters on the history is asked, and for so many operations.
+const LETTERS: usize = 2;
+const OPERATIONS: u32 = 20;
+
 /// Something that can be found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Entry {
@@ -25,19 +37,29 @@ enum Entry {
     Section(&'static str, Action),
     Speak(Language),
     Wear(&'static str),
+    Order(Box<OrderView>),
+    Operation(Box<OperationView>),
 }
 
 /// What can be found, narrowed by what is typed.
 pub struct PaletteOverlay {
     query: LineField,
     list: List,
-    /// What matches, best first, with its name.
+    /// What matches, best first, with its name; operations come after all else.
     found: Vec<(Entry, String)>,
+    orders: Fetch<Vec<OrderView>>,
+    operations: Fetch<Vec<OperationView>>,
 }
 
 impl Default for PaletteOverlay {
     fn default() -> Self {
-        Self { query: LineField::new(Accepts::Anything, 60), list: List::default(), found: Vec::new() }
+        Self {
+            query: LineField::new(Accepts::Anything, 60),
+            list: List::default(),
+            found: Vec::new(),
+            orders: Fetch::default(),
+            operations: Fetch::default(),
+        }
     }
 }
 
@@ -48,17 +70,33 @@ impl PaletteOverlay {
         self.query.render(&mut canvas.piece(2, 0, width.saturating_sub(2), 1), focused);
     }
 
-    fn search(&mut self, cx: &Cx<'_>) {
-        let all = entries(cx.l10n, cx.model.account().is_some());
+    /// Looks for what is typed now, in the history as well.
+    fn search(&mut self, cx: &mut Cx<'_>) {
         self.list.select(0);
+        self.operations = Fetch::default();
+        let words = self.query.text().trim();
+        if has_wallet(cx) && words.chars().count() >= LETTERS {
+            let filter = Box::new(HistoryFilter { search: words.to_owned(), ..HistoryFilter::default() });
+            self.operations.ask(cx, Request::History { filter, before: None, limit: OPERATIONS });
+        }
+        self.show(cx);
+    }
+
+    /// Puts up what is found of what is here.
+    fn show(&mut self, cx: &Cx<'_>) {
+        let mut all = entries(cx.l10n, has_wallet(cx));
         if self.query.text().trim().is_empty() {
             self.found = all;
             return;
         }
+        let orders = self.orders.get().into_iter().flatten();
+        all.extend(orders.map(|order| (Entry::Order(Box::new(order.clone())), found::order_name(order, cx.l10n))));
         let pattern = Pattern::parse(self.query.text(), CaseMatching::Ignore, Normalization::Smart);
         let mut matcher = Matcher::new(Config::DEFAULT);
         let named = all.into_iter().map(Named);
         self.found = pattern.match_list(named, &mut matcher).into_iter().map(|(Named(found), _)| found).collect();
+        let operations = self.operations.get().into_iter().flatten();
+        self.found.extend(operations.map(|it| (Entry::Operation(Box::new(it.clone())), String::new())));
     }
 
     fn open(&self, index: usize, cx: &mut Cx<'_>) {
@@ -68,8 +106,14 @@ impl PaletteOverlay {
             Entry::Act(action) | Entry::Section(_, action) => cx.act(*action),
             Entry::Speak(language) => cx.speak(*language),
             Entry::Wear(theme) => cx.wear(*theme),
+            Entry::Order(order) => cx.push(OrderPage::of((**order).clone(), "orders")),
+            Entry::Operation(operation) => cx.push(Operation::new((**operation).clone(), "history")),
         }
     }
+}
+
+fn has_wallet(cx: &Cx<'_>) -> bool {
+    cx.model.account().is_some()
 }
 
 /// An entry that is matched by its name.
@@ -124,7 +168,19 @@ impl Screen for PaletteOverlay {
     }
 
     fn on_open(&mut self, cx: &mut Cx<'_>) {
+        if has_wallet(cx) {
+            self.orders.ask(cx, Request::Orders);
+        }
         self.search(cx);
+    }
+
+    fn on_answer(&mut self, id: RequestId, answer: Answer, cx: &mut Cx<'_>) {
+        let orders = |reply| if let Reply::Orders(orders) = reply { Some(orders) } else { None };
+        let Some(answer) = self.orders.answer(id, answer, orders) else { return self.show(cx) };
+        let operations = |reply| if let Reply::History(page) = reply { Some(page.operations) } else { None };
+        if self.operations.answer(id, answer, operations).is_none() {
+            self.show(cx);
+        }
     }
 
     fn handle(&mut self, input: &Input, cx: &mut Cx<'_>) -> Flow {
@@ -155,13 +211,17 @@ impl Screen for PaletteOverlay {
             canvas.paragraph(&look.l10n.palette_nothing(), Role::Muted);
             return;
         }
-        self.list.render(canvas, self.found.len(), |row, index| {
-            let Some((entry, name)) = self.found.get(index) else { return };
-            row.put(0, 0, name, Role::Text);
-            if let Entry::Act(action) | Entry::Section(_, action) = entry {
-                let key = look.key(*action).unwrap_or_default();
-                row.put_right(0, &key, Role::Key);
+        self.list.render(canvas, self.found.len(), |row, index| match self.found.get(index) {
+            Some((Entry::Order(order), _)) => found::render_order(order, row),
+            Some((Entry::Operation(operation), _)) => found::render_operation(operation, row),
+            Some((entry, name)) => {
+                row.put(0, 0, name, Role::Text);
+                if let Entry::Act(action) | Entry::Section(_, action) = entry {
+                    let key = look.key(*action).unwrap_or_default();
+                    row.put_right(0, &key, Role::Key);
+                }
             }
+            None => {}
         });
         // Last, so that the cursor stays where the typing goes.
         self.render_query(canvas, focused);
