@@ -1,11 +1,19 @@
 //! The manners of the real binary in a real terminal: whatever ends it, the terminal is given back as it was.
 #![cfg(target_os = "linux")]
-#![allow(clippy::expect_used, reason = "a harness that cannot go on has failed the test")]
+#![allow(clippy::expect_used, clippy::panic, reason = "a harness that cannot go on has failed the test")]
 
 #[path = "pty/demo.rs"]
 mod demo;
+#[path = "pty/idle.rs"]
+mod idle;
+#[path = "support/machine.rs"]
+mod machine;
+#[path = "pty/monkey.rs"]
+mod monkey;
 #[path = "support/pty.rs"]
 mod pty;
+#[path = "pty/wallet.rs"]
+mod wallet;
 
 use std::time::{Duration, Instant};
 
@@ -162,18 +170,6 @@ fn runs(argument: &str) -> bool {
         let arguments = std::fs::read(process.path().join("cmdline")).unwrap_or_default();
         arguments.split(|&byte| byte == 0).any(|one| one == argument.as_bytes())
     })
-}
-
-#[test]
-fn idle_writes_nothing() {
-    let home = Home::new();
-    let mut terminal = home.kiwi(80, 24);
-    // The world answers a moment after the first frame.
-    terminal.wait_for("online");
-    let before = terminal.written.len();
-    // The shown clock may turn one minute meanwhile: a handful of bytes, never a whole frame.
-    terminal.rest(Duration::from_secs(2));
-    assert!(terminal.written.len() - before < 200, "{} bytes while idle", terminal.written.len() - before);
 }
 
 /// What `a_panic_gives_the_terminal_back_before_it_speaks` runs in a terminal of its own.
