@@ -13,12 +13,16 @@
 mod backups;
 #[path = "vault/child.rs"]
 mod child;
+#[path = "vault/corpus.rs"]
+mod corpus;
 #[path = "vault/crashes.rs"]
 mod crashes;
 #[path = "vault/damage.rs"]
 mod damage;
 #[path = "vault/disk.rs"]
 mod disk;
+#[path = "support/fuzz_targets.rs"]
+mod fuzz_targets;
 #[path = "vault/life.rs"]
 mod life;
 #[path = "vault/place.rs"]
