@@ -16,8 +16,6 @@ use crate::pty::Terminal;
 use crate::wallet::Owner;
 use crate::{CTRL_C, F1, assert_given_back};
 
-/// What the help shows and no other screen, in each language.
-const HELP: [&str; 3] = ["Everywhere", "Навсякъде", "Везде"];
 /// How long it types before the program is asked whether it still answers, and ended.
 const ROUND: Duration = Duration::from_secs(10);
 const TEXTS: [&str; 8] = ["1153,20", "+79161234567", "kettle", "ёжик й", "東京 👩‍👩‍👧", "a\u{301}\u{202e}b", "0", "USB\r"];
@@ -159,18 +157,18 @@ fn sent(chord: Chord) -> Vec<u8> {
     if chord.alt { format!("\x1b{plain}").into() } else { plain.into() }
 }
 
-/// Whether the help can be opened: the program reads keys, understands them and draws.
+/// The key of the help changes more than a few rows, whatever the screen and its language: the program reads keys, understands
+/// them and draws.
 fn assert_it_answers(terminal: &mut Terminal) {
-    let helps = |terminal: &Terminal| HELP.iter().any(|word| terminal.text().contains(word));
     for _ in 0..10 {
         terminal.type_keys(SETTLED);
         terminal.rest(Duration::from_millis(200));
-        let before = helps(terminal);
+        let before = terminal.text();
         terminal.type_keys(F1);
         let end = Instant::now() + Duration::from_secs(3);
         while Instant::now() < end {
             terminal.rest(Duration::from_millis(50));
-            if helps(terminal) != before {
+            if terminal.text().lines().zip(before.lines()).filter(|(now, before)| now != before).count() > 5 {
                 return;
             }
         }

@@ -70,7 +70,7 @@ fn amount(data: &[u8]) {
         again(&format!("{}.{:02}", amount.minor / 100, amount.minor % 100));
         again(&format!(" \u{a0}{text}\t"));
         in_every_language(|l| {
-            [Sign::Negative, Sign::Always].map(|sign| l.money(amount, sign)).iter().for_each(|s| again(s))
+            [Sign::Negative, Sign::Always].map(|sign| l.money(amount, sign)).iter().for_each(|s| again(s));
         });
         // What is more than nothing is not nothing with the other sign.
         let negative = typed_amount::parse(&format!("-{}", l_plain(amount)), currency);
