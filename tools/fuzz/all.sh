@@ -15,9 +15,9 @@ fuzz() {
     local target=$1 out=$log/$1.log status=0 began=$SECONDS dictionary=()
     mkdir -p "$log/corpus/$target" "$log/artifacts/$target"
     [[ ! -s dictionaries/$target.dict ]] || dictionary=(-dict="dictionaries/$target.dict")
-    # Nothing that reads what anybody may have written takes a second, or sixteen megabytes at once.
+    # Sixteen megabytes at once are too much for any reader, and so are twenty-five seconds, even on a machine that is busy otherwise.
     "$programs/$target" "$log/corpus/$target" "corpus/$target" "${dictionary[@]}" -max_total_time="$seconds" \
-        -max_len="$(limit "$target")" -timeout=5 -malloc_limit_mb=16 -rss_limit_mb=1024 -print_final_stats=1 \
+        -max_len="$(limit "$target")" -timeout=25 -malloc_limit_mb=16 -rss_limit_mb=1024 -print_final_stats=1 \
         -artifact_prefix="$log/artifacts/$target/" >"$out.last" 2>&1 || status=$?
     cat "$out.last" >>"$out"
     local executed shown
