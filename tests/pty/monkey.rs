@@ -43,8 +43,9 @@ struct Monkey {
 
 impl Monkey {
     fn new(seed: u64) -> Self {
-        // Ctrl-C would end every round at once, Ctrl-Z waits for a shell.
-        let chords = ACTIONS.iter().filter(|info| !matches!(info.action, Action::Quit | Action::Suspend));
+        // Ctrl-C would end every round at once, and q with Enter soon; Ctrl-Z waits for a shell.
+        let ends = |action| matches!(action, Action::Quit | Action::Leave | Action::Suspend);
+        let chords = ACTIONS.iter().filter(|info| !ends(info.action));
         let keys = chords.flat_map(|info| info.chords).map(|chord| sent(chord.parse().expect("a key"))).collect();
         Self { chance: ChaCha8Rng::seed_from_u64(seed), keys }
     }
