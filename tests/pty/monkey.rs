@@ -18,6 +18,8 @@ use crate::{CTRL_C, F1, assert_given_back};
 
 /// How long it types before the program is asked whether it still answers, and ended.
 const ROUND: Duration = Duration::from_secs(10);
+/// How often it is asked: a click on the way out may end a round at any time.
+const ASKED: Duration = Duration::from_millis(800);
 const TEXTS: [&str; 8] = ["1153,20", "+79161234567", "kettle", "ёжик й", "東京 👩‍👩‍👧", "a\u{301}\u{202e}b", "0", "USB\r"];
 /// Ends whatever was left open: a paste, a sequence, a letter.
 const SETTLED: &str = "\x1b[201~\x1b";
@@ -33,6 +35,7 @@ struct Tally {
     bytes: usize,
     resizes: u64,
     left: u64,
+    answered: u64,
 }
 
 struct Monkey {
@@ -182,10 +185,16 @@ fn assert_it_answers(terminal: &mut Terminal) {
 fn round(seed: u64, time: Duration, tally: &mut Tally) {
     let mut owner = Owner::new();
     let mut terminal = owner.opened(100, 30);
-    Monkey::new(seed).play(&mut terminal, Instant::now() + time, tally);
+    let (mut monkey, end) = (Monkey::new(seed), Instant::now() + time);
+    while Instant::now() < end && terminal.ended().is_none() {
+        monkey.play(&mut terminal, end.min(Instant::now() + ASKED), tally);
+        if terminal.ended().is_none() {
+            terminal.resize(100, 30);
+            assert_it_answers(&mut terminal);
+            tally.answered += 1;
+        }
+    }
     if terminal.ended().is_none() {
-        terminal.resize(100, 30);
-        assert_it_answers(&mut terminal);
         terminal.type_keys(CTRL_C);
     } else {
         tally.left += 1;
@@ -211,7 +220,9 @@ fn a_monkey_at_the_keyboard_breaks_nothing() {
         eprintln!("KIWI_MONKEY_SEED={seed} KIWI_MONKEY_SECONDS={seconds} cargo test --test pty monkey");
         round(seed, ROUND.min(left), &mut tally);
     }
-    let Tally { rounds, bytes, resizes, left } = tally;
-    eprintln!("{rounds} rounds, {bytes} bytes, {resizes} sizes; it left the program {left} times");
+    let Tally { rounds, bytes, resizes, left, answered } = tally;
+    eprintln!(
+        "{rounds} rounds, {bytes} bytes, {resizes} sizes; answered {answered} times; it left the program {left} times"
+    );
     assert!(rounds > 0 && bytes > 0 && resizes > 0);
 }
