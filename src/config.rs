@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 pub use nearest::nearest;
 pub use paths::{Paths, PathsError};
-pub use read::{KEYS, Problem, Reason, read};
+pub use read::{KEYS, LARGEST_FILE, Problem, Reason, read, text_of};
 pub use write::{save, written};
 
 use crate::i18n::Language;

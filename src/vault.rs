@@ -43,6 +43,7 @@
 
 mod anchor;
 mod backup;
+pub mod bytes;
 mod copy;
 mod create;
 mod crypto;

@@ -147,6 +147,12 @@ fn without_a_home_it_is_said_what_to_set() {
 
 #[test]
 fn a_reader_that_stops_early_is_no_failure() {
-    let run = Program::new().run_into_closed_pipe(&["man"]);
-    assert_eq!((run.code, run.err.as_str()), (Some(0), ""));
+    for arguments in [&["man"][..], &["completions", "bash"], &["--help"], &["demo", "j09-order-and-pay", "--headless"]]
+    {
+        let run = Program::new().run_into_closed_pipe(arguments);
+        assert_eq!((run.code, run.err.as_str()), (Some(0), ""), "{arguments:?}");
+        let run = Program::new().run_into_head(arguments);
+        assert_eq!((run.code, run.err.as_str()), (Some(0), ""), "{arguments:?}");
+        assert_eq!(run.out.lines().count(), 1, "{arguments:?}");
+    }
 }

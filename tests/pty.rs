@@ -4,13 +4,19 @@
 
 #[path = "pty/demo.rs"]
 mod demo;
+#[path = "pty/idle.rs"]
+mod idle;
 #[path = "pty/kills.rs"]
 mod kills;
 #[path = "support/machine.rs"]
 mod machine;
+#[path = "pty/monkey.rs"]
+mod monkey;
 #[path = "support/pty.rs"]
 #[allow(dead_code, reason = "each test file is a crate of its own and uses a part of this")]
 mod pty;
+#[path = "pty/wallet.rs"]
+mod wallet;
 
 use std::time::{Duration, Instant};
 
@@ -173,18 +179,6 @@ fn process_with(argument: &str) -> Option<Pid> {
         arguments.split(|&byte| byte == 0).any(|one| one == argument.as_bytes())
     });
     Pid::from_raw(found?.file_name().to_str()?.parse().ok()?)
-}
-
-#[test]
-fn idle_writes_nothing() {
-    let home = Home::new();
-    let mut terminal = home.kiwi(80, 24);
-    // The world answers a moment after the first frame.
-    terminal.wait_for("online");
-    let before = terminal.written.len();
-    // The shown clock may turn one minute meanwhile: a handful of bytes, never a whole frame.
-    terminal.rest(Duration::from_secs(2));
-    assert!(terminal.written.len() - before < 200, "{} bytes while idle", terminal.written.len() - before);
 }
 
 /// What `a_panic_gives_the_terminal_back_before_it_speaks` runs in a terminal of its own.

@@ -14,6 +14,8 @@
 mod backups;
 #[path = "vault/child.rs"]
 mod child;
+#[path = "vault/corpus.rs"]
+mod corpus;
 #[path = "vault/crashes.rs"]
 mod crashes;
 #[path = "vault/damage.rs"]
@@ -25,6 +27,8 @@ mod disk;
 mod faults;
 #[path = "vault/files.rs"]
 mod files;
+#[path = "support/fuzz_targets.rs"]
+mod fuzz_targets;
 #[path = "vault/judge.rs"]
 mod judge;
 #[path = "support/keys_file.rs"]

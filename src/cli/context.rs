@@ -1,14 +1,12 @@
 //! What every verb starts from: settings, folders, language, and a session where one is needed.
 
-use std::fs;
-
 use jiff::Timestamp;
 
 use super::args::{Common, When};
 use super::ask;
 use super::say;
 use super::trouble::Trouble;
-use crate::config::{ColorWish, Paths};
+use crate::config::{self, ColorWish, Paths};
 use crate::domain::phone::Phone;
 use crate::domain::secret::Secret;
 use crate::explain;
@@ -36,7 +34,7 @@ impl Context {
     pub(super) fn new(common: Common) -> Result<Self, Trouble> {
         let over = overrides(&common);
         let paths = Paths::of_machine(common.profile_dir).map_err(Trouble::Paths)?;
-        let text = fs::read_to_string(&paths.settings).unwrap_or_default();
+        let text = config::text_of(&paths.settings);
         let options = Options::resolve(&text, &over, |name| std::env::var(name).ok());
         let l10n = L10n::new(options.language);
         Ok(Self { paths, options, l10n, asked: over.language })

@@ -1,6 +1,9 @@
 //! Reading the settings file: every good line counts, every bad one is named.
 
 use std::fmt;
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -28,7 +31,14 @@ pub enum Reason<E> {
     Value(String, &'static str),
     /// A key of the keyboard that cannot be taken: the action and why.
     Key(String, E),
+    /// From this line on nothing was read: the file is too long, or too much of it is no TOML.
+    Rest,
 }
+
+/// The most of a settings file that is read, in bytes.
+pub const LARGEST_FILE: usize = 64 * 1024;
+/// How many lines may be no TOML before the rest is given up: to find each takes a reading of the whole.
+const MOST_BROKEN: usize = 50;
 
 impl<E: fmt::Display> fmt::Display for Problem<E> {
     /// In English, for the command line; the screen has its own words.
@@ -40,6 +50,7 @@ impl<E: fmt::Display> fmt::Display for Problem<E> {
             Reason::UnknownKey(key, None) => write!(f, "unknown key '{key}'"),
             Reason::Value(key, expected) => write!(f, "{key} must be one of: {expected}"),
             Reason::Key(action, why) => write!(f, "keys.{action}: {why}"),
+            Reason::Rest => f.write_str("nothing was read from here on"),
         }
     }
 }
@@ -57,6 +68,18 @@ pub const KEYS: [&str; 10] = [
     "guide_in_menu",
     "keys",
 ];
+
+/// The text of the settings file, as much of it as is read. One that is not there, or may not be read, is empty; what is no text in
+/// it, in a comment of another encoding perhaps, does not take the rest with it.
+pub fn text_of(path: &Path) -> String {
+    let mut bytes = Vec::new();
+    // A little more than is read, so that it shows.
+    let read = File::open(path).and_then(|file| file.take(LARGEST_FILE as u64 + 1).read_to_end(&mut bytes));
+    if read.is_err() {
+        return String::new();
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
 
 /// Reads the text of a settings file. What is wrong is left at its default and named.
 ///
@@ -76,21 +99,40 @@ pub fn read<E>(text: &str, check: impl FnMut(&str, &[String]) -> Result<(), E>) 
 
 /// The text with every line emptied that keeps it from being TOML.
 fn without_broken_lines<E>(text: &str, problems: &mut Vec<Problem<E>>) -> String {
+    let (text, mut cut) = text_read(text);
     let mut lines: Vec<&str> = text.lines().collect();
     let mut whole = lines.join("\n");
-    // Each round empties a line, so there are no more rounds than lines.
-    for _ in 0..=lines.len() {
+    // Each round empties a line, and halves the text once there were too many: there are no more rounds than lines.
+    for round in 0..=lines.len() {
         let Err(why) = DeTable::parse(&whole) else { break };
         let line = line_at(&whole, why.span().map_or(0, |span| span.start)).min(lines.len().max(1));
-        problems.push(Problem { line, reason: Reason::Syntax(why.message().to_owned()) });
-        match lines.get_mut(line - 1) {
-            Some(bad) if !bad.is_empty() => *bad = "",
-            // The fault shows at an empty line, as an unclosed bracket does: nothing after it can be trusted.
-            _ => lines.truncate(lines.iter().rposition(|line| !line.is_empty()).unwrap_or(0)),
+        if round >= MOST_BROKEN {
+            lines.truncate((line - 1).min(lines.len() / 2));
+            cut = true;
+        } else {
+            problems.push(Problem { line, reason: Reason::Syntax(why.message().to_owned()) });
+            match lines.get_mut(line - 1) {
+                Some(bad) if !bad.is_empty() => *bad = "",
+                // The fault shows at an empty line, as an unclosed bracket does: nothing after it can be trusted.
+                _ => lines.truncate(lines.iter().rposition(|line| !line.is_empty()).unwrap_or(0)),
+            }
         }
         whole = lines.join("\n");
     }
+    if cut {
+        problems.retain(|problem| problem.line <= lines.len());
+        problems.push(Problem { line: lines.len() + 1, reason: Reason::Rest });
+    }
     whole
+}
+
+/// As much of the text as is read, in whole lines, and whether there is more.
+fn text_read(text: &str) -> (&str, bool) {
+    if text.len() <= LARGEST_FILE {
+        return (text, false);
+    }
+    let most = &text[..text.floor_char_boundary(LARGEST_FILE)];
+    (most.rsplit_once('\n').map_or("", |(lines, _)| lines), true)
 }
 
 /// The line of a place in a text, from one.

@@ -1,5 +1,7 @@
 //! Settings files, good and bad.
 
+use std::time::{Duration, Instant};
+
 use super::*;
 use crate::tui::keymap::Keymap;
 
@@ -55,6 +57,38 @@ fn a_line_that_is_not_toml_does_not_take_the_others_with_it() {
     assert!(!settings.mouse);
     assert!(wrong.first().is_some_and(|problem| problem.starts_with("line 2: ")), "{wrong:?}");
     assert_eq!(settings.theme, "light");
+}
+
+#[test]
+fn a_file_of_nothing_but_faults_is_read_in_no_time() {
+    for bad in ["this is not toml\n", "a = [\n", "= \n\n", "1,\n"] {
+        let (begun, text) = (Instant::now(), format!("mouse = false\na = [\n{}", bad.repeat(LARGEST_FILE)));
+        let (settings, problems) = read(&text);
+        assert!(begun.elapsed() < Duration::from_secs(5), "{bad:?} took {:?}", begun.elapsed());
+        assert!(!settings.mouse, "{bad:?}: a good line was lost");
+        assert!(problems.len() < 60, "{bad:?}: {} problems", problems.len());
+        assert!(problems.last().is_some_and(|last| last.ends_with("nothing was read from here on")), "{problems:?}");
+    }
+}
+
+#[test]
+fn what_is_beyond_the_longest_file_is_not_read() {
+    let filler = "# nothing\n".repeat(LARGEST_FILE / 10);
+    let (settings, problems) = read(&format!("mouse = false\n{filler}mask_on_start = true\ntheme = \"light\"\n"));
+    assert!(!settings.mouse && !settings.mask_on_start && settings.theme == "dark");
+    assert_eq!(problems.len(), 1, "{problems:?}");
+}
+
+#[test]
+fn a_comment_in_another_encoding_takes_nothing_with_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("config.toml");
+    std::fs::write(&path, b"# \xec\xee\xe8\nmouse = false\n").unwrap();
+    let (settings, problems) = read(&text_of(&path));
+    assert!(!settings.mouse && problems.is_empty(), "{problems:?}");
+    std::fs::write(&path, "# long\n".repeat(LARGEST_FILE)).unwrap();
+    assert!(text_of(&path).len() <= LARGEST_FILE + 1);
+    assert_eq!(text_of(&folder.path().join("not there")), "");
 }
 
 #[test]

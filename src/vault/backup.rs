@@ -123,7 +123,7 @@ impl Head {
     }
 
     /// Reads what stands before the database. Nothing in it is trusted yet.
-    pub(super) fn read(file: &mut File, path: &Path) -> Result<Self> {
+    pub(super) fn read(file: &mut impl Read, path: &Path) -> Result<Self> {
         let mut bytes = Vec::new();
         let start: [u8; 12] = take(file, &mut bytes, path, Error::NotABackup)?;
         let [magic @ .., v1, v0, l1, l0] = start;
@@ -190,7 +190,7 @@ fn height_key(data_key: &[u8; KEY], salt: &[u8; SALT]) -> Key {
 }
 
 /// The next `N` bytes, also appended to `bytes`; `short` when there are fewer.
-fn take<const N: usize>(file: &mut File, bytes: &mut Vec<u8>, path: &Path, short: Error) -> Result<[u8; N]> {
+fn take<const N: usize>(file: &mut impl Read, bytes: &mut Vec<u8>, path: &Path, short: Error) -> Result<[u8; N]> {
     let mut taken = Vec::with_capacity(N);
     file.take(N as u64).read_to_end(&mut taken).at(path)?;
     bytes.extend_from_slice(&taken);

@@ -3,6 +3,7 @@
 mod cancelled;
 mod decided;
 mod found;
+mod idle;
 mod refunds;
 mod settled;
 mod times;

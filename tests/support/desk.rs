@@ -32,6 +32,17 @@ pub enum Loss {
     Late,
 }
 
+/// What a program did while nobody touched it.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub struct Idle {
+    /// How often it looked whether something is due.
+    pub woken: u32,
+    /// How often it drew.
+    pub drawn: u32,
+    /// How often it drew what was there already.
+    pub in_vain: u32,
+}
+
 /// A person at the machine.
 pub struct Desk {
     /// The machine, its disk and its clock.
@@ -138,6 +149,29 @@ impl Desk {
         self.machine.now = self.machine.now.max(end);
         self.update(Event::Tick);
         self.draw();
+    }
+
+    /// Lets time pass with nobody there, as the program's own loop does: it sleeps until something is due, half a minute at the
+    /// most, and draws if something changed.
+    pub fn idle(&mut self, span: SignedDuration) -> Idle {
+        let end = self.machine.now.checked_add(span).expect("a moment");
+        let (mut idle, mut shown) = (Idle::default(), self.buffer());
+        while self.machine.now < end {
+            let moment = |millis| self.machine.now.checked_add(SignedDuration::from_millis(millis)).expect("a moment");
+            let (soon, latest) = (moment(1), moment(30_000));
+            self.machine.now = self.app.next_wake().unwrap_or(latest).clamp(soon, latest);
+            idle.woken += 1;
+            self.update(Event::Tick);
+            if self.app.take_frame_request() {
+                let mut now = Buffer::empty(shown.area);
+                let drawn = render(&self.app, &mut now);
+                self.app.set_drawn(drawn);
+                idle.drawn += 1;
+                idle.in_vain += u32::from(now == shown);
+                shown = now;
+            }
+        }
+        idle
     }
 
     /// Lets seconds pass.

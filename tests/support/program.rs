@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Write;
+use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -111,6 +111,14 @@ impl<'a> Program<'a> {
         let mut child = self.command(arguments).spawn().expect("a program that starts");
         drop(child.stdout.take());
         Run::of(child.wait_with_output().expect("an end"))
+    }
+
+    /// Runs it for somebody who reads one line of it and goes.
+    pub fn run_into_head(&self, arguments: &[&str]) -> Run {
+        let mut child = self.command(arguments).spawn().expect("a program that starts");
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().expect("its output")).read_line(&mut line).expect("a line");
+        Run { out: line, ..Run::of(child.wait_with_output().expect("an end")) }
     }
 }
 

@@ -99,9 +99,36 @@ impl Terminal {
         tcgetattr(self.slave.as_fd()).expect("the terminal's settings")
     }
 
-    /// Types raw bytes.
+    /// Types a text.
     pub(crate) fn type_keys(&mut self, keys: &str) {
-        self.master.as_mut().expect("an open terminal").write_all(keys.as_bytes()).expect("type");
+        self.type_bytes(keys.as_bytes());
+    }
+
+    /// Types raw bytes, and reads along where the program is slow to take them.
+    ///
+    /// # Panics
+    /// When the program does not take them.
+    pub(crate) fn type_bytes(&mut self, bytes: &[u8]) {
+        let end = Instant::now() + PATIENCE;
+        for piece in bytes.chunks(256) {
+            while !self.takes_more() {
+                assert!(Instant::now() < end, "the program does not read; the screen shows:\n{}", self.text());
+                self.read(STILL);
+            }
+            self.master.as_mut().expect("an open terminal").write_all(piece).expect("type");
+        }
+    }
+
+    /// Whether there is room for what is typed.
+    fn takes_more(&self) -> bool {
+        let master = self.master.as_ref().expect("an open terminal");
+        let mut ready = [PollFd::new(master, PollFlags::OUT)];
+        poll(&mut ready, Some(&Timespec::default())).expect("poll") > 0
+    }
+
+    /// How it ended, if it did.
+    pub(crate) fn ended(&mut self) -> Option<ExitStatus> {
+        self.child.try_wait().expect("look at the program")
     }
 
     /// Types as people do: the next key when the program has read the one before.

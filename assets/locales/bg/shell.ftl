@@ -53,6 +53,7 @@ settings-file-unknown-near = няма настройка „{ $key }“. Мож�
 settings-file-unknown = няма настройка „{ $key }“.
 settings-file-value = „{ $key }“ може да бъде { $expected }.
 settings-file-key = клавишът за „{ $action }“ не беше приет: { $why }
+settings-file-rest = оттук нататък нищо не беше прочетено. Файлът е твърде дълъг или твърде много от него не е TOML.
 key-refused-unknown-near = няма такова действие. Може би „{ $near }“?
 key-refused-unknown = няма такова действие.
 key-refused-not-a-key = „{ $text }“ не е клавиш.

@@ -70,6 +70,7 @@ settings-file-value = “{ $key }” can be { $expected }.
 # $action (String) - the action
 # $why (String) - what is wrong
 settings-file-key = the key for “{ $action }” was not taken: { $why }
+settings-file-rest = nothing was read from here on. The file is too long, or too much of it is not TOML.
 # $near (String) - what was probably meant
 key-refused-unknown-near = there is no such action. Did you mean “{ $near }”?
 key-refused-unknown = there is no such action.

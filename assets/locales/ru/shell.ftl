@@ -54,6 +54,7 @@ settings-file-unknown-near = настройки «{ $key }» нет. Может 
 settings-file-unknown = настройки «{ $key }» нет.
 settings-file-value = «{ $key }» может быть { $expected }.
 settings-file-key = клавиша для «{ $action }» не принята: { $why }
+settings-file-rest = отсюда ничего не прочитано. Файл слишком длинный, или слишком многое в нём не TOML.
 key-refused-unknown-near = такого действия нет. Может быть, «{ $near }»?
 key-refused-unknown = такого действия нет.
 key-refused-not-a-key = «{ $text }» — не клавиша.

@@ -212,6 +212,7 @@ impl State {
                     Reason::UnknownKey(key, None) => l.settings_file_unknown(key),
                     Reason::Value(key, expected) => l.settings_file_value(*expected, key),
                     Reason::Key(action, refused) => l.settings_file_key(action, refused_words(refused, l)),
+                    Reason::Rest => l.settings_file_rest(),
                 };
                 l.settings_file_problem(line, why)
             });

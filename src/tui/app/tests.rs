@@ -1,9 +1,12 @@
 //! What the application promises, driven by keys.
 
+use ratatui::layout::Position;
+
 use super::*;
 use crate::config::{AutoLock, Settings};
 use crate::i18n::Language;
 use crate::session::contract::Answer;
+use crate::tui::event::Pointer;
 use crate::tui::overlays;
 use crate::tui::tests::driver::{Driver, said, snapshot};
 use crate::tui::theme::{GlyphSet, Role};
@@ -91,6 +94,17 @@ fn one_key_hides_every_amount_and_number() {
     }
     driver.press("ctrl+o");
     assert_eq!(driver.text(), shown);
+}
+
+#[test]
+fn a_click_outside_of_every_screen_hits_nothing() {
+    // What becomes of column 0, which no terminal should send.
+    let mut driver = Driver::logged_in(Options::default());
+    let before = driver.text();
+    for (x, y) in [(u16::MAX, 3), (3, u16::MAX), (u16::MAX, u16::MAX)] {
+        driver.event(Event::Mouse(Pointer { at: Position::new(x, y), kind: PointerKind::Press }));
+        assert_eq!(driver.text(), before);
+    }
 }
 
 #[test]

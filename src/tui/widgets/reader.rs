@@ -30,21 +30,24 @@ impl Reader {
         let now = self.offset.get();
         let to = match input {
             Input::Action(Action::Up) => now.saturating_sub(1),
-            Input::Action(Action::Down) => now + 1,
+            Input::Action(Action::Down) => now.saturating_add(1),
             Input::Action(Action::PageUp) => now.saturating_sub(page),
-            Input::Action(Action::PageDown) => now + page,
+            Input::Action(Action::PageDown) => now.saturating_add(page),
             Input::Action(Action::First) => 0,
             Input::Action(Action::Last) => end,
             Input::Scroll(rows) => now.saturating_add_signed(*rows as isize),
             _ => return false,
         };
-        self.offset.set(to.min(end));
+        // What was not drawn yet, in a terminal too small for it, has no end to stop at: it stays where it begins.
+        if self.total.get() > 0 {
+            self.offset.set(to.min(end));
+        }
         true
     }
 
     /// Whether the end of the text has been on the screen.
     pub fn is_at_end(&self) -> bool {
-        self.total.get() > 0 && self.offset.get() + self.page.get() >= self.total.get()
+        self.total.get() > 0 && self.offset.get().saturating_add(self.page.get()) >= self.total.get()
     }
 
     /// Draws the lines that show of a text. Lines that begin with `# ` are headings.

@@ -100,3 +100,21 @@ fn a_reader_knows_when_its_end_was_seen() {
     assert!(reader.is_at_end());
     assert!(!reader.handle(&Input::Action(Action::Activate)));
 }
+
+#[test]
+fn a_reader_that_was_not_drawn_yet_stays_where_it_begins() {
+    let text = (0..20).map(|line| format!("line {line}")).collect::<Vec<_>>().join("\n");
+    for input in [
+        Input::Action(Action::Down),
+        Input::Action(Action::PageDown),
+        Input::Action(Action::Up),
+        Input::Scroll(3),
+        Input::Scroll(-3),
+    ] {
+        // In a terminal too small for it nothing is drawn, and keys come all the same.
+        let mut reader = Reader::from_end();
+        assert!(!reader.is_at_end());
+        assert!(reader.handle(&input));
+        assert!(on_canvas(5, |canvas| reader.render(canvas, &text)).contains("line 19"));
+    }
+}
