@@ -229,7 +229,7 @@ mod linux {
             name: peer.name,
             start,
             key,
-            idle_cpu: self::cpu(&terminal) - cpu,
+            idle_cpu: self::cpu(&terminal).saturating_sub(cpu),
             idle_bytes: terminal.written.len() - bytes,
             resident_kib: resident_kib(&terminal),
         }
@@ -265,7 +265,7 @@ mod linux {
         }
         heading(&format!("idle for {} s, and memory", IDLE.as_secs()), &["work", "bytes", "resident"]);
         for one in measured {
-            let resident = format!("{:.1} MB", one.resident_kib as f64 / 1024.0);
+            let resident = format!("{} MB", one.resident_kib.div_ceil(1024));
             row(one.name, &[ms(one.idle_cpu), one.idle_bytes.to_string(), resident]);
         }
     }

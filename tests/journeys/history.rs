@@ -220,3 +220,26 @@ fn a_journal_and_a_document_get_endings_of_their_own() {
     desk.sees("kiwi-2026-03-03.journal");
     desk.sees("A journal needs every movement to balance");
 }
+
+#[test]
+fn the_palette_finds_orders_and_operations() {
+    let mut desk = at_history(options());
+    desk.keys("alt+1 ctrl+p");
+    desk.sees_no("Order 80");
+    desk.keys("type:usbcable");
+    desk.sees("Order 80");
+    desk.sees("USB-C cable");
+    desk.keys("esc ctrl+p type:tversk");
+    desk.sees("+9,700.00 ₽");
+    desk.keys("enter");
+    desk.is_at("operation");
+    desk.sees("Terminal, Tverskaya 7");
+    desk.keys("esc");
+    desk.is_at("home");
+    let number = desk.snapshot().open_orders[0].number.clone();
+    desk.keys(&format!("ctrl+p type:{} enter", &number[12..]));
+    desk.is_at("order");
+    // What is hidden stays hidden there.
+    desk.keys("f6 ctrl+p type:tversk");
+    desk.sees_no("9,700.00");
+}
