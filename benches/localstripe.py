@@ -6,8 +6,8 @@
     python3 benches/localstripe.py
 
 One payment there is a payment intent that is created and confirmed in one request; here it is a payment from order to
-acknowledgement, on the disk (cargo bench --bench payment says how long that takes). It keeps its world in memory and
-writes a file now and then; it is asked over one connection that stays open.
+acknowledgement, on the disk (cargo bench --bench payment says how long that takes). It writes its whole world into a
+file after each request; it is asked over one connection that stays open.
 """
 
 import http.client

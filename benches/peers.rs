@@ -97,7 +97,7 @@ mod linux {
                     ("\r".to_owned(), "Phone number"),
                     (format!("{NUMBER}\r{password}\r"), "Go on"),
                     ("\r".to_owned(), "Spending, 30 days"),
-                    ("\x1b7".to_owned(), "/ Filter"),
+                    ("\x1b7".to_owned(), "/ Search"),
                 ],
                 keys: [DOWN, UP],
             },
