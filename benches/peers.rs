@@ -32,7 +32,7 @@ fn main() {
 
 #[cfg(target_os = "linux")]
 mod linux {
-    use std::fs::{self, File};
+    use std::fs::File;
     use std::io::Write;
     use std::path::Path;
     use std::process::{Command, Stdio};
@@ -78,20 +78,17 @@ mod linux {
         let (wallet, password) = wallet();
         let home = wallet.home.path();
         let profiles = wallet.profiles().display().to_string();
+        let kiwi = [env!("CARGO_BIN_EXE_kiwi"), "--lang", "en", "--profile-dir", &profiles].map(str::to_owned).to_vec();
         let mut peers = vec![
             Peer {
                 name: "kiwi, the first screen",
-                program: [env!("CARGO_BIN_EXE_kiwi"), "--lang", "en", "--profile-dir", &profiles]
-                    .map(str::to_owned)
-                    .into(),
+                program: kiwi.clone(),
                 way: vec![(String::new(), "a wallet whose number")],
                 keys: [DOWN, UP],
             },
             Peer {
                 name: "kiwi, in the history",
-                program: [env!("CARGO_BIN_EXE_kiwi"), "--lang", "en", "--profile-dir", &profiles]
-                    .map(str::to_owned)
-                    .into(),
+                program: kiwi,
                 way: vec![
                     (String::new(), "a wallet whose number"),
                     ("\r".to_owned(), "Phone number"),
@@ -223,34 +220,22 @@ mod linux {
             key.add(terminal.burst().0.duration_since(typed));
         }
         terminal.rest(Duration::from_secs(1));
-        let (cpu, bytes) = (cpu(&terminal), terminal.written.len());
+        let (cpu, bytes) = (terminal.worked(), terminal.written.len());
         terminal.rest(IDLE);
         Measured {
             name: peer.name,
             start,
             key,
-            idle_cpu: self::cpu(&terminal).saturating_sub(cpu),
+            idle_cpu: terminal.worked().saturating_sub(cpu),
             idle_bytes: terminal.written.len() - bytes,
             resident_kib: resident_kib(&terminal),
         }
     }
 
-    /// What the process has worked until now, in the system's ticks of ten milliseconds.
-    fn cpu(terminal: &Terminal) -> Duration {
-        let stat = process_file(terminal, "stat");
-        let after_name = stat.rsplit_once(") ").expect("a name in brackets").1;
-        let ticks = after_name.split(' ').skip(11).take(2).map(|ticks| ticks.parse::<u64>().expect("a number"));
-        Duration::from_millis(ticks.sum::<u64>() * 10)
-    }
-
     fn resident_kib(terminal: &Terminal) -> u64 {
-        let status = process_file(terminal, "status");
+        let status = terminal.told("status");
         let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).expect("what it holds in memory");
         line.trim().trim_end_matches(" kB").parse().expect("a number")
-    }
-
-    fn process_file(terminal: &Terminal, name: &str) -> String {
-        fs::read_to_string(format!("/proc/{}/{name}", terminal.pid().as_raw_nonzero())).expect("a running process")
     }
 
     fn say(measured: &mut [Measured]) {

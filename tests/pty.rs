@@ -4,6 +4,8 @@
 
 #[path = "pty/demo.rs"]
 mod demo;
+#[path = "support/flags.rs"]
+mod flags;
 #[path = "pty/idle.rs"]
 mod idle;
 #[path = "pty/kills.rs"]

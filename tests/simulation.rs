@@ -18,6 +18,8 @@ mod disk;
 mod disputes;
 #[path = "simulation/ends.rs"]
 mod ends;
+#[path = "support/flags.rs"]
+mod flags;
 #[path = "simulation/history.rs"]
 mod history;
 #[path = "exports/journal.rs"]
@@ -41,16 +43,10 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use flags::number;
 use kiwi::backend::Slips;
 use life::{Life, Plan};
 use tally::Tally;
-
-fn number(name: &str, otherwise: u64) -> u64 {
-    match std::env::var(name) {
-        Ok(text) => text.parse().unwrap_or_else(|_| panic!("{name} is not a number: {text}")),
-        Err(_) => otherwise,
-    }
-}
 
 fn steps() -> u64 {
     number("KIWI_SIM_STEPS", 200)

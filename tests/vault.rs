@@ -27,6 +27,9 @@ mod disk;
 mod faults;
 #[path = "vault/files.rs"]
 mod files;
+#[cfg(target_os = "linux")]
+#[path = "support/flags.rs"]
+mod flags;
 #[path = "support/fuzz_targets.rs"]
 mod fuzz_targets;
 #[path = "vault/judge.rs"]

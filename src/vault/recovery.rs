@@ -17,8 +17,6 @@ const BYTES: usize = 16;
 const PREFIX: &str = "KIWI";
 const PREFIX_AND_ONE: &str = "KIWI1";
 const GROUP: usize = 4;
-/// The characters that a key may contain.
-const ALPHABET: &str = "QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L";
 /// 26 characters of key and 6 of checksum.
 const CHARACTERS: usize = 32;
 
@@ -168,8 +166,8 @@ fn substituted(text: &str) -> Option<usize> {
     let mut other = Zeroizing::new(text.as_bytes().to_vec());
     (0..text.len()).find(|&at| {
         let typed = other[at];
-        let explains = ALPHABET.bytes().any(|character| {
-            other[at] = character;
+        let explains = (0..32).filter_map(|value| Fe32::try_from(value).ok()).any(|value: Fe32| {
+            other[at] = value.to_char().to_ascii_uppercase() as u8;
             std::str::from_utf8(&other).is_ok_and(|other| decode(other).is_ok())
         });
         other[at] = typed;
@@ -189,6 +187,8 @@ fn swapped(text: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const ALPHABET: &str = "QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L";
 
     fn key() -> RecoveryKey {
         RecoveryKey(*b"a key of 128 bit")

@@ -243,3 +243,17 @@ fn the_palette_finds_orders_and_operations() {
     desk.keys("f6 ctrl+p type:tversk");
     desk.sees_no("9,700.00");
 }
+
+#[test]
+fn the_palette_does_not_say_that_nothing_is_there_when_it_could_not_ask() {
+    let mut desk = at_history(options());
+    let number = desk.snapshot().open_orders[0].number.clone();
+    desk.keys("ctrl+p type:offline enter");
+    desk.keys(&format!("ctrl+p type:{number}"));
+    desk.sees("No answer came about orders and operations");
+    desk.sees_no("Nothing is called that.");
+    desk.keys("esc ctrl+p type:\"network: online\" enter");
+    desk.keys(&format!("ctrl+p type:{number}"));
+    desk.sees_no("No answer came about orders and operations");
+    desk.sees("Order 80");
+}

@@ -3,10 +3,9 @@
 //! `KIWI_IDLE_SECONDS=60 cargo test --test pty idle -- --nocapture` looks for so long, and tells what it saw; at the most four
 //! minutes, because after five the wallet locks itself.
 
-use std::fs;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use crate::pty::Terminal;
+use crate::flags::number;
 use crate::wallet::Owner;
 
 /// What a change of the shown minute may write, and at midnight the date with it.
@@ -17,19 +16,9 @@ fn minutes() -> u64 {
     SystemTime::now().duration_since(UNIX_EPOCH).expect("a clock").as_secs() / 60
 }
 
-/// The processor time of all of the program's threads, in milliseconds; the kernel counts in hundredths of a second.
-fn worked(terminal: &Terminal) -> u64 {
-    let pid = terminal.pid().as_raw_nonzero();
-    let stat = fs::read_to_string(format!("/proc/{pid}/stat")).expect("what the kernel knows");
-    // The name may hold spaces; what follows it does not.
-    let (_, fields) = stat.rsplit_once(')').expect("a name in brackets");
-    fields.split_whitespace().skip(11).take(2).map(|ticks| ticks.parse::<u64>().expect("a number") * 10).sum()
-}
-
 #[test]
 fn an_idle_wallet_writes_nothing_and_works_nothing() {
-    let asked = std::env::var("KIWI_IDLE_SECONDS").ok().and_then(|text| text.parse().ok());
-    let seconds: u64 = asked.unwrap_or(2).min(240);
+    let seconds = number("KIWI_IDLE_SECONDS", 2).min(240);
     let owner = Owner::new();
     let mut terminal = owner.opened(120, 40);
     terminal.wait_for("online");
@@ -37,11 +26,11 @@ fn an_idle_wallet_writes_nothing_and_works_nothing() {
     terminal.wait_until("a screen at rest", |screen| screen.contents().contains("9,700.00"));
     let quiet = Duration::from_secs(if seconds > 2 { 10 } else { 1 });
     terminal.rest(quiet);
-    let (written, cpu, minute) = (terminal.written.len(), worked(&terminal), minutes());
+    let (written, cpu, minute) = (terminal.written.len(), terminal.worked(), minutes());
     terminal.rest(Duration::from_secs(seconds));
-    let (bytes, cpu) = (terminal.written.len() - written, worked(&terminal) - cpu);
+    let (bytes, cpu) = (terminal.written.len() - written, terminal.worked().saturating_sub(cpu));
     let turns = usize::try_from(minutes() - minute).expect("a few");
-    eprintln!("{seconds} s idle: {bytes} bytes at {turns} turns of the minute, {cpu} ms of processor time");
+    eprintln!("{seconds} s idle: {bytes} bytes at {turns} turns of the minute, {cpu:?} of processor time");
     assert!(bytes <= turns * MINUTE, "{bytes} bytes at {turns} turns of the minute");
-    assert!(cpu <= 10 + 10 * turns as u64, "{cpu} ms of work in {seconds} s");
+    assert!(cpu <= Duration::from_millis(10 + 10 * turns as u64), "{cpu:?} of work in {seconds} s");
 }

@@ -6,15 +6,15 @@
 use std::thread;
 use std::time::{Duration, Instant};
 
-use jiff::{SignedDuration, Timestamp};
-use kiwi::backend::contract::Note;
-use kiwi::session::contract::{Answer, Command, Notice};
+use kiwi::session::contract::Notice;
 use rand::rngs::ChaCha8Rng;
 use rand::{RngExt, SeedableRng};
 use rustix::process::{Signal, kill_process};
 
-use crate::machine::{Machine, NUMBER, name};
+use crate::flags::number;
+use crate::machine::NUMBER;
 use crate::pty::Terminal;
+use crate::wallet::Owner;
 use crate::{CTRL_C, process_with};
 
 const ALT_2: &str = "\x1b2";
@@ -23,13 +23,6 @@ const F2: &str = "\x1bOQ";
 const ESC: &str = "\x1b";
 const TO_THE_THIRD: &str = "\x1b[H\x1b[B\x1b[B";
 const TWO_BACK: &str = "\x1b[Z\x1b[Z";
-
-fn number(name: &str, otherwise: u64) -> u64 {
-    match std::env::var(name) {
-        Ok(text) => text.parse().unwrap_or_else(|_| panic!("{name} is not a number: {text}")),
-        Err(_) => otherwise,
-    }
-}
 
 /// The code in the newest message on the phone that has one; nothing where none has.
 fn code_on(screen: &vt100::Screen) -> String {
@@ -48,10 +41,9 @@ enum Work {
 }
 
 /// An owner with a shell, whose wallet is killed again and again.
-struct Owner {
-    machine: Machine,
+struct Victim {
+    owner: Owner,
     terminal: Terminal,
-    password: String,
     chance: ChaCha8Rng,
     /// When the program that runs will be killed.
     end: Instant,
@@ -61,23 +53,16 @@ struct Owner {
     acknowledged: u64,
 }
 
-impl Owner {
+impl Victim {
     fn new(seed: u64) -> Self {
-        let mut machine = Machine::for_the_program();
-        machine.now = Timestamp::now() - SignedDuration::from_mins(1);
-        machine.registered_with(NUMBER, &[Note::R5000]);
-        let password = machine.sms_password();
-        machine.login(NUMBER, &password).expect("the first password");
-        machine.send(Command::KeepFirstPassword);
-        machine.quit();
-        let terminal = Terminal::shell(machine.home.path(), 100, 30);
+        let owner = Owner::new();
+        let terminal = Terminal::shell(owner.home().0, 100, 30);
         let chance = ChaCha8Rng::seed_from_u64(seed);
-        let end = Instant::now();
-        Self { machine, terminal, password, chance, end, operations: 1, acknowledged: 0 }
+        Self { owner, terminal, chance, end: Instant::now(), operations: 1, acknowledged: 0 }
     }
 
     fn folder(&self) -> String {
-        self.machine.profiles().display().to_string()
+        self.owner.home().1
     }
 
     /// Types keys; whether they lead to `text` before the end.
@@ -102,7 +87,7 @@ impl Owner {
     }
 
     fn logs_in(&mut self) -> bool {
-        let login = format!("{NUMBER}\r{}\r", self.password);
+        let login = format!("{NUMBER}\r{}\r", self.owner.password);
         self.leads("", "a wallet whose number")
             && self.leads("\r", "Phone number")
             && self.leads(&login, "Go on")
@@ -135,7 +120,7 @@ impl Owner {
     }
 
     fn pays(&mut self) -> bool {
-        let password = format!("{}\r", self.password);
+        let password = format!("{}\r", self.owner.password);
         let ways = [
             (ALT_2, "USB-C cable"),
             ("\r", "Place the order"),
@@ -183,22 +168,15 @@ impl Owner {
 
     /// Opens what was left behind: everything acknowledged is there, at most what was under way beside it, and all adds up.
     fn checks(&mut self) {
-        self.machine.now = Timestamp::now();
-        self.machine.restart();
-        let notices = self.machine.login(NUMBER, &self.password).expect("the password opens it");
-        let wrong = notices
+        let (found, notices) = self.owner.assert_sound();
+        self.owner.closes();
+        let strange = notices
             .iter()
             .find(|notice| !matches!(notice, Notice::Resolved(_) | Notice::UnknownPayments(_) | Notice::KeysInSwap));
-        assert_eq!(wrong, None);
-        let report = match self.machine.send(Command::Verify) {
-            Answer::Verified(report) => report,
-            other => panic!("a report expected, not {}", name(&other)),
-        };
-        assert_eq!(report.problems, Vec::<String>::new());
-        let (least, found) = (self.operations + self.acknowledged, report.operations);
+        assert_eq!(strange, None);
+        let least = self.operations + self.acknowledged;
         assert!((least..=least + 1).contains(&found), "{found} operations, {least} were acknowledged");
         (self.operations, self.acknowledged) = (found, 0);
-        self.machine.quit();
     }
 
     /// Works and is killed so many times; how many operations were made.
@@ -233,7 +211,7 @@ fn what_a_killed_program_acknowledged_is_there() {
     let shares = (1..6).map(|n| (Work::TopUp, (kills - paid) * n / 5 - (kills - paid) * (n - 1) / 5));
     let owners = shares.chain([(Work::Pay, paid)]).enumerate().map(|(n, (work, share))| {
         let seed = seed.wrapping_add(1000 * n as u64);
-        thread::spawn(move || (work, Owner::new(seed).suffers(work, share)))
+        thread::spawn(move || (work, Victim::new(seed).suffers(work, share)))
     });
     for owner in owners.collect::<Vec<_>>() {
         let (work, operations) = owner.join().expect("an owner whose wallet kept its word");

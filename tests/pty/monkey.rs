@@ -12,6 +12,7 @@ use rand::rngs::ChaCha8Rng;
 use rand::seq::IndexedRandom;
 use rand::{RngExt, SeedableRng};
 
+use crate::flags::number;
 use crate::pty::Terminal;
 use crate::wallet::Owner;
 use crate::{CTRL_C, F1, assert_given_back};
@@ -23,10 +24,6 @@ const ASKED: Duration = Duration::from_millis(800);
 const TEXTS: [&str; 8] = ["1153,20", "+79161234567", "kettle", "ёжик й", "東京 👩‍👩‍👧", "a\u{301}\u{202e}b", "0", "USB\r"];
 /// Ends whatever was left open: a paste, a sequence, a letter.
 const SETTLED: &str = "\x1b[201~\x1b";
-
-fn number(name: &str, otherwise: u64) -> u64 {
-    std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(otherwise)
-}
 
 /// What it did.
 #[derive(Default)]

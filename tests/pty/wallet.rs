@@ -1,6 +1,8 @@
 //! An open wallet in a terminal: whatever ends the program, everything that was done is there afterwards.
 
-use jiff::Timestamp;
+use std::path::Path;
+
+use jiff::{SignedDuration, Timestamp};
 use kiwi::backend::contract::Note;
 use kiwi::session::contract::{Answer, Command, Notice};
 use rustix::process::Signal;
@@ -12,13 +14,15 @@ use crate::pty::Terminal;
 /// A machine with one wallet on it, and what opens the wallet.
 pub(crate) struct Owner {
     machine: Machine,
-    password: String,
+    pub(crate) password: String,
 }
 
 impl Owner {
     /// With a wallet of 9 700 ₽, whose owner keeps the first password.
     pub(crate) fn new() -> Self {
         let mut machine = Machine::for_the_program();
+        // Behind the real clock, by which the program will go on.
+        machine.now = Timestamp::now() - SignedDuration::from_mins(1);
         machine.registered_with(NUMBER, &[Note::R5000, Note::R5000]);
         let password = machine.sms_password();
         machine.login(NUMBER, &password).expect("logged in");
@@ -29,8 +33,7 @@ impl Owner {
 
     /// The program with its wallet open, at the cabinet.
     pub(crate) fn opened(&self, columns: u16, rows: u16) -> Terminal {
-        let home = self.machine.home.path();
-        let profiles = self.machine.profiles().display().to_string();
+        let (home, profiles) = self.home();
         let mut terminal = Terminal::kiwi(home, &["--lang", "en", "--profile-dir", &profiles], columns, rows);
         terminal.wait_for("Log in");
         terminal.type_keys("\r");
@@ -47,17 +50,32 @@ impl Owner {
         terminal
     }
 
-    /// Opens the wallet without the program: nothing is missing, nothing is damaged.
+    /// Its home, and the folder of its wallet as an argument.
+    pub(crate) fn home(&self) -> (&Path, String) {
+        (self.machine.home.path(), self.machine.profiles().display().to_string())
+    }
+
+    /// Opens the wallet without the program: nothing is missing, nothing is damaged. How many operations there are, and what
+    /// else its owner is told.
     #[track_caller]
-    pub(crate) fn assert_sound(&mut self) {
+    pub(crate) fn assert_sound(&mut self) -> (u64, Vec<Notice>) {
         self.machine.restart();
         // The program has lived by the real clock meanwhile.
         self.machine.now = Timestamp::now();
         let notices = self.machine.login(NUMBER, &self.password).expect("the wallet opens");
-        let lost = |notice: &&Notice| matches!(notice, Notice::OperationsMissing(_));
+        let lost = |notice: &&Notice| {
+            matches!(notice, Notice::OperationsMissing(_) | Notice::RecordsReplaced | Notice::NoAnchor)
+                || matches!(notice, Notice::OlderKeys | Notice::KeysCopyDamaged { .. })
+        };
         assert_eq!(notices.iter().find(lost), None, "{notices:?}");
         let Answer::Verified(report) = self.machine.send(Command::Verify) else { panic!("a report") };
         assert_eq!(report.problems, Vec::<String>::new());
+        (report.operations, notices)
+    }
+
+    /// Closes the wallet again, for the program to open it.
+    pub(crate) fn closes(&mut self) {
+        self.machine.quit();
     }
 
     /// How many orders the wallet has.

@@ -126,6 +126,20 @@ impl Terminal {
         poll(&mut ready, Some(&Timespec::default())).expect("poll") > 0
     }
 
+    /// The processor time of all of the program's threads until now; the kernel counts in hundredths of a second.
+    pub(crate) fn worked(&self) -> Duration {
+        let stat = self.told("stat");
+        // The name may hold spaces; what follows it does not.
+        let (_, fields) = stat.rsplit_once(')').expect("a name in brackets");
+        let ticks = fields.split_whitespace().skip(11).take(2).map(|ticks| ticks.parse::<u64>().expect("a number"));
+        Duration::from_millis(ticks.sum::<u64>() * 10)
+    }
+
+    /// What the system says of the program, in this file of its.
+    pub(crate) fn told(&self, file: &str) -> String {
+        std::fs::read_to_string(format!("/proc/{}/{file}", self.pid().as_raw_nonzero())).expect("a running process")
+    }
+
     /// How it ended, if it did.
     pub(crate) fn ended(&mut self) -> Option<ExitStatus> {
         self.child.try_wait().expect("look at the program")

@@ -13,6 +13,7 @@ use kiwi::vault::{Height, Notice, OpenProfile, Replace, Unlock, Vault, Verdict, 
 use rusqlite::Connection;
 
 use crate::child::{Actor, say};
+use crate::machine;
 use crate::place::{PASSWORD, Place, SECOND, copy_folder, payments, phone, private, secret, vault_at, world};
 use crate::shim::{Failure, has_failed, let_fail};
 
@@ -237,7 +238,7 @@ impl Migrate {
 
 /// Opens the stored profile.
 fn login(session: &mut Session) -> Answer {
-    let login = Command::Login { phone: phone(), password: secret("молив чайка дъга 58") };
+    let login = Command::Login { phone: phone(), password: secret(machine::PASSWORD) };
     session.handle(login, Timestamp::now()).answer
 }
 

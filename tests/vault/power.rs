@@ -14,6 +14,7 @@ use rand::rngs::ChaCha8Rng;
 use rand::{RngExt, SeedableRng};
 
 use crate::child::Actor;
+use crate::flags::number;
 use crate::place::{PASSWORD, Place, SECOND, files_below, pay, payments, phone, private, secret, vault_at};
 use crate::shim::{Deed, deeds};
 
@@ -21,10 +22,6 @@ const SECTOR: usize = 512;
 const PAYMENTS: i64 = 60;
 /// Where the program writes what it acknowledged: how many payments, and which password.
 const SAID: &str = "acknowledged";
-
-fn number(name: &str, otherwise: u64) -> u64 {
-    std::env::var(name).map_or(otherwise, |text| text.parse().unwrap())
-}
 
 /// What runs under the library: payments one by one, changes of the password, and the log written back now and then.
 pub(crate) fn work(root: &Path, synchronous: &str) {

@@ -40,6 +40,7 @@ secrets-wiped = Започнатата парола беше изтрита, з�
 help-title = Клавиши
 palette-title = Търсене на действие, поръчка или операция
 palette-nothing = Няма нищо с такова име.
+palette-unheard = Няма отговор за поръчки и операции: търсеното може да е сред тях.
 palette-order = Поръчка { $number }
 palette-language = Език: { $name }
 palette-theme = Тема: { $name }

@@ -45,6 +45,7 @@ secrets-wiped = The password you began to type was wiped, because nobody was her
 help-title = Keys
 palette-title = Find an action, an order, an operation
 palette-nothing = Nothing is called that.
+palette-unheard = No answer came about orders and operations: among them may be what you look for.
 # $number (String) - the order's number
 palette-order = Order { $number }
 # $name (String) - the language

@@ -41,6 +41,7 @@ secrets-wiped = Начатый пароль стёрт: никого не был
 help-title = Клавиши
 palette-title = Найти действие, заказ или операцию
 palette-nothing = Ничего с таким названием нет.
+palette-unheard = О заказах и операциях ответа нет: искомое может быть среди них.
 palette-order = Заказ { $number }
 palette-language = Язык: { $name }
 palette-theme = Тема: { $name }

@@ -37,8 +37,10 @@ enum Entry {
     Section(&'static str, Action),
     Speak(Language),
     Wear(&'static str),
-    Order(Box<OrderView>),
-    Operation(Box<OperationView>),
+    /// The order with this place among those that came.
+    Order(usize),
+    /// The same of an operation.
+    Operation(usize),
 }
 
 /// What can be found, narrowed by what is typed.
@@ -89,14 +91,13 @@ impl PaletteOverlay {
             self.found = all;
             return;
         }
-        let orders = self.orders.get().into_iter().flatten();
-        all.extend(orders.map(|order| (Entry::Order(Box::new(order.clone())), found::order_name(order, cx.l10n))));
+        let orders = all_of(&self.orders).iter().enumerate();
+        all.extend(orders.map(|(at, order)| (Entry::Order(at), found::order_name(order, cx.l10n))));
         let pattern = Pattern::parse(self.query.text(), CaseMatching::Ignore, Normalization::Smart);
         let mut matcher = Matcher::new(Config::DEFAULT);
         let named = all.into_iter().map(Named);
         self.found = pattern.match_list(named, &mut matcher).into_iter().map(|(Named(found), _)| found).collect();
-        let operations = self.operations.get().into_iter().flatten();
-        self.found.extend(operations.map(|it| (Entry::Operation(Box::new(it.clone())), String::new())));
+        self.found.extend((0..all_of(&self.operations).len()).map(|at| (Entry::Operation(at), String::new())));
     }
 
     fn open(&self, index: usize, cx: &mut Cx<'_>) {
@@ -106,10 +107,15 @@ impl PaletteOverlay {
             Entry::Act(action) | Entry::Section(_, action) => cx.act(*action),
             Entry::Speak(language) => cx.speak(*language),
             Entry::Wear(theme) => cx.wear(*theme),
-            Entry::Order(order) => cx.push(OrderPage::of((**order).clone(), "orders")),
-            Entry::Operation(operation) => cx.push(Operation::new((**operation).clone(), "history")),
+            Entry::Order(at) => cx.push(OrderPage::of(all_of(&self.orders)[*at].clone(), "orders")),
+            Entry::Operation(at) => cx.push(Operation::new(all_of(&self.operations)[*at].clone(), "history")),
         }
     }
+}
+
+/// What has come of what was asked for.
+fn all_of<T>(asked: &Fetch<Vec<T>>) -> &[T] {
+    asked.get().map_or(&[], Vec::as_slice)
 }
 
 fn has_wallet(cx: &Cx<'_>) -> bool {
@@ -206,14 +212,22 @@ impl Screen for PaletteOverlay {
         let look = canvas.look();
         let focused = canvas.has_focus();
         canvas.gap(2);
+        // What could not be asked for may still be there.
+        let unheard = !self.query.text().trim().is_empty() && (self.orders.failed() || self.operations.failed());
+        if unheard {
+            canvas.paragraph(&look.l10n.palette_unheard(), Role::Warning);
+            canvas.gap(1);
+        }
         if self.found.is_empty() {
             self.render_query(canvas, focused);
-            canvas.paragraph(&look.l10n.palette_nothing(), Role::Muted);
+            if !unheard {
+                canvas.paragraph(&look.l10n.palette_nothing(), Role::Muted);
+            }
             return;
         }
         self.list.render(canvas, self.found.len(), |row, index| match self.found.get(index) {
-            Some((Entry::Order(order), _)) => found::render_order(order, row),
-            Some((Entry::Operation(operation), _)) => found::render_operation(operation, row),
+            Some((Entry::Order(at), _)) => found::render_order(&all_of(&self.orders)[*at], row),
+            Some((Entry::Operation(at), _)) => found::render_operation(&all_of(&self.operations)[*at], row),
             Some((entry, name)) => {
                 row.put(0, 0, name, Role::Text);
                 if let Entry::Act(action) | Entry::Section(_, action) = entry {
