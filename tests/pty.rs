@@ -14,6 +14,8 @@ mod kills;
 mod machine;
 #[path = "pty/monkey.rs"]
 mod monkey;
+#[path = "pty/prompts.rs"]
+mod prompts;
 #[path = "support/pty.rs"]
 #[allow(dead_code, reason = "each test file is a crate of its own and uses a part of this")]
 mod pty;

@@ -2,14 +2,22 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "helpers of a test fail as tests do: by panicking")]
 
+#[path = "support/buyer.rs"]
+mod buyer;
 #[path = "support/carded.rs"]
 mod carded;
 #[path = "session/cards.rs"]
 mod cards;
+#[path = "session/clock.rs"]
+mod clock;
 #[path = "support/machine.rs"]
 mod machine;
+#[path = "session/migration.rs"]
+mod migration;
 #[path = "session/paying.rs"]
 mod paying;
+#[path = "support/person.rs"]
+mod person;
 #[path = "support/paying.rs"]
 mod shopping;
 #[path = "session/troubles.rs"]

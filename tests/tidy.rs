@@ -21,6 +21,8 @@ mod places;
 mod practice;
 #[path = "tidy/scenarios.rs"]
 mod scenarios;
+#[path = "tidy/settings.rs"]
+mod settings;
 #[path = "tidy/sizes.rs"]
 mod sizes;
 #[path = "tidy/source.rs"]

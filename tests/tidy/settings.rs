@@ -1,12 +1,10 @@
 //! The document about settings and themes, held to what the program reads.
 
-#![allow(clippy::expect_used, reason = "a test fails by panicking")]
-
 use kiwi::config::{self, Settings};
 use kiwi::tui::keymap::Keymap;
 use kiwi::tui::theme::{Depth, Role, Theme};
 
-const DOCUMENT: &str = include_str!("../docs/SETTINGS.md");
+const DOCUMENT: &str = include_str!("../../docs/SETTINGS.md");
 
 /// The code blocks of the document, in order.
 fn blocks() -> Vec<&'static str> {

@@ -1,22 +1,14 @@
 //! The clock: leaps in one piece, the same however they are cut, and never back.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "helpers of a test fail as tests do: by panicking")]
-
-#[path = "support/buyer.rs"]
-mod buyer;
-#[path = "support/machine.rs"]
-mod machine;
-#[path = "support/person.rs"]
-mod person;
-
-use buyer::{days, secs};
 use jiff::{SignedDuration, Timestamp};
 use kiwi::backend::contract::{Happening, SmsBody, Upcoming};
 use kiwi::backend::{Breakdown, WorldError};
 use kiwi::session::contract::{Answer, Command, Leap};
-use machine::{Machine, NUMBER};
-use person::Person;
 use proptest::prelude::*;
+
+use super::buyer::{days, secs};
+use super::machine::{Machine, NUMBER, name};
+use super::person::Person;
 
 const EARBUDS: &str = "wireless-earbuds";
 
@@ -132,7 +124,7 @@ fn ten_thousand_timers_go_off_in_one_jump() {
 fn jumped(answer: Answer) -> Leap {
     match answer {
         Answer::Jumped(leap) => leap,
-        other => panic!("a jump expected, not {}", machine::name(&other)),
+        other => panic!("a jump expected, not {}", name(&other)),
     }
 }
 

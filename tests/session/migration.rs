@@ -1,21 +1,17 @@
 //! What an older program stored is opened by this one: with a backup first, in one transaction, and nothing lost.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "helpers of a test fail as tests do: by panicking")]
-
-#[path = "support/machine.rs"]
-mod machine;
-
 use std::fs;
 use std::path::Path;
 
 use kiwi::backend::World;
 use kiwi::backend::contract::{OrderState, Reply, Request};
 use kiwi::session::contract::{Answer, Command, Notice};
-use machine::{Machine, NUMBER, PASSWORD};
 use rusqlite::Connection;
 
+use super::machine::{Machine, NUMBER, PASSWORD};
+
 /// A world in the middle of its life, stored by version 0.1: payments in seven states, attempts in three, timers.
-const WORLD: &[u8] = include_bytes!("fixtures/world-1.sqlite");
+const WORLD: &[u8] = include_bytes!("../fixtures/world-1.sqlite");
 
 fn world_of_version_1(folder: &Path) -> Connection {
     let file = folder.join("world.sqlite");

@@ -1,23 +1,10 @@
 //! Passwords typed at a prompt: never shown, asked again when they will not do, and the terminal given back.
-#![cfg(target_os = "linux")]
-#![allow(clippy::expect_used, clippy::panic, reason = "helpers of a test fail as tests do: by panicking")]
 
-#[path = "support/machine.rs"]
-mod machine;
-#[path = "support/pty.rs"]
-#[allow(dead_code, reason = "each test file is a crate of its own and uses a part of this")]
-mod pty;
-
-use machine::{Machine, NUMBER, PASSWORD};
-use pty::Terminal;
 use rustix::process::Signal;
-use rustix::termios::{LocalModes, Termios};
 
-const CTRL_C: &str = "\x03";
-
-fn is_cooked(modes: &Termios) -> bool {
-    modes.local_modes.contains(LocalModes::ECHO | LocalModes::ICANON | LocalModes::ISIG)
-}
+use super::machine::{Machine, NUMBER, PASSWORD};
+use super::pty::Terminal;
+use super::{CTRL_C, is_cooked};
 
 fn passwd(machine: &Machine) -> Terminal {
     let home = machine.home.path();
