@@ -63,9 +63,10 @@ fn the_first_chapter_ticks_itself_off_from_the_first_screen_on() {
     desk.sees("Enter leads to: Register online");
     desk.keys("down down down");
     desk.sees("First comes a wallet");
+    desk.sees("Enter Register or log in");
     desk.keys("enter");
-    desk.is_at("guide");
-    desk.keys("home enter");
+    desk.is_at("welcome");
+    desk.keys("f3 enter");
     desk.is_at("register");
     desk.keys("esc esc");
     desk.up_to_key();
@@ -210,16 +211,30 @@ fn a_case_ticks_and_is_a_step_away() {
     desk.is_at("support");
     desk.keys("esc");
     desk.is_at("guide");
-    desk.keys("left enter");
+    desk.keys("left");
+    desk.sees("It has to be unblocked first: Enter leads to support.");
+    desk.keys("enter");
+    desk.is_at("support");
+}
+
+#[test]
+fn what_a_locked_wallet_is_needed_for_is_a_lock_away() {
+    let mut desk = rich();
+    desk.reads(0, 0);
+    desk.sees("Enter Lock");
+    desk.keys("enter");
+    desk.sees("What is being typed in it is dropped");
+    desk.keys("enter");
     desk.is_at("guide");
-    desk.sees("the way to support comes first");
+    desk.keys("enter tab enter");
+    desk.is_at("login");
 }
 
 #[test]
 fn each_step_leads_to_where_it_is_done() {
     let mut desk = rich();
     let places: [&[&str]; 8] = [
-        &["guide", "phone", "guide", "settings-password"],
+        &["confirm", "phone", "confirm", "settings-password"],
         &["settings-password", "settings-recovery-key", "settings-backup", "limits"],
         &["top-up", "top-up", "top-up"],
         &["shop", "orders", "orders", "orders", "orders", "orders"],

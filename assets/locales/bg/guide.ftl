@@ -10,9 +10,11 @@ guide-finished = всичко е готово
 guide-chapter-other = Следваща глава
 guide-ticked = Наръчник: „{ $step }“ е готово.
 guide-leads = Enter води към: { $screen }
-guide-first-wallet = Първо трябва портфейл: регистрирайте се или влезте, после Enter води натам.
-guide-first-lock = Отворен е портфейл. Първо го заключете, после Enter води натам.
-guide-first-unblock = Портфейлът е блокиран: първо пътят към поддръжката.
+guide-first-wallet = Първо трябва портфейл: Enter води назад, където се създава или отваря.
+guide-first-enter = Регистрация или вход
+guide-first-lock = Отворен е портфейл. Първо трябва да се заключи: Enter го прави.
+guide-first-lock-body = Въведеното в него се губи; след това стъпката може да се опита.
+guide-first-unblock = Портфейлът е блокиран. Първо трябва да се отблокира: Enter води към поддръжката.
 guide-checkout = Плащането
 
 guide-create = Създайте портфейл

@@ -16,9 +16,11 @@ guide-chapter-other = Next chapter
 guide-ticked = Guide: “{ $step }” is done.
 # $screen (String) - the name of a screen
 guide-leads = Enter leads to: { $screen }
-guide-first-wallet = First comes a wallet: register or log in, then Enter leads there.
-guide-first-lock = A wallet is open. Lock it first, then Enter leads there.
-guide-first-unblock = The wallet is blocked: the way to support comes first.
+guide-first-wallet = First comes a wallet: Enter goes back to where one is made or opened.
+guide-first-enter = Register or log in
+guide-first-lock = A wallet is open. It has to be locked first: Enter does that.
+guide-first-lock-body = What is being typed in it is dropped; then this step can be tried.
+guide-first-unblock = The wallet is blocked. It has to be unblocked first: Enter leads to support.
 guide-checkout = The payment
 
 ## Chapter 1.

@@ -10,9 +10,11 @@ guide-finished = всё сделано
 guide-chapter-other = Следующая глава
 guide-ticked = Инструкция: «{ $step }» — готово.
 guide-leads = Enter ведёт сюда: { $screen }
-guide-first-wallet = Сначала нужен кошелёк: зарегистрируйтесь или войдите, и Enter поведёт туда.
-guide-first-lock = Кошелёк открыт. Сначала заприте его, потом Enter поведёт туда.
-guide-first-unblock = Кошелёк заблокирован: сначала путь в поддержку.
+guide-first-wallet = Сначала нужен кошелёк: Enter ведёт назад, туда, где его заводят или открывают.
+guide-first-enter = Регистрация или вход
+guide-first-lock = Кошелёк открыт. Сначала его надо запереть: это сделает Enter.
+guide-first-lock-body = Введённое в нём пропадёт, а этот шаг можно будет попробовать.
+guide-first-unblock = Кошелёк заблокирован. Сначала его надо разблокировать: Enter ведёт в поддержку.
 guide-checkout = Платёж
 
 guide-create = Создать кошелёк

@@ -85,6 +85,8 @@ impl Screen for Guide {
                 self.turn(tabs::step(self.chapter, CHAPTERS.len(), false), cx);
             }
             Input::Click(Target::Own(chapter)) => self.turn(usize::from(*chapter), cx),
+            Input::Confirmed(lead::LOCK) => cx.act(Action::Lock),
+            Input::Declined(lead::LOCK) => {}
             input => match self.list.handle(input, count) {
                 ListEvent::Open(_) => self.step().lead.go(cx),
                 ListEvent::Ignored => return Flow::Ignored,
@@ -104,11 +106,10 @@ impl Screen for Guide {
 
     fn hints(&self, look: &Look<'_>) -> Vec<Hint> {
         let l = look.l10n;
-        let mut hints = vec![Hint::named(Action::Right, l.guide_chapter_other())];
-        if self.step().lead.first(look.model).is_none() {
-            hints.insert(0, Hint::named(Action::Activate, self.step().lead.name(l)));
-        }
-        hints
+        vec![
+            Hint::named(Action::Activate, self.step().lead.now_name(look.model, l)),
+            Hint::named(Action::Right, l.guide_chapter_other()),
+        ]
     }
 
     fn guidance(&self, look: &Look<'_>) -> Option<String> {

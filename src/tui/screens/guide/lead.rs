@@ -1,9 +1,9 @@
 //! From a step to where it is done.
 
-use crate::i18n::L10n;
+use crate::i18n::{L10n, Phrase};
 use crate::tui::action::Action;
 use crate::tui::model::Model;
-use crate::tui::screen::Cx;
+use crate::tui::screen::{Confirm, Cx};
 use crate::tui::screens::SECTIONS;
 use crate::tui::screens::login::{LoginScreen, Why};
 use crate::tui::screens::register::RegisterScreen;
@@ -13,6 +13,8 @@ use crate::tui::screens::settings::password::PasswordScreen;
 use crate::tui::screens::simulator::{Part, Simulator};
 use crate::tui::screens::support::Support;
 
+/// The question whether an open wallet may be locked.
+pub(super) const LOCK: &str = "lock";
 /// How the names of the checkout's pages begin.
 const CHECKOUT: &str = "checkout";
 
@@ -61,6 +63,31 @@ impl First {
             Self::Unblock => l.guide_first_unblock(),
         }
     }
+
+    /// Where it is done, in a word or three.
+    fn name(self, l: &L10n) -> String {
+        match self {
+            Self::OpenWallet => l.guide_first_enter(),
+            Self::LockWallet => l.action_lock(),
+            Self::Unblock => l.support_title(),
+        }
+    }
+
+    /// Goes there. What lies below the guide without a wallet is the way to one.
+    fn go(self, cx: &mut Cx<'_>) {
+        match self {
+            Self::OpenWallet => cx.close(),
+            Self::LockWallet => cx.confirm(Confirm {
+                tag: LOCK,
+                title: Phrase::new(|l| l.action_lock()),
+                body: vec![Phrase::new(|l| l.guide_first_lock_body())],
+                yes: Phrase::new(|l| l.action_lock()),
+                danger: false,
+                typed: None,
+            }),
+            Self::Unblock => cx.push(Support::new()),
+        }
+    }
 }
 
 impl Lead {
@@ -75,6 +102,11 @@ impl Lead {
             _ if model.is_blocked() => Some(First::Unblock),
             _ => Some(First::OpenWallet),
         }
+    }
+
+    /// Where Enter leads as things are.
+    pub fn now_name(self, model: &Model, l: &L10n) -> String {
+        self.first(model).map_or_else(|| self.name(l), |first| first.name(l))
     }
 
     /// Where it leads.
@@ -98,11 +130,11 @@ impl Lead {
         }
     }
 
-    /// Goes there, if nothing has to come first. What has a place of its own in the menu takes the guide's place, after asking
+    /// Goes there, or to what has to come first. What has a place of its own in the menu takes the guide's place, after asking
     /// where something typed would be lost; the rest lies above the guide.
     pub fn go(self, cx: &mut Cx<'_>) {
-        if self.first(cx.model).is_some() {
-            return;
+        if let Some(first) = self.first(cx.model) {
+            return first.go(cx);
         }
         match self {
             Self::Register => cx.push(RegisterScreen::default()),
