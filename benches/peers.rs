@@ -2,7 +2,10 @@
 //!
 //! They are those of tig, htop, bottom (`btm`) and hledger-ui that are found on this machine, each looking at as much as the
 //! wallet does: 20 000 commits, operations, transactions. Every program runs in a pseudo-terminal of 120 × 40 and is measured
-//! from outside: by what it writes and by what the system says of its process.
+//! from outside: by what it writes and by what the system says of its process. Among them is the smallest program that ratatui
+//! allows, which is this one.
+//!
+//! `KIWI_PEERS_ROWS=1000000` gives the wallet as long a history, and leaves the programs of others out.
 #![cfg_attr(not(target_os = "linux"), allow(unused))]
 #![allow(clippy::expect_used, clippy::panic, reason = "a bench that cannot go on has nothing to say")]
 #![allow(clippy::print_stdout, reason = "a bench says what it measured")]
@@ -19,9 +22,14 @@ mod measure;
 #[path = "../tests/support/pty.rs"]
 #[allow(dead_code, reason = "what only the tests need")]
 mod pty;
+#[path = "support/smallest.rs"]
+mod smallest;
 
 #[cfg(target_os = "linux")]
 fn main() {
+    if std::env::args().nth(1).as_deref() == Some(smallest::NAME) {
+        return smallest::run().expect("a terminal");
+    }
     linux::main();
 }
 
@@ -48,6 +56,7 @@ mod linux {
     use crate::many;
     use crate::measure::{Samples, heading, ms, row, times};
     use crate::pty::Terminal;
+    use crate::smallest;
 
     const ROWS: u64 = 20_000;
     const STARTS: usize = 20;
@@ -75,7 +84,8 @@ mod linux {
     }
 
     pub(super) fn main() {
-        let (wallet, password) = wallet();
+        let more = std::env::var("KIWI_PEERS_ROWS").ok().map(|rows| rows.parse().expect("a number of rows"));
+        let (wallet, password) = wallet(more.unwrap_or(ROWS));
         let home = wallet.home.path();
         let profiles = wallet.profiles().display().to_string();
         let kiwi = [env!("CARGO_BIN_EXE_kiwi"), "--lang", "en", "--profile-dir", &profiles].map(str::to_owned).to_vec();
@@ -99,13 +109,27 @@ mod linux {
                 keys: [DOWN, UP],
             },
         ];
-        peers.extend(others(home));
+        peers.push(smallest());
+        if more.is_none() {
+            peers.extend(others(home));
+        }
         let mut measured: Vec<Measured> = peers.iter().map(|peer| measure(peer, home)).collect();
         say(&mut measured);
     }
 
-    /// A wallet with a long history, and its password.
-    fn wallet() -> (Machine, String) {
+    /// The least that a program of the wallet's kind can be.
+    fn smallest() -> Peer {
+        let this = std::env::current_exe().expect("this program").display().to_string();
+        Peer {
+            name: "the smallest of ratatui",
+            program: vec![this, smallest::NAME.to_owned()],
+            way: vec![(String::new(), smallest::SHOWN)],
+            keys: [DOWN, UP],
+        }
+    }
+
+    /// A wallet with a history of so many rows, and its password.
+    fn wallet(rows: u64) -> (Machine, String) {
         let mut machine = Machine::for_the_program();
         machine.now = Timestamp::now() - SignedDuration::from_hours(24 * 40);
         machine.registered(NUMBER);
@@ -118,7 +142,7 @@ mod linux {
         let profile = vault.open(&phone(NUMBER), &Secret::copied_from(&password)).expect("opened");
         let mut world = World::open(profile.into_parts().connection).expect("a world");
         let (owner, _) = world.founder().expect("read").expect("an owner");
-        many::add(&world, owner, ROWS, 1);
+        many::add(&world, owner, rows, 1);
         while !world.index_history(10_000).expect("indexed") {}
         (machine, password)
     }

@@ -39,7 +39,7 @@ card-typed-wrong = Type four digits, or the six of the letter.
 # $time (String) - a time, for example 14:59
 card-activation-wait = Too many wrong tries. The next one is possible in { $time }.
 # $code (String) - a code
-card-letter = In the envelope: the card above, and a letter. “Activation code: { $code }”
+card-letter = “Activation code: { $code }”, says the letter that came with the card above.
 card-blocked-codes = A wrong security code was tried three times. Unblock the card only if that was you.
 card-guidance-ordered = The card is being made. It goes to the post by itself.
 card-guidance-in-post = The card is on its way. The clock can be moved on with F4.

@@ -23,6 +23,10 @@ fn from_notes_to_a_balance() {
     desk.sees("Cash accepted");
     desk.sees("970.00 ₽");
     desk.sees("+7 916 123 45 67");
+    desk.resize(80, 18);
+    desk.sees("To the wallet");
+    desk.sees("970.00 ₽");
+    desk.resize(80, 24);
     desk.keys("enter");
     desk.is_at("recovery-key");
     desk.keys("space tab enter");

@@ -23,6 +23,8 @@ use crate::tui::words;
 const SHOWN: SignedDuration = SignedDuration::from_secs(30);
 /// Cells of the bar that runs out.
 const BAR: u16 = 30;
+/// Where the values begin: past the longest of their names in any language.
+const VALUES: u16 = 24;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Field {
@@ -196,7 +198,7 @@ impl Shown {
         for (label, value) in [(l.card_number(), &*grouped), (l.card_fact_until(), &until), (l.card_cvv(), &*code)] {
             let y = canvas.pen();
             canvas.put(0, y, &label, Role::Label);
-            canvas.put(22, y, value, Role::Code);
+            canvas.put(VALUES, y, value, Role::Code);
             canvas.gap(1);
         }
         canvas.gap(1);

@@ -56,9 +56,15 @@ impl ReceiptScreen {
         let (look, receipt) = (paper.look(), &self.receipt);
         let l = look.l10n;
         let when = format!("{}  {}", look.date(receipt.at, DateStyle::Long), look.time(receipt.at));
-        centred(paper, &l.slip_brand(), Role::Brand);
+        // On a low screen the amounts come before everything that only makes it look like a receipt.
+        let is_whole = paper.height() >= ROWS - 2;
+        if is_whole {
+            centred(paper, &l.slip_brand(), Role::Brand);
+        }
         centred(paper, &l.slip_heading(), Role::Title);
-        centred(paper, &words::place(&receipt.place, look), Role::Text);
+        if is_whole {
+            centred(paper, &words::place(&receipt.place, look), Role::Text);
+        }
         centred(paper, &when, Role::Text);
         centred(paper, &l.slip_number(look.number(&receipt.number)), Role::Text);
         tear(paper);
@@ -66,9 +72,11 @@ impl ReceiptScreen {
         line(paper, &l.kiosk_number(), &look.phone(&receipt.phone), Role::Text);
         line(paper, &l.kiosk_inserted(), &look.money(receipt.inserted), Role::Text);
         line(paper, &l.kiosk_commission(), &look.money(minus), Role::Text);
-        tear(paper);
+        if is_whole {
+            tear(paper);
+        }
         line(paper, &l.kiosk_credited(), &look.money(receipt.credited), Role::Money);
-        paper.gap(1);
+        paper.gap(u16::from(is_whole));
         centred(paper, &l.slip_keep(), Role::Muted);
     }
 }
