@@ -95,10 +95,10 @@ pub(super) enum Verb {
 #[derive(Debug, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 #[command(after_long_help = "\
-On the screen: Space pauses and goes on, + and - (or the arrows) change the pace, Esc ends. Any other key takes over:
+On the screen: Space pauses and goes on, + and - (or the arrows) change the pace, Esc ends. Any other key takes over: \
 the keyboard is yours then, and F5 gives it back.
 
-Without a terminal (--headless) it prints what is said, done and found true; exit code 0 if all of it was so, 1 if not.
+Without a terminal (--headless) it prints what is said, done and found true; exit code 0 if all of it was so, 1 if not. \
 The format of scenarios: docs/SCENARIOS.md.
 
 Examples:
@@ -140,7 +140,7 @@ pub(super) struct Listing {
 /// Look at paths, terminal and stored wallets; changes nothing.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
-Without a number it looks at what can be seen without a password: folders, keys, the machine.
+Without a number it looks at what can be seen without a password: folders, keys, the machine. \
 With a number it also opens that wallet and checks every page and every posting in it.")]
 pub(super) struct Doctor {
     /// The wallet to look into [default: none]
@@ -230,7 +230,7 @@ pub(super) struct Restore {
 /// Write a wallet's history for spreadsheets, programs or hledger.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
-csv and json hold the operations, newest first; hledger holds every movement of the money, oldest first, and ends with
+csv and json hold the operations, newest first; hledger holds every movement of the money, oldest first, and ends with \
 the balances asserted. Days are the practice world's. What is written is not sealed: whoever can read the file can read it.
 
 Examples:

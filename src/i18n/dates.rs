@@ -27,7 +27,7 @@ impl L10n {
                 format!("{} {day} {} {year}", self.weekday(date), self.month_short(month))
             }
             DateStyle::Long if self.language == Language::En => format!("{day} {} {year}", self.month_long(month)),
-            DateStyle::Long => format!("{day} {} {year} {}", self.month_long(month), self.date_year_mark()),
+            DateStyle::Long => format!("{day} {} {year}\u{a0}{}", self.month_long(month), self.date_year_mark()),
             DateStyle::Short => format!("{day} {}", self.month_short(month)),
             DateStyle::Numeric if self.language == Language::En => format!("{day:02}/{month:02}/{year}"),
             DateStyle::Numeric => format!("{day:02}.{month:02}.{year}"),
@@ -161,8 +161,8 @@ mod tests {
         assert_eq!(said(Language::Bg, DateStyle::WithWeekday), "вт 3 март 2026");
         assert_eq!(said(Language::Ru, DateStyle::WithWeekday), "вт 3 мар 2026");
         assert_eq!(said(Language::En, DateStyle::Long), "3 March 2026");
-        assert_eq!(said(Language::Bg, DateStyle::Long), "3 март 2026 г.");
-        assert_eq!(said(Language::Ru, DateStyle::Long), "3 марта 2026 г.");
+        assert_eq!(said(Language::Bg, DateStyle::Long), "3 март 2026\u{a0}г.");
+        assert_eq!(said(Language::Ru, DateStyle::Long), "3 марта 2026\u{a0}г.");
         assert_eq!(said(Language::En, DateStyle::Numeric), "03/03/2026");
         assert_eq!(said(Language::Ru, DateStyle::Numeric), "03.03.2026");
     }

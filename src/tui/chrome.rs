@@ -10,6 +10,7 @@ mod top;
 
 use ratatui::buffer::Buffer;
 
+pub(crate) use layout::fits;
 use layout::shows_menu;
 pub use layout::shows_phone;
 pub(crate) use phone::{render_messages, sender};
@@ -28,7 +29,7 @@ pub(super) fn render(app: &App, buffer: &mut Buffer) -> Drawn {
     let area = buffer.area;
     let mut whole = Canvas::new(&look, buffer, &mut drawn, LayerId::FRAME, area);
     whole.clear(Role::Text);
-    if !layout::fits(area) {
+    if !fits(area.width, area.height) {
         small::render(&mut whole);
         return drawn;
     }

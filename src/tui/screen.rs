@@ -92,6 +92,11 @@ pub trait Screen {
         false
     }
 
+    /// Whether it shows what is stored nowhere and will not be shown again: the guide, which leads elsewhere, waits until it is left.
+    fn is_only_copy(&self) -> bool {
+        false
+    }
+
     /// Whether an answer is awaited that would be missed elsewhere: a new recovery key, a wallet that opens or goes. Until it comes
     /// there is no way back and no other section.
     fn is_awaiting(&self) -> bool {

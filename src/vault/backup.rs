@@ -53,7 +53,7 @@ impl Keyring {
             let kind = std::io::ErrorKind::AlreadyExists;
             return Err(Error::Io { path: dest.to_owned(), kind, detail: kind.to_string() });
         }
-        let copy = folder::temporary(&self.place().path().join("backup"));
+        let copy = self.place().backup_copy();
         let unfinished = folder::temporary(dest);
         let written = store::copy_to(connection, &copy).and_then(|()| {
             folder::remove(&unfinished)?;
@@ -82,6 +82,12 @@ impl Keyring {
         self.read_back(&path)?;
         forget_old(&folder)?;
         Ok(path)
+    }
+
+    /// Removes the backups inside the profile: they open with the secrets of their time, which have just been replaced. What cannot be
+    /// removed is no reason to say that the change failed.
+    pub(super) fn forget_backups(&self) {
+        let _ = std::fs::remove_dir_all(self.place().backups());
     }
 
     fn write_backup(&self, copy: &Path, height: Option<Height>, dest: &Path) -> Result<()> {

@@ -31,6 +31,16 @@ impl Folder {
         self.0.join("lock")
     }
 
+    /// The copy of the database that a backup is made of.
+    pub(crate) fn backup_copy(&self) -> PathBuf {
+        temporary(&self.0.join("backup"))
+    }
+
+    /// Removes such a copy that somebody was stopped in the middle of.
+    pub(crate) fn remove_unfinished_backup(&self) {
+        let _ = remove(&self.backup_copy());
+    }
+
     pub(crate) fn backups(&self) -> PathBuf {
         self.0.join("backups")
     }

@@ -142,6 +142,7 @@ impl Keyring {
         let file = KeysFile::new(header, password, recovery, keys.data_key.expose());
         twins::write(&self.0.folder, &file)?;
         keys.file = file;
+        self.forget_backups();
         Ok(())
     }
 }

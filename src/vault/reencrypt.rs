@@ -53,6 +53,7 @@ impl Keyring {
             // Nothing opens the old files any more; what cannot be removed now is removed at the next opening.
             drop(last.close());
             let _ = self.place().remove_generation(old);
+            self.forget_backups();
             Ok(next.recovery_key)
         })
     }

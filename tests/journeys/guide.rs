@@ -115,6 +115,34 @@ fn it_lies_over_a_half_filled_form_and_loses_nothing() {
 }
 
 #[test]
+fn the_guide_does_not_lead_away_from_a_recovery_key_that_is_shown_once() {
+    let mut desk = Desk::new(Machine::new(), options());
+    desk.up_to_key();
+    desk.sees_no("F3");
+    desk.keys("f3");
+    desk.is_at("recovery-key");
+    desk.keys("ctrl+p type:guide enter");
+    desk.keys("esc");
+    desk.is_at("confirm");
+    desk.keys("esc");
+    desk.sees("KIWI1");
+}
+
+#[test]
+fn a_step_of_the_payment_asks_before_a_half_filled_form_above_it_goes() {
+    let mut desk = Desk::with_notes(&[Note::R50], options());
+    desk.keys("alt+2 / type:cable enter enter enter ctrl+n enter");
+    let password = desk.first_password();
+    desk.keys(&format!("type:\"{password}\" enter enter"));
+    desk.keys("enter type:4111");
+    desk.reads(3, 2);
+    desk.keys("enter");
+    desk.is_at("confirm");
+    desk.keys("esc esc");
+    desk.sees("4111");
+}
+
+#[test]
 fn a_payment_ticks_its_chapter_and_the_guide_leads_back_into_it() {
     let mut desk = rich();
     desk.keys("alt+2 / type:cable enter enter");

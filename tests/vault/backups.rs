@@ -186,6 +186,34 @@ fn the_newest_three_backups_before_migrations_are_kept() {
 }
 
 #[test]
+fn backups_inside_the_profile_go_with_the_secrets_that_open_them() {
+    let (place, _) = Place::with_profile();
+    let mut profile = place.open(PASSWORD).unwrap();
+    for way in 0..3 {
+        let made = profile.keyring().backup_before_migration(profile.connection(), profile.anchor()).unwrap();
+        assert!(made.exists());
+        let (keyring, password) = (profile.keyring().clone(), secret(PASSWORD));
+        let parts = profile.parts_mut();
+        match way {
+            0 => keyring.change_password(&password, &password).unwrap(),
+            1 => drop(keyring.new_recovery_key(&password).unwrap()),
+            _ => drop(keyring.reencrypt(&mut parts.connection, &mut parts.anchor, &password, &password).unwrap()),
+        }
+        assert!(!made.exists(), "it would open with what was replaced");
+    }
+    profile.close().unwrap();
+}
+
+#[test]
+fn a_copy_that_a_backup_was_stopped_in_the_middle_of_is_removed_at_the_next_opening() {
+    let (place, _) = Place::with_profile();
+    let left = place.profile().join("backup.new");
+    fs::write(&left, "half of a database").unwrap();
+    place.open(PASSWORD).unwrap().close().unwrap();
+    assert!(!left.exists());
+}
+
+#[test]
 fn what_is_no_backup_is_called_so() {
     let (place, backup) = backed_up();
     for other in [place.profile().join("keys"), place.profile().join("world.db")] {

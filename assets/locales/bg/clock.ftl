@@ -19,6 +19,5 @@ clock-happened = { $count ->
    *[other] По пътя се случиха { $count } неща.
 }
 clock-jumped = Сега е { $date }, { $time }. { $happened }
-clock-failed = Часовникът не можа да се премести. Нищо не се случи.
 clock-guidance = Каквото предстои по пътя, се случва по реда си. Времето не тече назад.
 clock-set = Зададено: { $what }.

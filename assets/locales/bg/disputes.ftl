@@ -76,7 +76,7 @@ sms-refund-begun = Поръчка { $number }: { $returns } се връщат, �
 sms-refund-failed = Поръчка { $number }: връщането на { $returns } не мина. { $why } Ще се опита пак само.
 sms-refund-overdue = Поръчка { $number }: { $returns } трябваше вече да са върнати. Пишете на поддръжката.
 sms-refund-pushed = Поръчка { $number }: поддръжката се зае с връщането на { $returns }.
-sms-refunded = { $returns } върнати за поръчка { $number }. Баланс { $available }.
+sms-refunded = { $returns } върнати за поръчка { $number }. Наличност { $available }.
 sms-card-refunded = Карта { $card }: { $returns } върнати за поръчка { $number }.
 
 ## Why a try to refund failed.

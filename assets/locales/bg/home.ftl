@@ -48,7 +48,7 @@ home-attention-send-back = Поръчка { $number }: изпратете я о�
 home-attention-refund = Поръчка { $number }: връщането е просрочено
 home-attention-wrong = Поръчка { $number } не е наред: спор?
 home-attention-lost = Пратката на { $number } е изгубена: спор?
-home-attention-outgoing = В момента портфейлът може да получава, но не и да плаща.
+home-attention-outgoing = Портфейлът получава, но не плаща.
 home-attention-asked = Поддръжката пита нещо по случай { $number }
 home-attention-answered = Поддръжката отговори по случай { $number }
 

@@ -4,7 +4,7 @@ app-name = Kiwi Wallet
 practice-world = учебен свят
 busy = Момент…
 
-too-small = За Kiwi Wallet са нужни поне { $columns } × { $rows } знака.
+too-small = За Kiwi Wallet са нужни поне { $columns } × { $rows } знака. Дотогава клавишите само заключват и излизат.
 
 ## Welcome.
 
@@ -35,7 +35,7 @@ discard-yes = Излизане
 leave-title = Изход от Kiwi Wallet?
 leave-body = Портфейлът ще се заключи. Всичко направено досега е запазено.
 leave-yes = Заключване и изход
-secrets-wiped = Започнатата парола беше изтрита, защото нямаше никого.
+secrets-wiped = Тайното, въведено или показано тук, беше изтрито, защото нямаше никого.
 
 help-title = Клавиши
 palette-title = Търсене на действие, поръчка или операция

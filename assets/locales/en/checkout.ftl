@@ -193,6 +193,7 @@ checkout-leave-yes = Leave
 checkout-leave-wait = Cancelling the payment…
 checkout-leave-done = The payment is cancelled. No money moved.
 checkout-leave-unanswered = Not cancelled yet: it ends by itself. Without the code nothing is charged.
+checkout-leave-over = Not cancelled: the payment had ended before. The order says how.
 
 ## States of a payment, as a line says them.
 

@@ -25,7 +25,6 @@ clock-happened = { $count ->
 # $happened (String) - how much happened
 # $time (String) - a time of day
 clock-jumped = Now it is { $date }, { $time }. { $happened }
-clock-failed = The clock could not be moved. Nothing happened.
 clock-guidance = Everything due on the way happens in its order. Time never runs back.
 # $what (String) - what is going to happen
 clock-set = Set: { $what }.

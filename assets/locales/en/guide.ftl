@@ -34,7 +34,7 @@ guide-message = Read the first password
 guide-login = Log in
     .why = Number and password open the wallet. A wrong number and a wrong password look the same, on purpose, and after some wrong tries there is a wait.
 guide-settled = Keep the password or change it
-    .why = You are asked once, after the first login. Either will do here. With real money, change it: an SMS can be read by others.
+    .why = You are asked after logging in, until you have answered. Either will do here. With real money, change it: an SMS can be read by others.
 
 ## Chapter 2.
 

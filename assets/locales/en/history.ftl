@@ -3,7 +3,7 @@
 menu-history = History
 
 history-title = History
-history-guidance = / searches, F filters, G shows charts, X writes a file. Enter looks closer.
+history-guidance = / searches, f filters, g shows charts, x writes a file. Enter looks closer.
 history-guidance-search = Type a name, a number or a note. Tab keeps the words, Esc drops them.
 history-guidance-filters = Space ticks, arrows change. Esc goes back to the list.
 history-open = Open
@@ -14,7 +14,7 @@ history-looking = Looking further…
 history-empty = No money has moved yet.
 history-empty-next = Press 2 and pay for something in the shop, or put money in: it will stand here.
 history-nothing-matches = Nothing in the history matches.
-history-nothing-matches-next = C shows everything again; / changes the words, F the filters.
+history-nothing-matches-next = c shows everything again; / changes the words, f the filters.
 history-column-when = When
 history-column-kind = Kind
 history-column-what = What

@@ -72,7 +72,7 @@ home-attention-refund = Order { $number }: the refund is overdue
 home-attention-wrong = Order { $number } is not right: a dispute?
 # $number (String) - an order
 home-attention-lost = Parcel of { $number } lost: a dispute?
-home-attention-outgoing = The wallet can receive, but not pay, at present.
+home-attention-outgoing = The wallet receives, but cannot pay.
 # $number (String) - six digits
 home-attention-asked = Support asks something in case { $number }
 # $number (String) - six digits

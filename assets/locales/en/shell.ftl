@@ -6,7 +6,7 @@ busy = One moment…
 
 # $columns (String) - how many columns are needed
 # $rows (String) - how many rows are needed
-too-small = Kiwi Wallet needs at least { $columns } × { $rows } cells.
+too-small = Kiwi Wallet needs at least { $columns } × { $rows } cells. Until then the keys only lock and quit.
 
 ## Welcome.
 
@@ -40,7 +40,7 @@ discard-yes = Leave
 leave-title = Quit Kiwi Wallet?
 leave-body = The wallet will be locked. Everything done so far is saved.
 leave-yes = Lock and quit
-secrets-wiped = The password you began to type was wiped, because nobody was here.
+secrets-wiped = Whatever secret was typed or shown here was wiped, because nobody was here.
 
 help-title = Keys
 palette-title = Find an action, an order, an operation

@@ -20,6 +20,5 @@ clock-happened = { $count ->
    *[other] По дороге произошло { $count } событий.
 }
 clock-jumped = Сейчас { $date }, { $time }. { $happened }
-clock-failed = Часы не удалось перевести. Ничего не произошло.
 clock-guidance = Всё, чему пора, происходит по порядку. Назад время не идёт.
 clock-set = Задано: { $what }.

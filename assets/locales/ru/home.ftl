@@ -48,7 +48,7 @@ home-attention-send-back = Заказ { $number }: отправьте назад
 home-attention-refund = Заказ { $number }: возврат просрочен
 home-attention-wrong = С заказом { $number } что-то не так: спор?
 home-attention-lost = Посылка { $number } утеряна: спор?
-home-attention-outgoing = Сейчас кошелёк может принимать деньги, но не платить.
+home-attention-outgoing = Кошелёк принимает, но не платит.
 home-attention-asked = Поддержка спрашивает: обращение { $number }
 home-attention-answered = Поддержка ответила: обращение { $number }
 

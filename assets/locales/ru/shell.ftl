@@ -4,7 +4,7 @@ app-name = Kiwi Wallet
 practice-world = учебный мир
 busy = Минуту…
 
-too-small = Для Kiwi Wallet нужно не меньше { $columns } × { $rows } знаков.
+too-small = Для Kiwi Wallet нужно не меньше { $columns } × { $rows } знаков. До тех пор клавиши только запирают и выходят.
 
 ## Welcome.
 
@@ -36,7 +36,7 @@ discard-yes = Выйти
 leave-title = Выйти из Kiwi Wallet?
 leave-body = Кошелёк будет заперт. Всё сделанное уже сохранено.
 leave-yes = Запереть и выйти
-secrets-wiped = Начатый пароль стёрт: никого не было.
+secrets-wiped = Секретное, что было набрано или показано, стёрто: никого не было.
 
 help-title = Клавиши
 palette-title = Найти действие, заказ или операцию

@@ -43,11 +43,21 @@ impl App {
         self.touch();
         let live = self.live_contexts();
         let action = self.state.keymap.action(chord, &live).or_else(|| self.lock_from_anywhere(chord));
+        let harmless = [Action::Lock, Action::Quit, Action::Suspend];
+        if !self.is_seen() && !action.is_some_and(|action| harmless.contains(&action)) {
+            return;
+        }
         if let Some(action) = action {
             self.act(action);
         } else if let Some(character) = chord.typed().filter(|_| live.contains(&Context::Text)) {
             self.give(&Input::Char(character));
         }
+    }
+
+    /// Whether the screen is large enough to be drawn: what a key would do must be seen first.
+    fn is_seen(&self) -> bool {
+        let (columns, rows) = self.state.size;
+        crate::tui::chrome::fits(columns, rows)
     }
 
     /// Whoever has to hide the wallet at once must not have to close a box first.
@@ -58,14 +68,16 @@ impl App {
 
     pub(super) fn on_paste(&mut self, text: &str) {
         self.touch();
-        if self.live_contexts().contains(&Context::Text) {
+        if self.is_seen() && self.live_contexts().contains(&Context::Text) {
             // Fields of one line drop the line breaks themselves.
             self.give(&Input::Paste(Zeroizing::new(lines(text))));
         }
     }
 
     pub(super) fn on_scroll(&mut self, rows: i32) {
-        self.give(&Input::Scroll(rows));
+        if self.is_seen() {
+            self.give(&Input::Scroll(rows));
+        }
     }
 
     pub(super) fn on_click(&mut self, at: Position) {
@@ -83,7 +95,7 @@ impl App {
                 }
             }
             // A click beside a box closes it, unless it asks something.
-            _ if self.top() == overlays::confirm::ID => {}
+            _ if self.top() == overlays::confirm::ID || !self.is_seen() => {}
             _ if self.is_popup_on_top() => self.act(Action::Back),
             Some((LayerId::FRAME, Target::Action(action))) => self.act(action),
             Some((LayerId::FRAME, Target::Section(index))) => self.open_section_at(index),
@@ -122,6 +134,7 @@ impl App {
             Action::Simulator => {
                 self.toggle_overlay(screens::simulator::ID, || Box::<screens::simulator::Simulator>::default());
             }
+            Action::Guide if self.has_only_copy() => {}
             Action::Guide => {
                 self.toggle_overlay(screens::guide::ID, || Box::<screens::guide::Guide>::default());
             }

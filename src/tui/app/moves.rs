@@ -89,10 +89,18 @@ impl App {
 
     fn resume(&mut self, from: LayerId, begins: &str, or: Action) {
         let wanted = |layer: &&Layer| layer.id != from && layer.screen.id().starts_with(begins);
-        match self.layers.iter().rfind(wanted).map(|layer| layer.id) {
-            Some(layer) => self.back_to(from, layer),
-            None => self.act(or),
+        let Some(index) = self.layers.iter().rposition(|layer| wanted(&layer)) else { return self.act(or) };
+        let (layer, above) = (self.layers[index].id, &self.layers[index + 1..]);
+        if above.iter().any(|layer| layer.id != from && layer.screen.is_dirty()) {
+            self.ask_discard(After::BackTo(layer));
+        } else {
+            self.back_to(from, layer);
         }
+    }
+
+    /// Whether a screen shows what is nowhere else.
+    pub(crate) fn has_only_copy(&self) -> bool {
+        self.layers.iter().any(|layer| layer.screen.is_only_copy())
     }
 
     fn reply(&mut self, asker: LayerId, tag: &'static str, yes: bool) {
@@ -153,6 +161,7 @@ impl App {
     fn after_discard(&mut self, after: After) {
         match after {
             After::Close(id) => self.remove(id),
+            After::BackTo(id) => self.back_to(id, id),
             After::Section(name) => self.go_to_section(name),
             After::Leave => self.state.exit = Some(Exit::Done),
         }

@@ -63,8 +63,11 @@ impl App {
             }
             self.tell_screens();
         }
-        if let (Some(layer), Some(answer), Some(id)) = (waiting, event.answer, event.id) {
-            self.answer(layer, RequestId(id), answer);
+        if let (Some(layer), Some(answer), Some(id)) = (waiting, event.answer, event.id.map(RequestId)) {
+            match self.state.waking.take_if(|wake| *wake == id) {
+                Some(_) => self.woke(answer),
+                None => self.answer(layer, id, answer),
+            }
         }
         if !stale {
             event.resolved.iter().for_each(|what| self.tell_resolved(what));
@@ -106,7 +109,7 @@ impl App {
         if let Some(layer) = layers.iter_mut().find(|layer| layer.id == to) {
             layer.screen.on_answer(id, answer, &mut state.cx(to));
         } else if to == LayerId::FRAME {
-            self.with_frame_cx(|cx| screens::simulator::tell(&answer, cx));
+            self.with_frame_cx(|cx| screens::simulator::tell(answer, cx));
         }
     }
 

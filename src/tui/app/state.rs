@@ -25,6 +25,8 @@ use crate::tui::view::Look;
 pub(crate) enum After {
     /// Leave this screen, and no other that came in its place meanwhile.
     Close(LayerId),
+    /// Go back to this one, leaving what lies above it.
+    BackTo(LayerId),
     /// Open the section of this name.
     Section(&'static str),
     /// Leave the program.
@@ -62,6 +64,10 @@ pub(crate) struct State {
     pub forgotten: bool,
     /// When the session wants to be woken.
     pub session_wake: Option<Timestamp>,
+    /// The wake whose answer is awaited.
+    pub waking: Option<RequestId>,
+    /// How many in a row have failed.
+    pub failed_wakes: u32,
     /// The minute on the clock as last drawn.
     pub shown_minute: Option<i8>,
     /// The row of the menu that has the focus, while it has.
@@ -102,6 +108,8 @@ impl State {
             touched: Timestamp::UNIX_EPOCH,
             forgotten: false,
             session_wake: None,
+            waking: None,
+            failed_wakes: 0,
             shown_minute: None,
             menu: None,
             after_discard: None,

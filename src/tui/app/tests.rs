@@ -5,7 +5,7 @@ use ratatui::layout::Position;
 use super::*;
 use crate::config::{AutoLock, Settings};
 use crate::i18n::Language;
-use crate::session::contract::Answer;
+use crate::session::contract::{self, Answer, Failure};
 use crate::tui::event::Pointer;
 use crate::tui::overlays;
 use crate::tui::tests::driver::{Driver, said, snapshot};
@@ -77,6 +77,44 @@ fn the_clock_wakes_once_a_minute() {
     driver.wait(60);
     assert!(driver.app.take_frame_request());
     assert!(driver.text().contains("09:44"));
+}
+
+#[test]
+fn a_wake_that_fails_is_tried_again_later_each_time_and_told_once() {
+    let mut driver = Driver::logged_in(Options::default());
+    driver.sent.clear();
+    let due = |driver: &Driver| Some(driver.now);
+    let moved = contract::Event { wake_at: due(&driver), ..said(None, None) };
+    driver.event(Event::Session(moved));
+    let mut wakes = 0;
+    for _ in 0..60 {
+        driver.wait(1);
+        for (id, command) in std::mem::take(&mut driver.sent) {
+            wakes += u32::from(matches!(command, Command::Wake));
+            let answer = Answer::Failed(Failure::World("the disk is full".to_owned()));
+            let still_due = contract::Event { wake_at: due(&driver), ..said(Some(id.0), Some(answer)) };
+            driver.event(Event::Session(still_due));
+        }
+    }
+    assert_eq!(wakes, 4, "after 1, 6, 16 and 36 seconds");
+    driver.press("f9");
+    assert_eq!(driver.text().matches("the disk is full").count(), 1, "{}", driver.text());
+}
+
+#[test]
+fn nothing_is_done_that_cannot_be_seen() {
+    let mut driver = Driver::logged_in(Options::default());
+    driver.press("alt+2");
+    let before = driver.app.top();
+    driver.sent.clear();
+    driver.size(40, 10);
+    driver.press("enter down alt+1 ctrl+p type:x");
+    driver.event(Event::Paste("7".to_owned().into()));
+    driver.event(Event::Mouse(Pointer { at: Position::new(5, 5), kind: PointerKind::Press }));
+    assert_eq!((driver.app.top(), driver.sent.len()), (before, 0));
+    assert!(driver.text().contains("60"), "{}", driver.text());
+    driver.press("ctrl+l");
+    assert!(locks(&driver), "to hide the wallet needs no room");
 }
 
 #[test]
@@ -204,6 +242,7 @@ fn what_a_flag_set_can_be_set_back_to_what_the_file_says() {
     let flags = Options { settings: file, language: Language::Ru, theme: "contrast".to_owned(), ..Options::default() };
     let mut app = App::new(flags);
     app.start(crate::tui::tests::driver::START);
+    app.update(Event::Resize(80, 24), crate::tui::tests::driver::START);
     for event in crate::tui::script::parse("f7 f8").unwrap() {
         app.update(event, crate::tui::tests::driver::START);
     }
@@ -250,7 +289,7 @@ fn a_late_answer_does_not_bring_the_wallet_back_after_locking() {
     driver.press("ctrl+l");
     let snapshot = Some(std::sync::Arc::new(snapshot()));
     let answer = Some(Answer::Done);
-    driver.event(Event::Session(crate::session::contract::Event { snapshot, ..said(Some(id), answer) }));
+    driver.event(Event::Session(contract::Event { snapshot, ..said(Some(id), answer) }));
     assert!(!driver.text().contains("+7 916"));
 }
 

@@ -5,12 +5,17 @@ use jiff::{SignedDuration, Timestamp};
 use super::App;
 use super::state::State;
 use crate::config::AutoLock;
-use crate::session::contract::Command;
+use crate::explain;
+use crate::session::contract::{Answer, Command};
+use crate::tui::toast::Severity;
 
 /// Typed secrets are wiped this long after the last key.
 const SECRETS_KEPT: SignedDuration = SignedDuration::from_secs(60);
 /// An answer that takes longer than this gets a spinner.
 const PATIENCE: SignedDuration = SignedDuration::from_millis(150);
+/// A wake that failed is tried again after this long, after twice as long when that fails, too, and so on so many times.
+const RETRY: SignedDuration = SignedDuration::from_secs(5);
+const RETRIES_DOUBLED: u32 = 6;
 /// How long a frame of the spinner stays.
 const FRAME: SignedDuration = SignedDuration::from_millis(100);
 
@@ -98,7 +103,23 @@ impl App {
         }
         if self.state.session_wake.is_some_and(|due| due <= now) {
             self.state.session_wake = None;
-            self.send(Command::Wake);
+            self.state.waking = Some(self.send(Command::Wake));
+        }
+    }
+
+    /// What a wake came to. What is due stays due where it fails, on a full disk for one: it is tried again, later each time, and
+    /// told once.
+    pub(super) fn woke(&mut self, answer: Answer) {
+        let Answer::Failed(failure) = answer else {
+            self.state.failed_wakes = 0;
+            return;
+        };
+        let failed = self.state.failed_wakes;
+        self.state.failed_wakes = failed.saturating_add(1);
+        let later = self.state.now.checked_add(RETRY * 2_i32.pow(failed.min(RETRIES_DOUBLED))).ok();
+        self.state.session_wake = self.state.session_wake.max(later);
+        if failed == 0 {
+            self.with_frame_cx(|cx| cx.toast(Severity::Warning, move |l| explain::failure(&failure, l).what));
         }
     }
 }

@@ -115,7 +115,7 @@ fn makes_sense(app: &App, action: Action) -> bool {
         Action::Phone => !super::shows_phone(app.state.size.0) && app.state.model.snapshot.is_some(),
         // The menu says it, where there is one.
         Action::Guide if app.is_cabinet() && super::shows_menu(app.state.size.0) => false,
-        Action::Guide => app.top() != crate::tui::screens::guide::ID,
+        Action::Guide => app.top() != crate::tui::screens::guide::ID && !app.has_only_copy(),
         // The one list that can be put into another order names it itself.
         Action::Sort => false,
         Action::Simulator => app.state.model.snapshot.is_some(),

@@ -44,8 +44,9 @@ pub(super) fn shows_menu(width: u16) -> bool {
     width >= MENU_FROM
 }
 
-pub(super) fn fits(area: Rect) -> bool {
-    area.width >= LEAST.0 && area.height >= LEAST.1
+/// Whether a terminal of so many columns and rows is large enough.
+pub(crate) fn fits(columns: u16, rows: u16) -> bool {
+    columns >= LEAST.0 && rows >= LEAST.1
 }
 
 impl Frame {

@@ -64,9 +64,11 @@ fn guide(canvas: &mut Canvas<'_>) {
     let title = next.map_or_else(|| l.guide_finished(), |(chapter, step)| (chapter.steps[step].title)(l));
     let y = canvas.pen();
     canvas.put(2, y, if next.is_some() { g.step_now } else { g.check }, Role::Accent);
-    for line in wrap(&title, room).iter().take(2) {
+    let lines = wrap(&title, room);
+    let rest = lines.get(1..).map(|rest| rest.join(" ")).filter(|rest| !rest.is_empty());
+    for line in lines.first().cloned().into_iter().chain(rest) {
         let y = canvas.pen();
-        canvas.put(4, y, line, Role::Text);
+        canvas.put(4, y, &truncate(&line, room, g.ellipsis), Role::Text);
         canvas.gap(1);
     }
     let rows = canvas.pen().saturating_sub(1);

@@ -18,7 +18,7 @@ use crate::tui::screens::SECTIONS;
 use crate::tui::screens::fetch::Fetch;
 use crate::tui::screens::operation::Operation;
 use crate::tui::screens::order::OrderPage;
-use crate::tui::theme::{Role, Theme};
+use crate::tui::theme::Role;
 use crate::tui::view::{Canvas, Look};
 use crate::tui::widgets::line::{Accepts, LineField};
 use crate::tui::widgets::list::{List, ListEvent};
@@ -36,7 +36,7 @@ enum Entry {
     Act(Action),
     Section(&'static str, Action),
     Speak(Language),
-    Wear(&'static str),
+    Wear(String),
     /// The order with this place among those that came.
     Order(usize),
     /// The same of an operation.
@@ -86,7 +86,7 @@ impl PaletteOverlay {
 
     /// Puts up what is found of what is here.
     fn show(&mut self, cx: &Cx<'_>) {
-        let mut all = entries(cx.l10n, has_wallet(cx));
+        let mut all = entries(cx.l10n, has_wallet(cx), cx.theme_names());
         if self.query.text().trim().is_empty() {
             self.found = all;
             return;
@@ -106,7 +106,7 @@ impl PaletteOverlay {
         match entry {
             Entry::Act(action) | Entry::Section(_, action) => cx.act(*action),
             Entry::Speak(language) => cx.speak(*language),
-            Entry::Wear(theme) => cx.wear(*theme),
+            Entry::Wear(theme) => cx.wear(theme),
             Entry::Order(at) => cx.push(OrderPage::of(all_of(&self.orders)[*at].clone(), "orders")),
             Entry::Operation(at) => cx.push(Operation::new(all_of(&self.operations)[*at].clone(), "history")),
         }
@@ -131,7 +131,7 @@ impl AsRef<str> for Named {
     }
 }
 
-fn entries(l: &L10n, cabinet: bool) -> Vec<(Entry, String)> {
+fn entries(l: &L10n, cabinet: bool, themes: Vec<String>) -> Vec<(Entry, String)> {
     let mut all = Vec::new();
     if cabinet {
         for section in SECTIONS {
@@ -150,8 +150,9 @@ fn entries(l: &L10n, cabinet: bool) -> Vec<(Entry, String)> {
     for language in Language::ALL {
         all.push((Entry::Speak(language), l.palette_language(language.name())));
     }
-    for theme in Theme::built_in() {
-        all.push((Entry::Wear(theme), l.palette_theme(theme)));
+    for theme in themes {
+        let name = l.palette_theme(&theme);
+        all.push((Entry::Wear(theme), name));
     }
     all
 }

@@ -26,6 +26,8 @@ pub const ID: &str = "disputes";
 
 /// From this width the numbers of the orders are written whole.
 const WIDE: u16 = 84;
+/// Columns from which there is room for the day.
+const DATED: u16 = 64;
 
 /// Which of them are looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -153,6 +155,8 @@ impl Disputes {
 /// Where the columns of the table begin and end.
 struct Columns {
     what: u16,
+    /// Whether there is room for the day.
+    dated: bool,
     /// The right edge of the amounts.
     amount: u16,
     state: u16,
@@ -168,12 +172,17 @@ impl Columns {
         let states = widest(&mut rows.iter().map(|row| row.state(look).0));
         // The list keeps two columns for the marker and one for its bar.
         let state = canvas.width().saturating_sub(states + 3);
-        Self { what: days + 2, amount: state.saturating_sub(2), state, whole: canvas.width() >= WIDE }
+        // What it is about goes before when it began.
+        let dated = canvas.width() >= DATED;
+        let what = if dated { days + 2 } else { 0 };
+        Self { what, dated, amount: state.saturating_sub(2), state, whole: canvas.width() >= WIDE }
     }
 
     fn render(&self, row: &Row<'_>, canvas: &mut Canvas<'_>) {
         let (look, l) = (canvas.look(), canvas.l10n());
-        canvas.put(0, 0, &look.date(row.begun(), DateStyle::Short), Role::Muted);
+        if self.dated {
+            canvas.put(0, 0, &look.date(row.begun(), DateStyle::Short), Role::Muted);
+        }
         let number = if self.whole { words::order_number(row.number(), look) } else { words::tail(row.number()) };
         let what = match row {
             Row::Dispute(view) => l.disputes_row_dispute(look.text(&view.good), number),

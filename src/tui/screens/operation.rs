@@ -115,7 +115,7 @@ impl Operation {
             links::Opening::Transfer(transfer) => cx.push(TransferPage::of(transfer, self.section)),
             links::Opening::Refund(refund) => cx.push(RefundPage::of(refund, self.section)),
             links::Opening::Dispute(dispute) => cx.push(DisputePage::of(dispute, self.section)),
-            links::Opening::Party(party) => cx.reset(History::with_party(party)),
+            links::Opening::Party(party) => cx.push(History::with_party(party)),
             links::Opening::Fetched(request, errand) if self.errand.is_none() => {
                 self.trouble = None;
                 self.errand = Some((cx.ask_world(request), errand));
@@ -138,7 +138,7 @@ impl Operation {
             Input::Action(Action::SameParty) => {
                 let party = self.operation().kind.party().map(str::to_owned);
                 if let Some(party) = party {
-                    cx.reset(History::with_party(party));
+                    cx.push(History::with_party(party));
                 }
             }
             Input::Action(Action::Export) => self.save(cx),

@@ -144,6 +144,10 @@ impl Screen for RecoveryKeyScreen {
         true
     }
 
+    fn is_only_copy(&self) -> bool {
+        true
+    }
+
     fn guidance(&self, look: &Look<'_>) -> Option<String> {
         let written = self.form.is_on(Field::Written);
         Some(if written { look.l10n.key_guidance_done() } else { look.l10n.key_guidance() })

@@ -129,7 +129,7 @@ fn a_restricted_wallet_shows_all_pays_nothing_and_leads_to_support() {
     desk.log_in_again(&password);
     desk.keys("alt+1");
     desk.sees("4,850.00 ₽");
-    desk.sees("can receive, but not pay");
+    desk.sees("receives, but cannot pay");
     desk.sees("w Write to support");
     // An order can be placed; the service declines to pay it.
     desk.keys("alt+2 / type:USB enter enter enter");

@@ -73,7 +73,8 @@ pub(crate) fn totals<'l>(lines: impl Iterator<Item = &'l Line>) -> Vec<CurrencyT
                 Direction::Out => &mut totals.money_out,
             };
             side.minor += view.amount.minor;
-            totals.fees.minor += view.fee.minor;
+            let is_back = view.kind.name() == KindName::Refund;
+            totals.fees.minor += if is_back { -view.fee.minor } else { view.fee.minor };
         }
     }
     currencies.into_values().collect()

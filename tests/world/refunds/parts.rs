@@ -1,7 +1,8 @@
 //! What comes back of a part, to the minor unit, in each of the wallet's currencies.
 
 use kiwi::backend::contract::{
-    ClaimReason, DisputeRequest, Fate, Instrument, OrderState, RefundCause, RefundView, Reply, Request, Side,
+    ClaimReason, DisputeRequest, Fate, HistoryFilter, Instrument, OrderState, RefundCause, RefundView, Reply, Request,
+    Side,
 };
 use kiwi::domain::money::{Amount, Currency};
 
@@ -74,6 +75,18 @@ fn roubles_come_back_in_parts_that_sum_to_the_whole() {
     check(Currency::Rub, 5_21, &charged, &part, &rest);
     let exact = |amount: i64| amount * 5_21 % PRICE;
     assert!(exact(charged.converted) > 0 && exact(charged.fee) > 0, "there was something to round");
+}
+
+#[test]
+fn fees_in_the_history_are_those_that_stayed_with_the_service() {
+    let (mut person, charged, part, _) = in_two_parts(41, Currency::Rub, 5_21);
+    assert!(part.fee.is_positive() && charged.fee > 0);
+    let filter = Box::new(HistoryFilter::default());
+    let Ok(Reply::HistoryTotals(totals)) = person.ask(&Request::HistoryTotals { filter }) else { panic!("no totals") };
+    let [roubles] = totals.currencies.as_slice() else { panic!("{totals:?}") };
+    let fees = "SELECT balance FROM account WHERE kind = 'fees' AND currency = 'RUB'";
+    let kept: i64 = person.world.connection().query_row(fees, [], |row| row.get(0)).expect("a balance");
+    assert_eq!(roubles.fees, Amount::rub(kept));
 }
 
 #[test]

@@ -20,12 +20,17 @@ pub(super) fn checks(context: &Context, l: &L10n) -> Vec<Check> {
 }
 
 fn terminal(context: &Context, l: &L10n) -> Vec<Check> {
-    let yes_or_no = if say::is_terminal() { l.doctor_yes() } else { l.doctor_no() };
     let term = std::env::var("TERM").unwrap_or_default();
+    let terminal = match (say::is_terminal(), term.as_str()) {
+        (true, "") => l.doctor_yes(),
+        (true, name) => name.to_owned(),
+        (false, "") => l.doctor_no(),
+        (false, name) => format!("{} ({name})", l.doctor_no()),
+    };
     let size = crossterm::terminal::size().map(|(columns, rows)| format!("{columns} × {rows}"));
     let ascii = context.options.glyphs == GlyphSet::Ascii;
     vec![
-        Check::new("terminal", l.doctor_terminal(), format!("{yes_or_no} {term}").trim_end()),
+        Check::new("terminal", l.doctor_terminal(), terminal),
         Check::new("size", l.doctor_size(), size.unwrap_or_else(|_| l.doctor_unknown())),
         Check::new("colours", l.doctor_colours(), depth_name(context.options.depth)),
         Check::new("characters", l.doctor_characters(), if ascii { "ASCII" } else { "UTF-8" }),

@@ -170,6 +170,7 @@ impl Exchange {
             return;
         };
         if self.live_price().is_some_and(|price| price.shortfall.is_some()) {
+            self.leave_consent();
             return self.form.fail(Field::Amount, |l| l.exchange_short());
         }
         self.form.set_busy(true);

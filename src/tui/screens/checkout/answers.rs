@@ -31,7 +31,7 @@ impl Checkout {
 
     fn take(&mut self, errand: Errand, answer: Answer, cx: &mut Cx<'_>) {
         match (errand, Trouble::reply(answer)) {
-            (Errand::Cancel, outcome) => leaving::cancelled(outcome.is_ok(), cx),
+            (Errand::Cancel, outcome) => leaving::cancelled(&outcome, cx),
             (errand, Ok(Reply::Checkout(view))) => {
                 let resent = matches!(errand, Errand::Step(Request::ResendCode { .. }));
                 if errand.blocks() {

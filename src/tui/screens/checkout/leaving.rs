@@ -1,9 +1,10 @@
 //! Leaving a payment in the middle: what is said before, and what becomes of it.
 
 use super::{Checkout, Errand, Page, end};
-use crate::backend::contract::Request;
+use crate::backend::contract::{Reply, Request};
 use crate::i18n::{DateStyle, Phrase};
 use crate::tui::screen::{Confirm, Cx};
+use crate::tui::screens::trouble::Trouble;
 use crate::tui::toast::Severity;
 
 /// The tag of the question before leaving.
@@ -60,11 +61,12 @@ impl Checkout {
 }
 
 /// Says what became of leaving, and leaves.
-pub(super) fn cancelled(done: bool, cx: &mut Cx<'_>) {
-    if done {
-        cx.toast(Severity::Success, |l| l.checkout_leave_done());
-    } else {
-        cx.toast(Severity::Warning, |l| l.checkout_leave_unanswered());
+pub(super) fn cancelled(outcome: &Result<Reply, Trouble>, cx: &mut Cx<'_>) {
+    match outcome {
+        Ok(_) => cx.toast(Severity::Success, |l| l.checkout_leave_done()),
+        // The payment was over before it could be cancelled.
+        Err(Trouble::Refused(_)) => cx.toast(Severity::Warning, |l| l.checkout_leave_over()),
+        Err(_) => cx.toast(Severity::Warning, |l| l.checkout_leave_unanswered()),
     }
     cx.close();
 }

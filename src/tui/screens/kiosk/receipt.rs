@@ -18,6 +18,10 @@ use crate::tui::words;
 const PAPER: u16 = 42;
 /// Rows of the paper.
 const ROWS: u16 = 15;
+/// Rows that the number and the amounts need.
+const AMOUNTS: u16 = 4;
+/// Rows that everything above and between them needs.
+const DECORATED: u16 = 7;
 
 /// Where the way goes on when the receipt is taken.
 enum Next {
@@ -57,26 +61,31 @@ impl ReceiptScreen {
         let l = look.l10n;
         let when = format!("{}  {}", look.date(receipt.at, DateStyle::Long), look.time(receipt.at));
         // On a low screen the amounts come before everything that only makes it look like a receipt.
-        let is_whole = paper.height() >= ROWS - 2;
-        if is_whole {
-            centred(paper, &l.slip_brand(), Role::Brand);
+        let spare = paper.height().saturating_sub(AMOUNTS);
+        let mut head = vec![(l.slip_heading(), Role::Title)];
+        if spare >= DECORATED {
+            head = vec![
+                (l.slip_brand(), Role::Brand),
+                (l.slip_heading(), Role::Title),
+                (words::place(&receipt.place, look), Role::Text),
+            ];
         }
-        centred(paper, &l.slip_heading(), Role::Title);
-        if is_whole {
-            centred(paper, &words::place(&receipt.place, look), Role::Text);
+        head.extend([(when, Role::Text), (l.slip_number(look.number(&receipt.number)), Role::Text)]);
+        for (text, role) in head.iter().take(usize::from(spare)) {
+            centred(paper, text, *role);
         }
-        centred(paper, &when, Role::Text);
-        centred(paper, &l.slip_number(look.number(&receipt.number)), Role::Text);
-        tear(paper);
+        if spare >= DECORATED {
+            tear(paper);
+        }
         let minus = receipt.commission.negated().unwrap_or(receipt.commission);
         line(paper, &l.kiosk_number(), &look.phone(&receipt.phone), Role::Text);
         line(paper, &l.kiosk_inserted(), &look.money(receipt.inserted), Role::Text);
         line(paper, &l.kiosk_commission(), &look.money(minus), Role::Text);
-        if is_whole {
+        if spare >= DECORATED {
             tear(paper);
         }
         line(paper, &l.kiosk_credited(), &look.money(receipt.credited), Role::Money);
-        paper.gap(u16::from(is_whole));
+        paper.gap(u16::from(spare >= DECORATED));
         centred(paper, &l.slip_keep(), Role::Muted);
     }
 }

@@ -44,6 +44,8 @@ pub struct Log {
     asked: Option<(RequestId, Ask)>,
     /// Whether something may have come since the lines were fetched.
     stale: bool,
+    /// Whether more than the newest lines were fetched.
+    is_long: bool,
     trouble: Option<Trouble>,
 }
 
@@ -57,6 +59,7 @@ impl Default for Log {
             next: None,
             asked: None,
             stale: false,
+            is_long: false,
             trouble: None,
         }
     }
@@ -76,7 +79,9 @@ impl Log {
             return;
         }
         let wanted = self.wanted(cx);
-        if self.shown.as_ref() != Some(&wanted) || self.stale {
+        // Whoever reads far back goes on reading: what is new above is asked for when they come back up.
+        let far_back = self.is_long && self.list.selected() > 0;
+        if self.shown.as_ref() != Some(&wanted) || (self.stale && !far_back) {
             self.stale = false;
             let ask = Command::Log { filter: Box::new(wanted.clone()), before: None };
             self.asked = Some((cx.ask(ask), Ask::First(wanted)));
@@ -91,6 +96,7 @@ impl Log {
     fn take(&mut self, page: LogPage, ask: Ask) {
         match ask {
             Ask::More => {
+                self.is_long = true;
                 self.lines.extend(page.lines);
                 self.next = page.next;
             }
@@ -100,6 +106,7 @@ impl Log {
                 let chosen = self.lines.get(self.list.selected()).filter(|_| same).map(|line| line.seq);
                 let at = chosen.and_then(|seq| page.lines.iter().position(|line| line.seq == seq));
                 self.list.select(at.unwrap_or(0));
+                self.is_long = false;
                 (self.shown, self.lines, self.next) = (Some(filter), page.lines, page.next);
             }
         }

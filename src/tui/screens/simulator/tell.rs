@@ -1,6 +1,7 @@
 //! What is told in passing when the world was steered without the page, or changed under it.
 
 use crate::backend::contract::NetworkMode;
+use crate::explain;
 use crate::i18n::{DateStyle, L10n};
 use crate::session::contract::Answer;
 use crate::tui::screen::Cx;
@@ -17,8 +18,8 @@ pub fn tell_network(mode: NetworkMode, cx: &mut Cx<'_>) {
     });
 }
 
-/// Tells in passing what came of a jump that was asked for without the page.
-pub fn tell(answer: &Answer, cx: &mut Cx<'_>) {
+/// Tells in passing what came of something that was asked for without a page: a jump, or what could not be done.
+pub fn tell(answer: Answer, cx: &mut Cx<'_>) {
     match answer {
         Answer::Jumped(leap) => {
             let (events, at) = (leap.events, cx.model.local(leap.now));
@@ -26,7 +27,7 @@ pub fn tell(answer: &Answer, cx: &mut Cx<'_>) {
                 l.clock_jumped(l.date(at.date(), DateStyle::WithWeekday), happened(events, l), l.time(at.time()))
             });
         }
-        Answer::Failed(_) => cx.toast(Severity::Warning, |l| l.clock_failed()),
+        Answer::Failed(failure) => cx.toast(Severity::Warning, move |l| explain::failure(&failure, l).what),
         _ => {}
     }
 }

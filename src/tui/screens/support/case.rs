@@ -1,7 +1,10 @@
 //! One case: what was written, until when an answer comes, and what can be written back.
 
+use zeroize::Zeroizing;
+
 use crate::backend::contract::{
-    MOST_TEXT, Reply, Request, SupportReply, SupportRequest, TicketId, TicketState, TicketThread, TicketView,
+    Attachment, MOST_TEXT, Reply, Request, SupportReply, SupportRequest, TicketId, TicketState, TicketThread,
+    TicketView,
 };
 use crate::domain::ticket;
 use crate::explain;
@@ -51,6 +54,8 @@ pub struct CasePage {
     /// How many messages there were when the page was at the end of them.
     read: usize,
     reader: Reader,
+    /// What goes with the next message.
+    attachments: Vec<Attachment>,
     asking: Asking,
     watch: Watch,
 }
@@ -66,6 +71,7 @@ impl CasePage {
             shown: None,
             read: 0,
             reader: Reader::from_end(),
+            attachments: Vec::new(),
             asking: Asking::default(),
             watch: Watch::default(),
         }
@@ -79,12 +85,13 @@ impl CasePage {
         page
     }
 
-    /// The same page with this text ready to be sent.
+    /// The same page with what somebody has written elsewhere, ready to be sent.
     #[must_use]
-    pub(super) fn with_text(mut self, text: &str) -> Self {
+    pub(super) fn with_message(mut self, text: &str, attachments: Vec<Attachment>) -> Self {
         self.form = form(TicketState::Open);
-        self.form.set_value(Item::Text, text);
+        self.form.handle(&Input::Paste(Zeroizing::new(text.to_owned())));
         self.shown = Some(TicketState::Open);
+        self.attachments = attachments;
         self
     }
 
@@ -118,10 +125,10 @@ impl CasePage {
             Ok(text) => text,
             Err(problem) => return self.form.fail(Item::Text, move |l| explain::text_problem(problem, l)),
         };
-        let ticket = self.id;
+        let (ticket, attachments) = (self.id, self.attachments.clone());
         self.form.set_busy(true);
         self.asking.world(cx, |key| {
-            let (text, attachments) = (text.clone(), Vec::new());
+            let (text, attachments) = (text.clone(), attachments.clone());
             Request::Support(SupportRequest::Write { key, ticket, text, attachments })
         });
     }
@@ -239,6 +246,7 @@ impl Screen for CasePage {
             match self.asking.answered(id, answer) {
                 Some(Answer::World(reply)) => {
                     if let Some(thread) = thread_of(reply) {
+                        self.attachments.clear();
                         self.form.set_value(Item::Text, "");
                         self.form.focus(Item::Text);
                         self.thread.put(thread);

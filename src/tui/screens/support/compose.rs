@@ -208,7 +208,8 @@ impl Compose {
             return false;
         };
         cx.toast(Severity::Info, |l| l.err_ticket_open());
-        cx.replace(CasePage::of(*same, self.section).with_text(self.form.value(Field::Text)));
+        let (text, attachments) = (self.form.value(Field::Text), self.attachments(cx));
+        cx.replace(CasePage::of(*same, self.section).with_message(text, attachments));
         true
     }
 }

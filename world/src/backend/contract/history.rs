@@ -97,7 +97,7 @@ pub struct CurrencyTotals {
     pub money_in: Amount,
     /// What went out, fees included.
     pub money_out: Amount,
-    /// The fees within it.
+    /// The fees within what came in and what went out, less those that came back.
     pub fees: Amount,
 }
 

@@ -78,7 +78,10 @@ impl Sum {
                 Direction::Out => &mut totals.money_out,
             };
             *side = side.checked_add(amount)?;
-            totals.fees = totals.fees.checked_add(Amount::new(sums.fee, class.currency))?;
+            let fee = Amount::new(sums.fee, class.currency);
+            // The fee within a refund is one that came back.
+            let is_back = class.name == KindName::Refund;
+            totals.fees = if is_back { totals.fees.checked_sub(fee) } else { totals.fees.checked_add(fee) }?;
         }
         Ok(())
     }

@@ -71,7 +71,7 @@ impl Review {
         texts
             .into_iter()
             .filter(|(_, text)| !text.is_empty())
-            .map(|(label, text)| (label, text.clone(), Role::Text))
+            .map(|(label, text)| (label, look.words(text), Role::Text))
             .collect()
     }
 

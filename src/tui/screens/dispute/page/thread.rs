@@ -22,7 +22,7 @@ fn more(
     look: &Look<'_>,
 ) -> Vec<(String, Role)> {
     let l = look.l10n;
-    let quoted = |text: &str| (l.dispute_quote(text), Role::Text);
+    let quoted = |text: &str| (l.dispute_quote(look.words(text)), Role::Text);
     let mut more = Vec::new();
     match event.what {
         DisputeStep::Opened(_) | DisputeStep::Edited(_) if is_claim => {
