@@ -87,7 +87,7 @@ impl Keyring {
     /// Removes the backups inside the profile: they open with the secrets of their time, which have just been replaced. What cannot be
     /// removed is no reason to say that the change failed.
     pub(super) fn forget_backups(&self) {
-        let _ = std::fs::remove_dir_all(self.place().backups());
+        let _ = fs::remove_dir_all(self.place().backups());
     }
 
     fn write_backup(&self, copy: &Path, height: Option<Height>, dest: &Path) -> Result<()> {
