@@ -58,6 +58,7 @@ home-latest-empty-next = Натиснете 2, изберете нещо в ма
 
 home-spending = Разходи за 30 дни
 home-spending-empty = През последните 30 дни не е харчено.
+home-spending-empty-roubles = През последните 30 дни не са харчени рубли.
 home-spending-peak = най-много { $amount } на { $day }
 home-spending-most = най-много { $amount }
 home-spending-total = общо { $amount }
