@@ -167,3 +167,37 @@ fn nothing_of_a_world_is_left() {
     drop(player);
     assert!(folders().is_subset(&during) && folders().len() < during.len());
 }
+
+/// A wallet with a password of its own, and what is done with it.
+fn own_password(steps: &str) -> String {
+    let wallet = "[[wallet]]\nnumber = \"+7 916 123-45-67\"\npassword = \"молив чайка дъга 58\"\nopen = true\n";
+    format!("title = \"T\"\njourney = \"J3\"\n{wallet}{steps}")
+}
+
+const LOG_IN: &str = "
+[[step]]
+keys = \"enter type:+79161234567 enter\"
+[[step]]
+type_password = true
+[[step]]
+keys = \"enter\"
+at = \"home\"
+";
+
+#[test]
+fn a_wallet_s_own_password_is_typed_and_not_the_one_that_still_lies_on_the_phone() {
+    let text = own_password(&format!("[[step]]\nkeys = \"ctrl+l esc\"\nat = \"welcome\"{LOG_IN}"));
+    played(&Shelved { name: "own", text: Box::leak(text.into_boxed_str()) }, Language::En).expect("logged in");
+}
+
+#[test]
+fn a_restart_keeps_what_was_written_down_and_nothing_else() {
+    let order = |goods: &str| format!("[[step]]\nkeys = \"alt+2 / type:{goods} enter enter\"\nat = \"order\"\n");
+    // The language was written down, and so was the order; the next one is another, and no repetition of the first.
+    let restart = "[[step]]\nkeys = \"f7\"\n[[step]]\nadvance = \"3 days\"\n[[step]]\nrestart = true\nat = \"welcome\"\nexpect = \"6 март\"\n";
+    let there = "[[step]]\nkeys = \"alt+6\"\nat = \"orders\"\nexpect = \"USB\"\n";
+    let text = own_password(&[&order("USB"), restart, LOG_IN, there, &order("lamp"), there].concat());
+    let text: &str = Box::leak(text.into_boxed_str());
+    let told = played(&Shelved { name: "restart", text }, Language::En).expect("played");
+    assert!(told.contains("> restart\n"), "{told}");
+}

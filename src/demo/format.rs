@@ -92,6 +92,7 @@ pub(super) struct Step {
     pub type_recovery_key: Option<Spanned<bool>>,
     pub act: Option<Spanned<String>>,
     pub wait: Option<Spanned<u64>>,
+    pub restart: Option<Spanned<bool>>,
     pub advance: Option<Spanned<String>>,
     pub network: Option<Spanned<String>>,
     pub fault: Option<Spanned<Fault>>,

@@ -16,7 +16,7 @@ pub use failure::{Failure, Unmet};
 use super::chance;
 use super::scenario::{Scenario, WorldDeed};
 use super::stage::Stage;
-use super::world::{self, Begun, Setup};
+use super::world::{self, Begun, Place, Setup};
 use crate::config::Settings;
 use crate::i18n::Language;
 use crate::session::contract::Answer;
@@ -25,6 +25,7 @@ use crate::tui::app::Options;
 use crate::tui::chord::Chord;
 use crate::tui::event::Event;
 use crate::tui::keymap::Keymap;
+use crate::vault::Vault;
 
 /// How long something that must be true may take to become so.
 const PATIENCE: SignedDuration = SignedDuration::from_secs(20);
@@ -88,15 +89,16 @@ impl Player {
     ) -> Result<Self, Setup> {
         let folder = throw_away().map_err(Setup::Place)?;
         let seed = seed.unwrap_or(scenario.seed);
-        let Begun { session, heard, seen, open } = world::make(&scenario, seed, folder.path(), now)?;
+        let place = Place { vault: Vault::throw_away(folder.path().join("profiles")), seed };
+        let Begun { session, heard, seen, open } = world::make(&scenario, &place, now)?;
         let options = Options {
             keymap: Keymap::default(),
             settings: Settings::default(),
             problems: Vec::new(),
-            seed: chance::app_seed(seed),
+            seed: chance::app_seed(seed, 0),
             ..options
         };
-        let mut stage = Stage::new(session, heard, options, size, now);
+        let mut stage = Stage::new(place, session, heard, options, size, now);
         stage.update(Event::Session(seen));
         if open {
             stage.update(Event::Act(Action::Section1));
@@ -281,6 +283,7 @@ impl Player {
             Beat::Paste(text) => self.stage.update(Event::Paste(text)),
             Beat::Act(action) => self.stage.update(Event::Act(action)),
             Beat::Deed(deed) => self.deed(deed)?,
+            Beat::Restart => self.stage.restart(),
             Beat::Seek(key, text, left) => self.seek(key, text, left)?,
             Beat::From(source) => {
                 let Some(text) = self.source(source) else {

@@ -241,6 +241,9 @@ fn deed(step: &format::Step, keys: &mut u64) -> Read<Option<Deed>> {
     if let Some(seconds) = &step.wait {
         found.push((seconds.span(), look(seconds, |seconds| wait(*seconds))?));
     }
+    if let Some(wanted) = &step.restart {
+        found.push((wanted.span(), look(wanted, |wanted| yes(*wanted).map(|()| Deed::Restart))?));
+    }
     found.extend(world_deeds(step)?.into_iter().map(|(span, deed)| (span, Deed::World(deed))));
     match found.get(1) {
         Some((span, _)) => Err(Wrong(span.clone(), Reason::TwoDeeds)),

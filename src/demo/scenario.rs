@@ -124,6 +124,8 @@ pub(super) enum Deed {
     Seek(Seek, Words),
     Act(Action),
     Wait(SignedDuration),
+    /// The program is closed, and started again over what is on the disk.
+    Restart,
     World(WorldDeed),
 }
 

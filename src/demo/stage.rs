@@ -6,7 +6,10 @@ use jiff::{SignedDuration, Timestamp};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::chance;
+use super::world::Place;
 use crate::backend::contract::{Refusal, Reply, SmsBody, SupportNews};
+use crate::config::{Auto, Settings};
 use crate::domain::secret::Secret;
 use crate::domain::sensitive::Sensitive;
 use crate::session::Session;
@@ -23,6 +26,11 @@ const LEAST_SLEEP: SignedDuration = SignedDuration::from_millis(1);
 pub struct Stage {
     app: App,
     session: Session,
+    /// What the program is started from, and how often it was started again.
+    place: Place,
+    options: Options,
+    restarts: u32,
+    size: (u16, u16),
     now: Timestamp,
     heard: Heard,
     /// What the application wants of the machine.
@@ -33,18 +41,47 @@ pub struct Stage {
 #[derive(Default)]
 pub(super) struct Heard {
     pub(super) password: Option<Sensitive>,
+    /// The first password that was read on the phone, whose message may lie there long after another was chosen.
+    pub(super) read: Option<Sensitive>,
     pub(super) recovery_key: Option<Secret>,
     pub(super) captcha: Option<u16>,
 }
 
 impl Stage {
     /// The program, just started at this time in a terminal of this size, over a session that may have a wallet open.
-    pub(super) fn new(session: Session, heard: Heard, options: Options, size: (u16, u16), now: Timestamp) -> Self {
-        let mut stage = Self { app: App::new(options), session, now, heard, wishes: Vec::new() };
-        stage.update(Event::Resize(size.0, size.1));
-        let effects = stage.app.start(now);
-        stage.perform(effects);
+    pub(super) fn new(
+        place: Place,
+        session: Session,
+        heard: Heard,
+        options: Options,
+        size: (u16, u16),
+        now: Timestamp,
+    ) -> Self {
+        let (app, wishes) = (App::new(options.clone()), Vec::new());
+        let mut stage = Self { app, session, place, options, restarts: 0, size, now, heard, wishes };
+        stage.start();
         stage
+    }
+
+    /// The program shows its first screen.
+    fn start(&mut self) {
+        self.update(Event::Resize(self.size.0, self.size.1));
+        let effects = self.app.start(self.now);
+        self.perform(effects);
+    }
+
+    /// The program is closed, as by whoever sits there, and started again over what is on the disk: nobody is logged in, and
+    /// nothing is known that was not written down. Its settings were, and the calendar shows the day it showed.
+    pub(super) fn restart(&mut self) {
+        self.update(Event::Terminate(Exit::Done));
+        let ahead = self.app.snapshot().map_or(0, |seen| seen.ahead_ms);
+        let today = self.now.checked_add(SignedDuration::from_millis(ahead)).unwrap_or(self.now);
+        self.restarts += 1;
+        // The old session goes here, and closes the wallet: the new one finds nothing locked.
+        self.session = self.place.session(self.restarts, today);
+        self.options.seed = chance::app_seed(self.place.seed, self.restarts);
+        self.app = App::new(self.options.clone());
+        self.start();
     }
 
     /// The application.
@@ -79,6 +116,9 @@ impl Stage {
 
     /// Gives the application an event, now.
     pub fn update(&mut self, event: Event) {
+        if let Event::Resize(columns, rows) = event {
+            self.size = (columns, rows);
+        }
         let effects = self.app.update(event, self.now);
         self.perform(effects);
     }
@@ -139,12 +179,28 @@ impl Stage {
                     self.listen(told.answer.as_ref());
                     waiting.extend(self.app.update(Event::Session(told), self.now));
                 }
-                // Settings of a world that is thrown away are nobody's.
-                Effect::Save(_) => {}
+                // Settings of a world that is thrown away are nobody's; its program finds them when it is started again.
+                Effect::Save(settings) => self.settle(*settings),
                 wish => self.wishes.push(wish),
             }
         }
         self.read_phone();
+    }
+
+    /// Remembers what the settings file would hold.
+    fn settle(&mut self, settings: Settings) {
+        let options = &mut self.options;
+        if let (true, Auto::Set(language)) = (settings.language != options.settings.language, settings.language) {
+            options.language = language;
+        }
+        // What nobody has changed stays as the command line wants it.
+        if settings.theme != options.settings.theme {
+            options.theme.clone_from(&settings.theme);
+        }
+        if settings.mouse != options.settings.mouse {
+            options.mouse = settings.mouse;
+        }
+        options.settings = settings;
     }
 
     /// Remembers what a person would write down.
@@ -173,8 +229,9 @@ impl Stage {
             SmsBody::FirstPassword { password, .. } => Some(password.clone()),
             _ => None,
         });
-        if found.is_some() {
-            self.heard.password = found;
+        if found.is_some() && found != self.heard.read {
+            self.heard.password.clone_from(&found);
+            self.heard.read = found;
         }
     }
 }

@@ -60,6 +60,7 @@ fn done(deed: &Deed, language: Language) -> String {
         Deed::Seek(seek, words) => format!("{} {}", seek.name(), words.say(language)),
         Deed::Act(action) => format!("act {}", action.info().name),
         Deed::Wait(span) => format!("wait {}", span.as_secs()),
+        Deed::Restart => "restart".to_owned(),
         Deed::World(WorldDeed::Advance(span)) => format!("advance {}", far(*span)),
         Deed::World(WorldDeed::AdvanceToNext) => "advance next-event".to_owned(),
         Deed::World(WorldDeed::Network(mode)) => format!("network {}", mode.name()),

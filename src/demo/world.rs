@@ -2,12 +2,11 @@
 //! requests, so that nothing is there that could not be.
 
 use std::io;
-use std::path::Path;
 use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::chance::Keys;
+use super::chance::{self, Keys};
 use super::scenario::{OrderPlan, Scenario, WalletPlan, WorldDeed};
 use super::stage::Heard;
 use crate::backend::contract::{
@@ -47,13 +46,25 @@ pub(super) struct Begun {
     pub(super) open: bool,
 }
 
-/// Makes the world of a scenario below this folder. `now` is the machine's time.
-pub(super) fn make(scenario: &Scenario, seed: u64, folder: &Path, now: Timestamp) -> Result<Begun, Setup> {
-    let session = Session::new(Options {
-        seed: Seed::Fixed(seed),
-        starts: Some(scenario.starts),
-        ..Options::new(Vault::throw_away(folder.join("profiles")))
-    });
+/// What the program finds on the machine whenever it is started.
+pub(super) struct Place {
+    /// The wallets.
+    pub(super) vault: Vault,
+    /// Where all chance comes from.
+    pub(super) seed: u64,
+}
+
+impl Place {
+    /// The session of a run of the program, from the first on. `starts` is the day on which nobody is logged in yet.
+    pub(super) fn session(&self, run: u32, starts: Timestamp) -> Session {
+        let seed = Seed::Fixed(chance::session_seed(self.seed, run));
+        Session::new(Options { seed, starts: Some(starts), ..Options::new(self.vault.clone()) })
+    }
+}
+
+/// Makes the world of a scenario at this place. `now` is the machine's time.
+pub(super) fn make(scenario: &Scenario, place: &Place, now: Timestamp) -> Result<Begun, Setup> {
+    let session = place.session(0, scenario.starts);
     let mut maker = Maker { session, now, keys: Keys::default(), heard: Heard::default(), seen: None, wake_at: None };
     for plan in &scenario.wallets {
         maker.wallet(plan)?;
@@ -146,7 +157,8 @@ impl Maker {
         })?;
         let first_password = Secret::copied_from(first.expose());
         self.heard.recovery_key = Some(recovery_key);
-        self.heard.password = Some(first);
+        self.heard.password = Some(first.clone());
+        self.heard.read = Some(first);
         let untouched = plan.password.is_none() && plan.accounts.is_empty();
         if untouched && plan.known == Identification::Anonymous && !plan.open {
             return Ok(());

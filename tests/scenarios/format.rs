@@ -76,7 +76,7 @@ fn what_is_no_toml_is_told_with_its_place() {
     insta::assert_snapshot!(wrong("seed = 3", "sead = 3"), @"5:1 unknown field `sead`, expected one of `seed`, `starts`, `size`, `language`, `network`");
     insta::assert_snapshot!(wrong("journey = \"J9\"\n", ""), @"1:1 missing field `journey`");
     insta::assert_snapshot!(wrong("say.ru", "say.fr"), @"34:5 unknown field `fr`, expected one of `en`, `bg`, `ru`");
-    insta::assert_snapshot!(wrong_step("press_key = \"x\""), @"4:1 unknown field `press_key`, expected one of `say`, `keys`, `type`, `press`, `choose`, `type_code`, `type_password`, `type_captcha`, `type_recovery_key`, `act`, `wait`, `advance`, `network`, `fault`, `breakdown`, `fate`, `freeze`, `wallet`, `at`, `expect`, `absent`, `balance`, `order`, `picture`");
+    insta::assert_snapshot!(wrong_step("press_key = \"x\""), @"4:1 unknown field `press_key`, expected one of `say`, `keys`, `type`, `press`, `choose`, `type_code`, `type_password`, `type_captcha`, `type_recovery_key`, `act`, `wait`, `restart`, `advance`, `network`, `fault`, `breakdown`, `fate`, `freeze`, `wallet`, `at`, `expect`, `absent`, `balance`, `order`, `picture`");
     insta::assert_snapshot!(wrong_step("say = 5"), @r#"4:7 invalid type: integer `5`, expected a text, or { en = "…", bg = "…", ru = "…" }"#);
 }
 
@@ -116,6 +116,8 @@ fn what_contradicts_itself_is_told() {
     insta::assert_snapshot!(wrong_step("keys = \"tab\"\nwait = 3"), @"5:8 a step does one thing; what follows is a step of its own");
     insta::assert_snapshot!(wrong_step(""), @"3:1 this step says nothing, does nothing and expects nothing");
     insta::assert_snapshot!(wrong_step("type_code = false"), @"4:13 something must stand here; what is not wanted is left out");
+    insta::assert_snapshot!(wrong_step("restart = false"), @"4:11 something must stand here; what is not wanted is left out");
+    insta::assert_snapshot!(wrong_step("restart = true\nnetwork = \"online\""), @"5:11 a step does one thing; what follows is a step of its own");
     insta::assert_snapshot!(wrong_step("expect = \" \""), @"4:10 something must stand here; what is not wanted is left out");
     insta::assert_snapshot!(wrong_step(&format!("say = \"{}\"", "word ".repeat(40))), @"4:7 this takes 3 lines of 78 characters, there is room for 2");
     insta::assert_snapshot!(wrong("open = true", "open = false"), @"19:1 orders need a wallet that is open");

@@ -35,7 +35,7 @@ identification-full = пълна
 home-attention = Чака ви
 home-attention-order = Поръчка { $number } чака плащане до { $date }
 home-attention-unfinished = Поръчка { $number }: плащането не е довършено
-home-attention-unknown = Поръчка { $number }: изходът на плащането е неизвестен
+home-attention-unknown = Поръчка { $number }: плащане с неизвестен изход
 home-attention-delivered = Поръчка { $number } е доставена: потвърдете
 home-attention-arriving = Поръчка { $number } се очаква { $days }
 home-attention-card-post = Пластмасова карта пътува, очаква се до { $date }
@@ -58,6 +58,7 @@ home-latest-empty-next = Натиснете 2, изберете нещо в ма
 
 home-spending = Разходи за 30 дни
 home-spending-empty = През последните 30 дни не е харчено.
+home-spending-empty-roubles = През последните 30 дни не са харчени рубли.
 home-spending-peak = най-много { $amount } на { $day }
 home-spending-most = най-много { $amount }
 home-spending-total = общо { $amount }

@@ -84,6 +84,7 @@ home-latest-empty-next = Press 2, choose something in the shop and pay for it: i
 
 home-spending = Spending, 30 days
 home-spending-empty = Nothing was spent in the last 30 days.
+home-spending-empty-roubles = No roubles were spent in the last 30 days.
 # $amount (String) - money
 # $day (String) - a day
 home-spending-peak = most { $amount } on { $day }

@@ -58,6 +58,7 @@ home-latest-empty-next = Нажмите 2, выберите что-нибудь 
 
 home-spending = Расходы за 30 дней
 home-spending-empty = За последние 30 дней расходов не было.
+home-spending-empty-roubles = За последние 30 дней расходов в рублях не было.
 home-spending-peak = максимум { $amount }, { $day }
 home-spending-most = максимум { $amount }
 home-spending-total = всего { $amount }

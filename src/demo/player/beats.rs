@@ -39,6 +39,8 @@ pub(super) enum Beat {
     Act(Action),
     /// Something from outside.
     Deed(WorldDeed),
+    /// The program is closed and started again.
+    Restart,
     /// Something typed that is not known before.
     From(Source),
     /// The key that leads to what is called so, pressed at most so often more, until it has the focus and is pressed itself.
@@ -53,7 +55,7 @@ impl Beat {
         match self {
             Self::Rest(span) | Self::Key(span, _) => *span,
             Self::Paste(_) | Self::Act(_) => BEFORE_KEY,
-            Self::Deed(_) => BEFORE_DEED,
+            Self::Deed(_) | Self::Restart => BEFORE_DEED,
             Self::Seek(..) => BETWEEN_STOPS,
             Self::From(_) | Self::Check(_) => SignedDuration::ZERO,
         }
@@ -78,6 +80,7 @@ pub(super) fn of(step: &Step, language: Language, read: bool) -> VecDeque<Beat> 
         Some(Deed::Seek(seek, words)) => beats.extend(sought(*seek, words.say(language))),
         Some(Deed::Act(action)) => beats.push_back(Beat::Act(*action)),
         Some(Deed::Wait(span)) => beats.push_back(Beat::Rest(*span)),
+        Some(Deed::Restart) => beats.push_back(Beat::Restart),
         Some(Deed::World(deed)) => beats.push_back(Beat::Deed(*deed)),
     }
     beats.extend(step.checks.iter().cloned().map(Beat::Check));

@@ -47,7 +47,7 @@ fn roubles_become_dollars_and_both_lines_stand_in_the_history() {
     desk.keys("esc");
     desk.is_at("home");
     desk.sees("Changed 5,000.00 ₽ into");
-    desk.sees("Nothing was spent in the last 30 days.");
+    desk.sees("No roubles were spent in the last 30 days.");
 }
 
 #[test]

@@ -50,6 +50,10 @@ fn dollars_pay_what_costs_dollars() {
     desk.sees("✓ Paid");
     desk.sees("Kiwi wallet, dollars");
     assert_eq!((dollars(&desk), desk.available()), (20_00 - 3_53, roubles));
+    desk.keys("alt+1");
+    desk.is_at("home");
+    desk.sees_no("Nothing was spent");
+    desk.sees("No roubles were spent in the last 30 days.");
 }
 
 #[test]

@@ -1,10 +1,12 @@
 //! The connection drops in mid-payment, and comes back: on the wallet's own network, as somebody shows it to others.
 
 use jiff::SignedDuration;
-use kiwi::backend::contract::{AttemptState, NetworkMode, OrderState, Request};
+use kiwi::backend::contract::{AttemptState, NetworkMode, Note, OrderState, Request};
+use kiwi::i18n::Language;
 use kiwi::session::contract::{Command, Fault, Moment};
+use kiwi::tui::Options;
 
-use super::{another_run, rich};
+use super::{another_run, options, rich};
 use crate::desk::Desk;
 use crate::machine::NUMBER;
 
@@ -176,6 +178,24 @@ fn who_looks_elsewhere_hears_of_it_too() {
     desk.keys("f9");
     desk.sees("Known now: the payment for order");
     desk.sees("went through, once.");
+}
+
+#[test]
+fn at_home_an_unknown_outcome_is_said_in_full_beside_its_amount() {
+    for (language, row) in [
+        (Language::En, "outcome of the payment unknown   $3.49 │"),
+        (Language::Bg, "плащане с неизвестен изход    3,49 $ │"),
+        (Language::Ru, "исход платежа неизвестен        3,49 $ │"),
+    ] {
+        let mut desk = Desk::with_notes(&[Note::R5000], Options { language, ..options() });
+        plan(&mut desk, Moment::Confirming, Fault::ReplyLost);
+        desk.code_sent();
+        desk.wait_secs(4);
+        desk.machine.send(Command::Network(NetworkMode::Offline));
+        desk.burst("esc right enter alt+1");
+        desk.is_at("home");
+        desk.sees(row);
+    }
 }
 
 #[test]

@@ -13,7 +13,7 @@ use crate::i18n::DateStyle;
 use crate::tui::screens::cards::said;
 use crate::tui::screens::order::offers::is_going_back;
 use crate::tui::theme::Role;
-use crate::tui::view::{Canvas, Look};
+use crate::tui::view::{Canvas, Look, width};
 use crate::tui::words;
 
 /// So long before the first day that a parcel is expected, it is told of.
@@ -250,10 +250,11 @@ pub(super) fn render(all: &[Attention<'_>], chosen: Option<usize>, canvas: &mut 
     for (index, attention) in all.iter().enumerate().skip(first).take(room) {
         let (text, role) = attention.words(look);
         let y = panel.pen();
-        panel.put(2, y, &text, role);
-        if let Some(amount) = attention.amount() {
-            panel.put_right(y, &format!(" {}", look.money(amount)), Role::Text);
-        }
+        let amount = attention.amount().map(|amount| format!(" {}", look.money(amount))).unwrap_or_default();
+        // What is too long for its row says so; the amount never stands on it.
+        let words = panel.width().saturating_sub(width(&amount));
+        panel.piece(0, y, words, 1).put(2, 0, &text, role);
+        panel.put_right(y, &amount, Role::Text);
         super::render_choice(&mut panel, index, chosen == Some(index));
     }
 }

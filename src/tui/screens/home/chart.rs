@@ -52,7 +52,10 @@ pub(super) fn render(spending: &[i64], account: &AccountView, focused: bool, can
     let currency = account.balances.first().map_or(Currency::Rub, |balance| balance.available.currency);
     let peak = spending.iter().copied().max().unwrap_or(0);
     if peak <= 0 {
-        return panel.paragraph(&l.home_spending_empty(), Role::Muted);
+        // The bars are of the wallet's own currency: who has other accounts may have spent from those.
+        let alone = account.balances.len() <= 1;
+        let empty = if alone { l.home_spending_empty() } else { l.home_spending_empty_roubles() };
+        return panel.paragraph(&empty, Role::Muted);
     }
     // Whoever looks over the shoulder may see when, not how much: hidden bars are all of one height.
     let shown: Vec<i64> =

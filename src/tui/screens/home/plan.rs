@@ -16,6 +16,8 @@ const CHART: u16 = 4;
 const EMPTY_CHART: u16 = 3;
 /// The tallest chart: a taller one says nothing more.
 const CHART_MAX: u16 = 14;
+/// The fewest rows of what needs the person: its frame and one of it.
+const ATTENTION: u16 = 3;
 /// The fewest rows of operations worth having.
 const LATEST: u16 = 4;
 /// The fewest rows of a curve worth having.
@@ -67,7 +69,10 @@ impl Plan {
     fn narrow(width: u16, height: u16, has: Has) -> Self {
         let mut column = Column { x: 0, y: 0, width, bottom: height };
         let chart = if has.spending { CHART } else { EMPTY_CHART };
-        let spare = height.saturating_sub(has.balance() + 1 + LATEST + chart);
+        let least = has.balance() + 1 + LATEST;
+        let beside = height.saturating_sub(least + chart);
+        // What needs the person comes before a chart that has no room beside it.
+        let spare = if has.attention > 0 && beside < ATTENTION { height.saturating_sub(least) } else { beside };
         let attention = (has.attention > 0).then(|| has.attention.min(spare.saturating_sub(2).max(1)) + 2);
         let spare = spare.saturating_sub(attention.unwrap_or(0));
         let account = spare >= ACCOUNT;
@@ -86,7 +91,11 @@ impl Plan {
             latest.height += left.min(2);
             column.y += left.min(2);
         }
-        Self { balance, quick, account, attention, latest, spending: column.chart(has.spending), curve: None }
+        let spending = column.chart(has.spending);
+        if spending.is_none() {
+            latest.height += column.bottom.saturating_sub(column.y);
+        }
+        Self { balance, quick, account, attention, latest, spending, curve: None }
     }
 
     fn wide(width: u16, height: u16, has: Has) -> Self {
@@ -178,6 +187,17 @@ mod tests {
         assert!(plan.latest.height >= 4);
         assert_eq!(plan.spending.map(|place| place.height >= 4), Some(true));
         assert_eq!(plan.account, None);
+    }
+
+    #[test]
+    fn what_needs_the_person_comes_before_a_chart_that_does_not_fit() {
+        for spending in [false, true] {
+            let has = Has { attention: 2, operations: 1, spending, currencies: false, curve: false };
+            let plan = Plan::of(56, 16, has);
+            assert_eq!(plan.attention.map(|place| place.height), Some(4), "both of them");
+            assert_eq!(plan.spending, None);
+            assert_eq!(plan.latest.bottom(), 16, "no row is wasted");
+        }
     }
 
     proptest! {
