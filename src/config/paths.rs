@@ -34,28 +34,4 @@ impl Paths {
             state: dirs.state_dir().unwrap_or(data).to_path_buf(),
         })
     }
-
-    /// The file of a theme of the person's own, if the name can be one: no path can be smuggled in.
-    pub fn theme_file(&self, name: &str) -> Option<PathBuf> {
-        let plain = !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'));
-        plain.then(|| self.themes.join(format!("{name}.toml")))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_theme_name_is_not_a_path() {
-        let paths = Paths {
-            settings: PathBuf::new(),
-            themes: PathBuf::from("/t"),
-            profiles: PathBuf::new(),
-            state: PathBuf::new(),
-        };
-        assert_eq!(paths.theme_file("solar-1"), Some(PathBuf::from("/t/solar-1.toml")));
-        assert_eq!(paths.theme_file("../keys"), None);
-        assert_eq!(paths.theme_file(""), None);
-    }
 }

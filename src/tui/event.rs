@@ -1,6 +1,5 @@
 //! What comes into the application and what it asks for.
 
-use jiff::Timestamp;
 use ratatui::layout::Position;
 use zeroize::Zeroizing;
 
@@ -120,6 +119,3 @@ pub enum Input {
     /// The question asked with this tag was answered with no.
     Declined(&'static str),
 }
-
-/// A moment on the machine's clock.
-pub type Now = Timestamp;

@@ -7,7 +7,7 @@ mod depth;
 mod file;
 mod glyphs;
 
-use ratatui::style::{Modifier, Style};
+use ratatui::style::Style;
 
 pub use depth::{ColorChoice, Depth, css};
 pub use file::ThemeError;
@@ -98,6 +98,15 @@ roles! {
     PlaceBank "place_bank";
 }
 
+/// Why a theme cannot be had.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ThemeTrouble {
+    /// There is none of this name.
+    Unknown,
+    /// Its file does not hold one.
+    Broken(ThemeError),
+}
+
 /// What every role looks like on this terminal.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Theme {
@@ -140,6 +149,14 @@ impl Theme {
             .unwrap_or_else(|| Self::named(name, depth))
     }
 
+    /// Why [`load`](Self::load) gives the dark one for this name, if it does.
+    pub fn trouble(name: &str, own: &[(String, String)]) -> Option<ThemeTrouble> {
+        match own.iter().find(|(known, _)| known == name) {
+            Some((name, text)) => Self::from_file(name, text, Depth::True).err().map(ThemeTrouble::Broken),
+            None => (!Self::built_in().any(|known| known == name)).then_some(ThemeTrouble::Unknown),
+        }
+    }
+
     fn read(name: &str, text: &str, depth: Depth) -> Result<Self, ThemeError> {
         let mut theme = Self::bare();
         name.clone_into(&mut theme.name);
@@ -171,11 +188,6 @@ impl Theme {
     /// What a role looks like.
     pub fn style(&self, role: Role) -> Style {
         self.styles.get(role as usize).copied().unwrap_or_default()
-    }
-
-    /// A role with bold added, for emphasis within it.
-    pub fn strong(&self, role: Role) -> Style {
-        self.style(role).add_modifier(Modifier::BOLD)
     }
 }
 

@@ -83,11 +83,6 @@ impl OpenProfile {
         &self.parts.connection
     }
 
-    /// The database, for transactions.
-    pub fn connection_mut(&mut self) -> &mut Connection {
-        &mut self.parts.connection
-    }
-
     /// The anchor.
     pub fn anchor(&self) -> &Anchor {
         &self.parts.anchor

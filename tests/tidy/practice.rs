@@ -126,6 +126,26 @@ fn routes() -> String {
     format!("{head}|---|---|---|---|---|---|---|\n{}", rows.collect::<String>())
 }
 
+/// What everything else costs: orders, another currency, a card.
+fn prices() -> String {
+    let rules = Rules::promised();
+    let card = rules.card_fee.checked_add(rules.card_post).expect("a price");
+    let percent = |percent: rust_decimal::Decimal| format!("{percent}%");
+    let rows = [
+        (
+            "An order, from the wallet or with its own card",
+            percent(rules.margin_percent),
+            format!("{}, at least {}", percent(rules.payment_fee.percent), money(rules.payment_fee.least)),
+        ),
+        ("An order, with a bank's card", percent(rules.bank_margin_percent), "none".to_owned()),
+        ("Exchange between one's own accounts", percent(rules.exchange_margin_percent), "none".to_owned()),
+        ("A virtual card", "-".to_owned(), "none".to_owned()),
+        ("A plastic card, with its post", "-".to_owned(), money(card)),
+    ];
+    let rows = rows.map(|(what, margin, fee)| format!("| {what} | {margin} | {fee} |\n"));
+    format!("| what | on the day's rate | fee |\n|---|---|---|\n{}", rows.concat())
+}
+
 fn limits() -> String {
     let rows = Identification::ALL.iter().map(|&level| {
         let known = match level {
@@ -189,7 +209,7 @@ fn practice_sellers_and_goods_are_documented_as_they_are() {
 
 #[test]
 fn practice_fees_and_limits_are_documented_as_they_are() {
-    check("FEES.md", &[("table", routes()), ("limits", limits())]);
+    check("FEES.md", &[("table", routes()), ("prices", prices()), ("limits", limits())]);
 }
 
 fn terms() -> String {

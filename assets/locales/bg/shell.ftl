@@ -47,6 +47,10 @@ palette-theme = Тема: { $name }
 notices-title = Известия
 notices-none = Нямаше известия.
 
+theme-unknown = Няма тема „{ $name }“: показва се тъмната.
+theme-broken = Темата „{ $name }“ не може да се ползва, показва се тъмната: { $why }
+theme-no-colour = в палитрата ѝ няма цвят „{ $colour }“
+theme-no-role = няма роля „{ $role }“
 ## The settings file.
 
 settings-file-problem = Файл с настройки, ред { $line }: { $why }

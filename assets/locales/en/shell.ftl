@@ -55,6 +55,15 @@ palette-theme = Theme: { $name }
 notices-title = Notices
 notices-none = There were no notices.
 
+# $name (String) - the theme
+theme-unknown = There is no theme “{ $name }”: the dark one is shown.
+# $name (String) - the theme
+# $why (String) - what is wrong with it
+theme-broken = The theme “{ $name }” cannot be used, the dark one is shown: { $why }
+# $colour (String) - the colour
+theme-no-colour = there is no colour “{ $colour }” in its palette
+# $role (String) - the role
+theme-no-role = there is no role “{ $role }”
 ## The settings file.
 
 # $line (String) - the line

@@ -48,6 +48,10 @@ palette-theme = Тема: { $name }
 notices-title = Уведомления
 notices-none = Уведомлений не было.
 
+theme-unknown = Темы «{ $name }» нет: показана тёмная.
+theme-broken = Тему «{ $name }» не применить, показана тёмная: { $why }
+theme-no-colour = в её палитре нет цвета «{ $colour }»
+theme-no-role = роли «{ $role }» нет
 ## The settings file.
 
 settings-file-problem = Файл настроек, строка { $line }: { $why }

@@ -16,7 +16,7 @@ use crate::tui::hits::{Drawn, LayerId};
 use crate::tui::keymap::{Keymap, Refused};
 use crate::tui::model::Model;
 use crate::tui::screen::{Cx, Outbox};
-use crate::tui::theme::{Depth, GlyphSet, Theme};
+use crate::tui::theme::{Depth, GlyphSet, Theme, ThemeError, ThemeTrouble};
 use crate::tui::toast::{Severity, Toasts};
 use crate::tui::view::Look;
 
@@ -177,6 +177,7 @@ impl State {
         if !self.probe {
             self.theme = Theme::load(name, &self.themes, self.depth);
         }
+        self.report_theme();
         self.dirty = true;
     }
 
@@ -209,8 +210,22 @@ impl State {
         effects.push(Effect::Save(Box::new(self.settings.clone())));
     }
 
+    /// Says why the theme is not the one that was asked for, if it is not.
+    fn report_theme(&mut self) {
+        let Some(trouble) = Theme::trouble(&self.theme_name, &self.themes) else { return };
+        let name = self.theme_name.clone();
+        let phrase = Phrase::new(move |l| match &trouble {
+            ThemeTrouble::Unknown => l.theme_unknown(&name),
+            ThemeTrouble::Broken(ThemeError::Syntax(words)) => l.theme_broken(&name, words),
+            ThemeTrouble::Broken(ThemeError::Colour(colour)) => l.theme_broken(&name, l.theme_no_colour(colour)),
+            ThemeTrouble::Broken(ThemeError::Role(role)) => l.theme_broken(&name, l.theme_no_role(role)),
+        });
+        self.outbox.toasts.push((Severity::Warning, phrase));
+    }
+
     /// Says what was wrong in the settings file.
     pub(crate) fn report_problems(&mut self) {
+        self.report_theme();
         for problem in std::mem::take(&mut self.problems) {
             let phrase = Phrase::new(move |l| {
                 let line = problem.line.to_string();

@@ -342,6 +342,19 @@ fn what_is_wrong_in_the_settings_file_is_said() {
 }
 
 #[test]
+fn a_theme_that_cannot_be_had_is_said() {
+    let own = vec![("mine".to_owned(), "[roles]\ntitel = { bold = true }\n".to_owned())];
+    for (name, said) in [("solar", "There is no theme “solar”"), ("mine", "there is no role “titel”")] {
+        let options = Options { theme: name.to_owned(), themes: own.clone(), ..Options::default() };
+        let mut driver = Driver::new(options);
+        driver.size(120, 40);
+        assert!(driver.text().contains(said), "{}", driver.text());
+    }
+    let mut driver = Driver::new(Options { theme: "light".to_owned(), themes: own, ..Options::default() });
+    assert!(!driver.text().contains("theme"), "{}", driver.text());
+}
+
+#[test]
 fn flags_go_before_the_file_and_the_file_before_the_machine() {
     let machine = |name: &str| (name == "LANG").then(|| "ru_RU.UTF-8".to_owned());
     let of = |file: &str, over: &Overrides| Options::resolve(file, over, machine).language;

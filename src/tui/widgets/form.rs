@@ -161,13 +161,6 @@ impl<F: Copy + PartialEq> Form<F> {
         matches!(self.control(id), Some(Control::Check { on: true, .. }))
     }
 
-    /// Ticks or unticks a checkbox.
-    pub fn set_on(&mut self, id: F, on: bool) {
-        if let Some(Control::Check { on: now, .. }) = self.control_mut(id) {
-            *now = on;
-        }
-    }
-
     /// Which option of a select is chosen.
     pub fn chosen(&self, id: F) -> usize {
         match self.control(id) {
@@ -214,7 +207,8 @@ impl<F: Copy + PartialEq> Form<F> {
     }
 
     /// Whether any field has a complaint.
-    pub fn has_errors(&self) -> bool {
+    #[cfg(test)]
+    pub(crate) fn has_errors(&self) -> bool {
         self.items.iter().any(|item| item.error.is_some())
     }
 

@@ -70,11 +70,6 @@ impl PaymentState {
     pub const fn has_charged(self) -> bool {
         matches!(self, Self::Held | Self::Captured | Self::Settled | Self::Reversing)
     }
-
-    /// Whether its price lies in the shop's escrow.
-    pub const fn is_in_escrow(self) -> bool {
-        matches!(self, Self::Captured | Self::Settled | Self::Reversing)
-    }
 }
 
 #[cfg(test)]
@@ -117,7 +112,7 @@ mod tests {
     #[test]
     fn money_never_stays_with_a_payment_that_failed() {
         for state in [Declined, Canceled, Expired, Reversed, Created, OtpPending] {
-            assert!(!state.has_charged() && !state.is_in_escrow(), "{state:?}");
+            assert!(!state.has_charged(), "{state:?}");
         }
     }
 

@@ -40,12 +40,7 @@ named! {
     Outside = "outside",
 }
 
-impl AccountKind {
-    /// Whether it stands for somebody's money, which cannot be less than nothing.
-    pub const fn never_negative(self) -> bool {
-        matches!(self, Self::Wallet | Self::Hold | Self::Escrow | Self::Merchant)
-    }
-}
+impl AccountKind {}
 
 /// An account, apart from its currency, which is that of the amounts posted to it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

@@ -86,9 +86,4 @@ impl Control {
     pub const fn is_button(&self) -> bool {
         matches!(self, Self::Button { .. })
     }
-
-    /// Whether characters can be typed into it.
-    pub const fn is_typed(&self) -> bool {
-        matches!(self, Self::Line(_) | Self::Area(_) | Self::Secret(_) | Self::Code(..))
-    }
 }

@@ -33,7 +33,7 @@ impl<F: Copy + PartialEq> Form<F> {
         }
         if let (Some(note), None) = (&item.note, &item.error) {
             let y = canvas.pen();
-            strength(&mut canvas.piece(x, y, columns.saturating_sub(x), 1), note.strength, "");
+            strength(&mut canvas.piece(x, y, columns.saturating_sub(x), 1), note.strength);
             canvas.gap(1);
         }
         let (lines, role) = self.below(index, look, columns);

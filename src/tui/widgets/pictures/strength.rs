@@ -7,8 +7,8 @@ use crate::tui::view::Canvas;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Strength(pub u8);
 
-/// Draws the strength at the pen, with a remark beside it.
-pub fn strength(canvas: &mut Canvas<'_>, strength: Strength, remark: &str) {
+/// Draws the strength at the pen.
+pub fn strength(canvas: &mut Canvas<'_>, strength: Strength) {
     let (l, g) = (canvas.l10n(), canvas.glyphs());
     let (role, word) = match strength.0 {
         0 => (Role::Danger, l.strength_0()),
@@ -21,9 +21,6 @@ pub fn strength(canvas: &mut Canvas<'_>, strength: Strength, remark: &str) {
     let y = canvas.pen();
     let x = canvas.put(0, y, &g.bar_full.repeat(filled * 2), role);
     let x = canvas.put(x, y, &g.bar_empty.repeat((5 - filled) * 2), Role::Border);
-    let x = canvas.put(x + 1, y, &word, role);
-    if !remark.is_empty() {
-        canvas.put(x + 2, y, remark, Role::Muted);
-    }
+    canvas.put(x + 1, y, &word, role);
     canvas.gap(1);
 }
