@@ -43,12 +43,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
                 signals::watch();
             }
             for problem in context.problems() {
-                say::words(&context.l10n.cli_settings_problem(context.paths.settings.display().to_string(), problem));
+                say::words(&context.l10n().cli_settings_problem(context.paths.settings.display().to_string(), problem));
             }
             verbs::run(&verb, &context)
         }
     };
-    outcome.unwrap_or_else(|trouble| told(&trouble, &context.l10n)).into()
+    outcome.unwrap_or_else(|trouble| told(&trouble, context.l10n())).into()
 }
 
 fn told(trouble: &Trouble, l: &L10n) -> Exit {

@@ -1,5 +1,7 @@
 //! What every verb starts from: settings, folders, language, and a session where one is needed.
 
+use std::cell::OnceCell;
+
 use jiff::Timestamp;
 
 use super::args::{Common, When};
@@ -23,8 +25,8 @@ pub(super) struct Context {
     pub(super) paths: Paths,
     /// The settings file, the flags and the machine, settled.
     pub(super) options: Options,
-    /// The words of the person's language.
-    pub(super) l10n: L10n,
+    /// The words of the person's language, once something is said: the screen has its own, and reading them takes a moment.
+    l10n: OnceCell<L10n>,
     /// The language asked for on the command line.
     pub(super) asked: Option<Language>,
 }
@@ -36,8 +38,12 @@ impl Context {
         let paths = Paths::of_machine(common.profile_dir).map_err(Trouble::Paths)?;
         let text = config::text_of(&paths.settings);
         let options = Options::resolve(&text, &over, |name| std::env::var(name).ok());
-        let l10n = L10n::new(options.language);
-        Ok(Self { paths, options, l10n, asked: over.language })
+        Ok(Self { paths, options, l10n: OnceCell::new(), asked: over.language })
+    }
+
+    /// The words of the person's language.
+    pub(super) fn l10n(&self) -> &L10n {
+        self.l10n.get_or_init(|| L10n::new(self.options.language))
     }
 
     /// What is wrong in the settings file, a line each.
@@ -66,12 +72,12 @@ impl Context {
 
     /// A session with the wallet open; what its owner should know is said.
     pub(super) fn opened(&self, phone: &Phone, password: &Secret) -> Result<Session, Trouble> {
-        say::words(&self.l10n.cli_working());
+        say::words(&self.l10n().cli_working());
         let mut session = self.session();
         let login = Command::Login { phone: phone.clone(), password: password.duplicate() };
         if let Answer::LoggedIn { notices } = ask_session(&mut session, login)? {
             for notice in &notices {
-                say::explanation(&explain::notice(notice, &self.l10n));
+                say::explanation(&explain::notice(notice, self.l10n()));
             }
         }
         Ok(session)
@@ -81,7 +87,7 @@ impl Context {
     pub(super) fn phone(&self, given: Option<&str>) -> Result<Phone, Trouble> {
         let phone = match given {
             Some(text) => Phone::parse(text)?,
-            None => Phone::parse(&ask::line(&self.l10n.cli_ask_number())?)?,
+            None => Phone::parse(&ask::line(&self.l10n().cli_ask_number())?)?,
         };
         Ok(phone)
     }

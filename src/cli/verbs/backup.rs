@@ -13,7 +13,7 @@ use crate::vault::{Error, RecoveryKey, Replace, Restored, Unlock};
 
 /// Writes a wallet into one sealed file.
 pub(super) fn write(context: &Context, arguments: &Backup) -> Result<Exit, Trouble> {
-    let l = &context.l10n;
+    let l = context.l10n();
     let phone = context.phone(arguments.phone.as_deref())?;
     let mut asker = Asker::new(arguments.password.password_stdin, l)?;
     let password = asker.secret(&l.cli_ask_password(), arguments.password.password_file.as_ref())?;
@@ -27,7 +27,7 @@ pub(super) fn write(context: &Context, arguments: &Backup) -> Result<Exit, Troub
 
 /// Brings a wallet back from a sealed file.
 pub(super) fn restore(context: &Context, arguments: &Restore) -> Result<Exit, Trouble> {
-    let l = &context.l10n;
+    let l = context.l10n();
     let phone = context.phone(arguments.phone.as_deref())?;
     let mut asker = Asker::new(arguments.password.password_stdin, l)?;
     let prompt = if arguments.with_recovery_key { l.cli_ask_recovery() } else { l.cli_ask_password() };

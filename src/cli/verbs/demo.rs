@@ -23,11 +23,11 @@ use crate::tui::Options;
 /// Plays, checks or lists.
 pub(in crate::cli) fn run(context: &Context, arguments: &Demo) -> Result<Exit, Trouble> {
     let Some(wanted) = &arguments.scenario else {
-        return if arguments.check { check_all(&context.l10n) } else { list(&context.l10n) };
+        return if arguments.check { check_all(context.l10n()) } else { list(context.l10n()) };
     };
     let scenario = read(wanted)?;
     if arguments.check {
-        say::words(&context.l10n.demo_checked(1));
+        say::words(&context.l10n().demo_checked(1));
         return Ok(Exit::Done);
     }
     let language = context.asked.or(scenario.language).unwrap_or(context.options.language);

@@ -43,10 +43,10 @@ impl Check {
 pub(super) fn examine(context: &Context, arguments: &Doctor) -> Result<Exit, Trouble> {
     // What scripts read does not change with the language.
     let english = L10n::new(Language::En);
-    let l = if arguments.json { &english } else { &context.l10n };
+    let l = if arguments.json { &english } else { context.l10n() };
     let mut checks = vec![
         Check::new("version", l.doctor_version(), env!("CARGO_PKG_VERSION")),
-        Check::new("language", l.doctor_language(), context.l10n.language().name()),
+        Check::new("language", l.doctor_language(), context.l10n().language().name()),
     ];
     checks.extend(folders::checks(context, l));
     checks.extend(machine::checks(context, l));

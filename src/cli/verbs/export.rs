@@ -23,7 +23,7 @@ use crate::session::contract::{Answer, Command, ExportError};
 
 /// Writes the history into a file, or to standard output.
 pub(super) fn write(context: &Context, arguments: &Export) -> Result<Exit, Trouble> {
-    let l = &context.l10n;
+    let l = context.l10n();
     let phone = context.phone(arguments.phone.as_deref())?;
     let mut asker = Asker::new(arguments.password.password_stdin, l)?;
     let password = asker.secret(&l.cli_ask_password(), arguments.password.password_file.as_ref())?;
@@ -59,7 +59,7 @@ fn letter(
     output: Option<PathBuf>,
 ) -> Result<Exit, Trouble> {
     let thread = case(session, number)?;
-    let letter = explain::letter(&thread, phone, &TimeZone::fixed(WORLD_OFFSET), &context.l10n);
+    let letter = explain::letter(&thread, phone, &TimeZone::fixed(WORLD_OFFSET), context.l10n());
     let Some(to) = output else {
         let mut bytes = Vec::new();
         letter.write(&mut bytes)?;
@@ -67,7 +67,7 @@ fn letter(
         return Ok(Exit::Done);
     };
     if let Answer::Saved(path) = ask_session(session, Command::ExportLetter { letter: Box::new(letter), to })? {
-        say::words(&context.l10n.letter_done(path.display().to_string()));
+        say::words(&context.l10n().letter_done(path.display().to_string()));
     }
     Ok(Exit::Done)
 }

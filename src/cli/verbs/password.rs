@@ -20,7 +20,7 @@ const TRIES: usize = 3;
 
 /// Changes a wallet's password.
 pub(super) fn change(context: &Context, arguments: &Passwd) -> Result<Exit, Trouble> {
-    let l = &context.l10n;
+    let l = context.l10n();
     let phone = context.phone(arguments.phone.as_deref())?;
     let mut asker = Asker::new(arguments.password.password_stdin, l)?;
     let current = asker.secret(&l.cli_ask_current(), arguments.password.password_file.as_ref())?;
@@ -38,7 +38,7 @@ pub(super) fn change(context: &Context, arguments: &Passwd) -> Result<Exit, Trou
 
 /// Sets a new password with the recovery key.
 pub(super) fn recover(context: &Context, arguments: &Recover) -> Result<Exit, Trouble> {
-    let l = &context.l10n;
+    let l = context.l10n();
     let phone = context.phone(arguments.phone.as_deref())?;
     let mut asker = Asker::new(arguments.password_stdin, l)?;
     let recovery_key = asker.secret(&l.cli_ask_recovery(), arguments.recovery_key_file.as_ref())?;
@@ -59,7 +59,7 @@ fn new_password(
     current: Option<&Secret>,
     phone: &Phone,
 ) -> Result<Secret, Trouble> {
-    let l = &context.l10n;
+    let l = context.l10n();
     let inputs = [phone.e164()];
     if !asker.is_person(file) {
         let new = asker.secret(&l.cli_ask_new(), file)?;

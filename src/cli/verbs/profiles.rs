@@ -28,9 +28,9 @@ pub(super) fn list(context: &Context, json: bool) -> Result<Exit, Trouble> {
         text.push(b'\n');
         say::data(&text)?;
     } else if profiles.is_empty() {
-        say::words(&context.l10n.cli_no_wallets());
+        say::words(&context.l10n().cli_no_wallets());
     } else {
-        let lines: String = profiles.iter().map(|profile| line(profile, &context.l10n)).collect();
+        let lines: String = profiles.iter().map(|profile| line(profile, context.l10n())).collect();
         say::data(lines.as_bytes())?;
     }
     Ok(Exit::Done)

@@ -37,9 +37,9 @@ pub(super) fn contents(context: &Context, arguments: &Doctor, l: &L10n) -> Resul
         return Ok(Vec::new());
     }
     let phone = context.phone(arguments.phone.as_deref())?;
-    let mut asker = Asker::new(arguments.password.password_stdin, &context.l10n)?;
-    let password = asker.secret(&context.l10n.cli_ask_password(), arguments.password.password_file.as_ref())?;
-    say::words(&context.l10n.cli_working());
+    let mut asker = Asker::new(arguments.password.password_stdin, context.l10n())?;
+    let password = asker.secret(&context.l10n().cli_ask_password(), arguments.password.password_file.as_ref())?;
+    say::words(&context.l10n().cli_working());
     let found = match context.session().examine(&phone, &password, Timestamp::now()) {
         Ok(found) => found,
         Err(failure) if Exit::from(&failure) == Exit::Locked => return Err(failure.into()),
