@@ -6,7 +6,7 @@ use std::fs;
 use kiwi::session::contract::{Answer, Command, Failure, Notice};
 use kiwi::vault::{Error, Unlock, Vault, close_store};
 
-use super::machine::{NUMBER, OTHER_NUMBER, PASSWORD, cheap_vault, phone};
+use super::machine::{NUMBER, OTHER_NUMBER, PASSWORD, cheap_vault, name, phone};
 use super::{folders, registered, secret};
 
 /// Does something to the wallet's records while nobody else has them open.
@@ -80,4 +80,19 @@ fn a_guide_that_cannot_be_told_keeps_nobody_out() {
     change_behind_its_back(&cheap_vault(machine.profiles()), &password, full);
     assert_eq!(machine.login(NUMBER, &password).expect("the first login"), []);
     assert_eq!(machine.snapshot().account.as_ref().expect("an account").phone, phone(NUMBER));
+}
+
+#[test]
+fn a_password_set_by_the_recovery_key_counts_even_if_the_wallet_does_not_open() {
+    let mut machine = super::Machine::new();
+    let key = machine.registered(NUMBER);
+    let password = machine.sms_password();
+    let elsewhere = cheap_vault(machine.profiles());
+    change_behind_its_back(&elsewhere, &password, "PRAGMA user_version = 77");
+    let recover = Command::Recover { phone: phone(NUMBER), recovery_key: key, new: secret(PASSWORD) };
+    let answer = machine.send(recover);
+    let Answer::Failed(Failure::NotOpenedAfterChange(why)) = answer else { panic!("{}", name(&answer)) };
+    assert!(matches!(*why, Failure::Vault(Error::NewerVersion { found: 77, .. })), "{why}");
+    assert!(matches!(machine.login(NUMBER, &password), Err(Failure::WrongCredentials { .. })));
+    elsewhere.open(&phone(NUMBER), &secret(PASSWORD)).expect("the new password");
 }
