@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use kiwi::session::contract::{Answer, Command, Failure, Notice};
+use kiwi::backend::contract::{HistoryFilter, Refusal, WalletState};
+use kiwi::session::contract::{Answer, Command, Failure, Format, Notice};
 use kiwi::vault::{Error, Unlock, Vault, close_store};
 
 use super::machine::{NUMBER, OTHER_NUMBER, PASSWORD, cheap_vault, name, phone};
@@ -95,4 +96,18 @@ fn a_password_set_by_the_recovery_key_counts_even_if_the_wallet_does_not_open() 
     assert!(matches!(*why, Failure::Vault(Error::NewerVersion { found: 77, .. })), "{why}");
     assert!(matches!(machine.login(NUMBER, &password), Err(Failure::WrongCredentials { .. })));
     elsewhere.open(&phone(NUMBER), &secret(PASSWORD)).expect("the new password");
+}
+
+#[test]
+fn a_blocked_wallet_is_exported_in_no_format() {
+    let (mut machine, password) = registered();
+    machine.login(NUMBER, &password).expect("the password");
+    machine.restrict(WalletState::Blocked);
+    for format in [Format::Csv, Format::Json, Format::Hledger] {
+        let to = machine.home.path().join("history");
+        let filter = Box::new(HistoryFilter::default());
+        let answer = machine.send(Command::Export { format, filter, to: to.clone() });
+        assert!(matches!(answer, Answer::Refused(Refusal::WalletBlocked)), "{format:?}: {}", name(&answer));
+        assert!(!to.exists());
+    }
 }
