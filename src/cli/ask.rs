@@ -74,7 +74,7 @@ fn typed(prompt: &str) -> Result<Secret, Trouble> {
 
 /// A line that is no secret: the account number.
 pub(super) fn line(prompt: &str) -> Result<String, Trouble> {
-    if !say::is_terminal() {
+    if !say::can_ask() {
         return Err(Trouble::NobodyToAsk);
     }
     say::prompt(prompt);

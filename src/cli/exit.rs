@@ -55,6 +55,7 @@ impl From<&Failure> for Exit {
     fn from(failure: &Failure) -> Self {
         match failure {
             Failure::Vault(error) => error.into(),
+            Failure::NotOpenedAfterChange(why) => why.as_ref().into(),
             Failure::Wait { .. } | Failure::WrongCredentials { .. } | Failure::NotOpen => Self::Locked,
             _ => Self::Failed,
         }

@@ -2,6 +2,7 @@
 
 use std::io::{self, IsTerminal, Write};
 
+use crate::domain::plain::is_plain;
 use crate::explain::Explanation;
 
 /// Writes data. Whoever reads it may stop early: then there is nobody left to tell.
@@ -40,9 +41,14 @@ pub(super) fn is_terminal() -> bool {
     io::stdin().is_terminal() && io::stdout().is_terminal()
 }
 
-/// Names and paths from outside must not steer the terminal.
+/// Whether a person sees what is asked and can answer, wherever the data goes.
+pub(super) fn can_ask() -> bool {
+    io::stdin().is_terminal() && io::stderr().is_terminal()
+}
+
+/// Names and paths from outside must not steer the terminal, nor show themselves as something else.
 fn plain(text: &str) -> String {
-    text.chars().map(|letter| if letter.is_control() && letter != '\n' { '?' } else { letter }).collect()
+    text.chars().map(|letter| if is_plain(letter) || letter == '\n' { letter } else { '?' }).collect()
 }
 
 #[cfg(test)]
@@ -52,5 +58,11 @@ mod tests {
     #[test]
     fn a_path_cannot_steer_the_terminal() {
         assert_eq!(plain("a\u{1b}[2Jb\u{9b}c\nd"), "a?[2Jb?c\nd");
+    }
+
+    #[test]
+    fn a_path_cannot_turn_its_own_direction() {
+        assert_eq!(plain("wallet\u{202e}vsc.exe\u{2066}\u{200b}"), "wallet?vsc.exe??");
+        assert_eq!(plain("пари – 1\u{a0}153,20\u{a0}₽"), "пари – 1\u{a0}153,20\u{a0}₽");
     }
 }

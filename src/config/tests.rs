@@ -131,6 +131,20 @@ fn saved_whole_or_not_at_all() {
     assert_eq!(std::fs::read_to_string(&path).unwrap(), "not toml at all");
 }
 
+#[cfg(unix)]
+#[test]
+fn a_link_to_the_settings_stays_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let (kept, path) = (folder.path().join("kept.toml"), folder.path().join("config.toml"));
+    std::fs::write(&kept, "mouse = true # mine\n").unwrap();
+    std::os::unix::fs::symlink("kept.toml", &path).unwrap();
+    let settings = Settings { mouse: false, ..Settings::default() };
+    save(&path, &settings).unwrap();
+    assert!(path.symlink_metadata().unwrap().is_symlink());
+    let text = std::fs::read_to_string(&kept).unwrap();
+    assert!(text.contains("# mine") && read(&text).0 == settings, "{text}");
+}
+
 proptest::proptest! {
     #[test]
     fn any_text_is_read(text in "\\PC{0,200}") {

@@ -76,8 +76,10 @@ fn pairs(settings: &Settings) -> Vec<(&'static str, Value)> {
     ]
 }
 
-/// Writes the settings into the file, whole or not at all. A file that cannot be read as TOML is left alone.
+/// Writes the settings into the file, whole or not at all. A file that cannot be read as TOML is left alone. A link to it
+/// stays one: whoever keeps settings elsewhere finds the change there.
 pub fn save(path: &Path, settings: &Settings) -> io::Result<()> {
+    let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let old = match fs::read_to_string(path) {
         Ok(text) => text,
         Err(why) if why.kind() == io::ErrorKind::NotFound => String::new(),

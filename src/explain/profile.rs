@@ -18,6 +18,10 @@ pub fn failure(failure: &Failure, l: &L10n) -> Explanation {
         }
         Failure::Password(problem) => (input::password_problem(*problem, l), l.err_password_next()),
         Failure::World(detail) => (l.err_world_damaged(detail), l.err_world_damaged_next()),
+        Failure::NotOpenedAfterChange(why) => {
+            let why = self::failure(why, l);
+            (l.err_not_opened_after_change(why.what), l.err_not_opened_after_change_next(why.next))
+        }
         Failure::NotOpen => (l.err_not_open(), l.err_not_open_next()),
         Failure::NothingToSeal => (l.err_nothing_to_seal(), l.err_nothing_to_seal_next()),
     };

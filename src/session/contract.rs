@@ -384,6 +384,9 @@ pub enum Failure {
     /// The world in the profile is damaged or does not add up.
     #[error("the wallet's records do not add up: {0}")]
     World(String),
+    /// The password was changed and counts, but then the wallet could not be opened.
+    #[error("the new password counts, but the wallet did not open: {0}")]
+    NotOpenedAfterChange(#[source] Box<Failure>),
     /// Nobody is logged in.
     #[error("no wallet is open")]
     NotOpen,

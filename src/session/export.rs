@@ -113,6 +113,7 @@ impl Past for Records<'_> {
 
     fn account(&mut self) -> Result<AccountView, Refusal> {
         match self.ask(&Request::Snapshot)? {
+            Reply::Snapshot(snapshot) if snapshot.blocked.is_some() => Err(Refusal::WalletBlocked),
             Reply::Snapshot(snapshot) => snapshot.account.ok_or(Refusal::LoginNeeded),
             _ => Err(other()),
         }

@@ -158,7 +158,11 @@ impl Open {
         self.world()?.write_log()?;
         let mut connection = self.client.take().ok_or(Failure::NotOpen)?.into_world().into_connection();
         let outcome = work(&mut connection, &mut self.anchor, &self.keyring);
-        self.client = Some(Client::new(World::open(connection)?));
+        match World::open(connection) {
+            Ok(world) => self.client = Some(Client::new(world)),
+            // What became of the work comes first: it says why.
+            Err(error) => return Err(outcome.err().map_or_else(|| error.into(), Failure::from)),
+        }
         Ok(outcome?)
     }
 
@@ -223,5 +227,42 @@ pub(super) fn told(notice: vault::Notice) -> Notice {
         Found::KeysOlderThanTwin => Notice::OlderKeys,
         Found::WeakKdf => Notice::WeakKdf,
         Found::MemoryNotLocked => Notice::KeysInSwap,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::backend::contract::Reply;
+    use crate::session::contract::Command;
+    use crate::session::{Options, Session};
+    use crate::vault::{RecoveryKey, Vault};
+
+    fn begun(vault: &Vault) -> Open {
+        let (now, phone) = (Timestamp::UNIX_EPOCH, Phone::parse("+79161234567").unwrap());
+        let mut session = Session::new(Options::new(vault.clone()));
+        let mut tell = |command| session.handle(command, now).answer;
+        let mut keys = (1..).map(|key| IdempotencyKey(Uuid::from_u128(key)));
+        let mut key = || keys.next().unwrap();
+        let begin = Request::BeginRegistration { key: key(), phone: phone.clone() };
+        let Answer::World(Reply::Registration(view)) = tell(Command::World(begin)) else { panic!("not begun") };
+        let answer = (view.captcha.sum.0 + view.captcha.sum.1).to_string();
+        let (key, registration) = (key(), view.id);
+        let submit = Request::SubmitRegistration { key, registration, answer, offer_accepted: true };
+        assert!(matches!(tell(Command::World(submit)), Answer::World(Reply::Approved { .. })));
+        let Answer::Sealed { recovery_key } = tell(Command::Seal) else { panic!("not sealed") };
+        let key = RecoveryKey::parse(&recovery_key).unwrap();
+        Open::new(vault.open_with_recovery(&phone, &key).unwrap()).unwrap().0
+    }
+
+    #[test]
+    fn of_two_failures_the_first_is_told() {
+        let home = tempfile::tempdir().unwrap();
+        let mut open = begun(&Vault::throw_away(home.path().join("profiles")));
+        let told = open.under_the_world::<()>(|connection, _, _| {
+            connection.pragma_update(None, "user_version", 77).unwrap();
+            Err(vault::Error::DiskFull)
+        });
+        assert!(matches!(told, Err(Failure::Vault(vault::Error::DiskFull))), "{told:?}");
     }
 }

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::contract::{Answer, Failure};
-use super::{Answered, Session};
+use super::{Answered, Session, Trouble};
 use crate::backend::Verdict;
 use crate::backend::contract::{CardId, IdempotencyKey, Lesson, PaymentId};
 use crate::domain::password::check_new;
@@ -90,7 +90,10 @@ impl Session {
         let vault = self.vault.clone();
         let profile = self.guarded(now, || vault.open_with_recovery(phone, &key))?;
         profile.keyring().set_password_by_recovery(&key, &new)?;
-        let answer = self.enter(profile, now)?;
+        let answer = self.enter(profile, now).map_err(|trouble| match trouble {
+            Trouble::Failed(why) => Failure::NotOpenedAfterChange(Box::new(why)).into(),
+            Trouble::Refused(refusal) => Trouble::Refused(refusal),
+        })?;
         self.tell_of_change(now);
         self.reached(Lesson::KeyTried, now);
         Ok(answer)

@@ -60,6 +60,21 @@ fn the_number_is_asked_for_too() {
 }
 
 #[test]
+fn the_number_is_asked_for_wherever_the_data_goes() {
+    let (machine, password) = with_wallet();
+    let (home, folder) = (machine.home.path(), machine.profiles());
+    let folder = folder.to_str().expect("a plain path");
+    let line = "kiwi=$1 folder=$2; exec \"$kiwi\" export --profile-dir \"$folder\" > history.csv";
+    let shell = ["sh", "-c", &format!("cd; {line}"), "sh", env!("CARGO_BIN_EXE_kiwi"), folder];
+    let mut terminal = Terminal::program(home, &shell, 100, 30);
+    asked(&mut terminal, "Account number:", NUMBER);
+    asked(&mut terminal, "Password:", &password);
+    assert_eq!(terminal.wait_for_exit().code(), Some(0));
+    let written = std::fs::read_to_string(home.join("history.csv")).expect("the history");
+    assert!(written.starts_with("id,"), "{written}");
+}
+
+#[test]
 fn an_interrupted_prompt_gives_the_echo_back() {
     let (machine, _) = with_wallet();
     let mut terminal = passwd(&machine);

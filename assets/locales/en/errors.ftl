@@ -82,6 +82,10 @@ err-store = The database refused (code { $code }).
 # $detail (String) - technical words
 err-world-damaged = The wallet's records do not add up: { $detail }
     .next = Do not pay with it. Restore a backup, and keep a copy of the folder as it is.
+# $what (String) - why the wallet did not open
+# $next (String) - what to do about that
+err-not-opened-after-change = The new password counts from now on, but the wallet did not open. { $what }
+    .next = { $next } Then log in with the new password.
 err-not-open = No wallet is open.
     .next = Log in first.
 err-nothing-to-seal = No approved wallet waits to be stored.
