@@ -5,7 +5,7 @@ use crate::mover::{good_end, transfer};
 use crate::person::Person;
 use kiwi::backend::contract::{
     CheckoutStep, CheckoutView, DeclineReason, Identification, PaymentState, PersonalDetails, Refusal, Reply, Request,
-    Route, Side,
+    Route, SecondEnd, Side, SmsBody,
 };
 use kiwi::backend::{Breakdown, Promise, Rules, Slips};
 use kiwi::domain::money::{Amount, Currency};
@@ -142,6 +142,28 @@ fn what_was_sent_between_consent_and_code_declines_the_payment() {
     let CheckoutStep::Result { declined: Some(reason), .. } = declined.step else { panic!("{declined:?}") };
     assert_eq!(reason, DeclineReason::OverMonth { left });
     assert_eq!(person.month_left(), left.minor, "nothing was charged");
+    person.assert_sound();
+}
+
+#[test]
+fn a_mistake_over_the_month_costs_nothing() {
+    let mut person = Person::with_money(10);
+    let view = person.up_to_quote(EARBUDS);
+    let converted = quote(&view).converted.minor;
+    person.spends_to(2 * converted - 1);
+    let view = person.fresh(&view);
+    page(person.accept(&view));
+    person.world.break_down(person.clock, Breakdown::DoubleCharge, 1).expect("planned");
+    let before = person.available();
+    let code = person.code();
+    let total = quote(&page(person.confirm(view.payment, &code))).total;
+    assert!(before.minor >= 2 * total.minor, "it is not the money that is short");
+    person.wait(secs(8));
+    assert_eq!(person.available(), before.checked_sub(total).expect("once"));
+    assert_eq!(person.month_left(), converted - 1);
+    let second = person.order(view.order).second.expect("declined");
+    assert!(second.by_mistake && second.end == SecondEnd::Declined);
+    assert_eq!(person.messages().iter().filter(|body| matches!(body, SmsBody::SecondDeclined { .. })).count(), 1);
     person.assert_sound();
 }
 

@@ -69,7 +69,7 @@ sms-reversed = { $amount } came back from { $merchant }, fee included.
 # $total (String) - money
 sms-charged-twice = Order { $number } was charged twice. { $total }, one time too many, is on its way back and there by { $date }, fee included. There is nothing to do.
 # $number (String) - an order's number
-sms-second-declined = A second payment for order { $number } was declined: there was money for one only. The order was charged once; there is nothing to do.
+sms-second-declined = A second payment for order { $number } was declined: the money, or the month's limit, was enough for one only. The order was charged once; there is nothing to do.
 # $code (String) - a code
 # $total (String) - money
 # $what (String) - the transfer

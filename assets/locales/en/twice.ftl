@@ -4,7 +4,7 @@
 twice-badge = 2x { $text }
 twice-by-mistake = The service executed the charge twice.
 twice-by-will = It was paid again while the first payment was unknown.
-twice-declined = The second charge was declined: there was money for one only. The order was charged once; there is nothing to do.
+twice-declined = The second charge was declined: the money, or the month's limit, was enough for one only. The order was charged once; there is nothing to do.
 # $date (String) - a day
 # $place (String) - a wallet's account or a card
 # $total (String) - money

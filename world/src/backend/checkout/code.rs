@@ -63,15 +63,12 @@ pub(crate) fn confirm(
     if let Some(reason) = card::objection(step, &payment)? {
         return decline(step, payment, reason);
     }
-    if let Some(left) = from.over_month(step, &quote)? {
-        return decline(step, payment, DeclineReason::OverMonth { left });
-    }
-    if let Some(shortfall) = from.shortfall(step, &quote)? {
-        // There was money for one payment, and another has it: that is all well.
+    if let Some(reason) = twice::lacking(step, &from, &quote)? {
+        // There was enough for one payment, and another has it: that is all well.
         if twice::has_other_charge(step, &payment)? {
             twice::tell_declined(step, &payment)?;
         }
-        return decline(step, payment, DeclineReason::NotEnoughMoney { shortfall });
+        return decline(step, payment, reason);
     }
     payment.confirmed = Some(step.now);
     let reply = money::take(step, payment, &from, &quote)?;

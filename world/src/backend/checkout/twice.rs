@@ -3,7 +3,8 @@
 
 use jiff::SignedDuration;
 
-use super::{advance, code, decline, money, page, source};
+use super::source::{self, Source};
+use super::{advance, code, decline, money, page};
 use crate::backend::contract::{
     DeclineReason, IdempotencyKey, OrderId, PaymentId, PaymentState, QuoteId, Refusal, SecondCharge, SecondEnd,
     SmsBody, Thing,
@@ -11,8 +12,8 @@ use crate::backend::contract::{
 use crate::backend::step::Step;
 use crate::backend::store::{Payment, Quote, Second};
 
-/// The service executes a charge once more, as if its code had come twice. Where there is money for only one, the second
-/// is declined, and that is all.
+/// The service executes a charge once more, as if its code had come twice. Where the money, or what may go out this month,
+/// is enough for only one, the second is declined, and that is all.
 pub(super) fn charge_again(step: &mut Step<'_>, first: PaymentId) -> Result<(), Refusal> {
     let first = step.store.payment(first)?.ok_or(Refusal::NotFound(Thing::Payment))?;
     let quote = code::quote(step, &first)?;
@@ -37,15 +38,24 @@ pub(super) fn charge_again(step: &mut Step<'_>, first: PaymentId) -> Result<(), 
     advance(step, &mut twin, PaymentState::OtpPending)?;
     step.store.set_payment(&twin)?;
     let from = source::of(step, &twin)?;
-    if let Some(shortfall) = from.shortfall(step, &quote)? {
-        decline(step, twin.clone(), DeclineReason::NotEnoughMoney { shortfall })?;
+    if let Some(reason) = lacking(step, &from, &quote)? {
+        decline(step, twin.clone(), reason)?;
         return tell_declined(step, &twin);
     }
     twin.confirmed = Some(step.now);
     money::take(step, twin, &from, &quote).map(drop)
 }
 
-/// Says that a second charge was declined, for there was money for only one.
+/// What a charge lacks: room in the month, or money.
+pub(super) fn lacking(step: &Step<'_>, from: &Source, quote: &Quote) -> Result<Option<DeclineReason>, Refusal> {
+    if let Some(left) = from.over_month(step, quote)? {
+        return Ok(Some(DeclineReason::OverMonth { left }));
+    }
+    let shortfall = from.shortfall(step, quote)?;
+    Ok(shortfall.map(|shortfall| DeclineReason::NotEnoughMoney { shortfall }))
+}
+
+/// Says that a second charge was declined, for there was enough for only one.
 pub(super) fn tell_declined(step: &mut Step<'_>, second: &Payment) -> Result<(), Refusal> {
     let order = step.store.purchase(second.order)?.ok_or(Refusal::NotFound(Thing::Order))?;
     source::of(step, second)?.tell(step, SmsBody::SecondDeclined { number: order.number })
@@ -89,7 +99,9 @@ pub(crate) fn second_of(step: &Step<'_>, order: OrderId) -> Result<Option<Second
         return Ok(None);
     }
     let all = step.store.payments_of(order)?;
-    let lacking = |payment: &&Payment| matches!(payment.declined, Some(DeclineReason::NotEnoughMoney { .. }));
+    let lacking = |payment: &&Payment| {
+        matches!(payment.declined, Some(DeclineReason::NotEnoughMoney { .. } | DeclineReason::OverMonth { .. }))
+    };
     let second = all.iter().find(lacking);
     let first = all.iter().find(|payment| payment.state.has_charged());
     match (second, first) {
