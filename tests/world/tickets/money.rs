@@ -1,12 +1,12 @@
 //! What the desk does about money: payments that the shop does not know, duplicates, money that is late.
 
 use kiwi::backend::Breakdown;
-use kiwi::backend::contract::{DeskSays, Matter, OrderState, PaymentState, TicketState, Topic};
+use kiwi::backend::contract::{DeskSays, Matter, OrderState, PaymentMethod, PaymentState, Request, TicketState, Topic};
 use kiwi::domain::money::Amount;
 
 use super::EARBUDS;
 use crate::asker::{hours, thread};
-use crate::buyer::days;
+use crate::buyer::{days, secs};
 use crate::person::Person;
 
 const ALL: Amount = Amount::rub(9_700_00);
@@ -87,6 +87,7 @@ fn the_desk_says_what_is_so_when_there_is_nothing_to_do() {
     let paid = person.pay(EARBUDS).order;
     assert!(matches!(ask(&mut person, Topic::Payment, paid), DeskSays::PaidAlready { .. }));
     assert!(matches!(ask(&mut person, Topic::Twice, paid), DeskSays::OnceOnly { .. }));
+    assert!(matches!(ask(&mut person, Topic::Refund, paid), DeskSays::PaidAlready { .. }), "nothing is to come back");
     let (lost, _) = person.pay_unacknowledged("phone-case");
     person.wait(days(4));
     assert!(matches!(ask(&mut person, Topic::Payment, lost), DeskSays::CameBack { .. }));
@@ -113,4 +114,46 @@ fn money_on_its_way_back_is_pushed() {
         true
     });
     assert!(pushed);
+}
+
+#[test]
+fn what_is_late_beside_a_payment_that_stands_is_pushed_too() {
+    let pushed = (0..60).any(|seed| {
+        let mut person = Person::with_money(seed);
+        person.world.break_down(person.clock, Breakdown::DoubleCharge, 1).expect("planned");
+        let view = person.pay(EARBUDS);
+        person.wait(secs(10));
+        let second = person.order(view.order).second.expect("charged twice").payment;
+        assert_eq!(person.state(second), PaymentState::Reversing);
+        let ticket = thread(person.complain(Topic::Refund, Some(Matter::Order(view.order)), "?")).ticket.id;
+        person.wait_for_answer(ticket);
+        let word = person.last_word(ticket);
+        assert!(!matches!(word, DeskSays::NothingLeft { .. }), "{word:?}");
+        if !matches!(word, DeskSays::Pushed { payment, .. } if payment == second) {
+            return false;
+        }
+        assert_eq!(person.state(second), PaymentState::Reversed);
+        person.wait(days(5));
+        person.assert_sound();
+        true
+    });
+    assert!(pushed);
+}
+
+#[test]
+fn what_was_begun_beside_a_payment_does_not_hide_it() {
+    let word = |seed| {
+        let mut person = Person::with_money(seed);
+        let (order, payment) = person.pay_unacknowledged(EARBUDS);
+        person.wait(days(3));
+        assert_eq!(person.state(payment), PaymentState::Reversing);
+        let method = PaymentMethod::Kiwi;
+        person.tell(|key| Request::OpenCheckout { key, order, method, insist: true }).expect("begun anew");
+        let ticket = thread(person.complain(Topic::Payment, Some(Matter::Order(order)), "?")).ticket.id;
+        person.wait_for_answer(ticket);
+        person.last_word(ticket)
+    };
+    let words: Vec<_> = (0..6).map(word).collect();
+    assert!(words.iter().any(|word| matches!(word, DeskSays::OnItsWayBack { .. })), "{words:?}");
+    assert!(!words.iter().any(|word| matches!(word, DeskSays::NothingLeft { .. })), "{words:?}");
 }

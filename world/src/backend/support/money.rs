@@ -21,9 +21,7 @@ fn total(step: &Step<'_>, payment: &Payment) -> Result<Amount, Refusal> {
 pub(super) fn trace(step: &mut Step<'_>, ticket: &Ticket) -> Result<DeskSays, Refusal> {
     let order = order(step, ticket)?;
     let number = order.number.clone();
-    let Some(payment) = step.store.payment_of(order.id)?.filter(|payment| payment.state.has_charged()) else {
-        return past(step, &order);
-    };
+    let Some(payment) = charged(step, &order)? else { return past(step, &order) };
     let (id, total) = (payment.id, total(step, &payment)?);
     match payment.state {
         PaymentState::Captured if step.rules.slips.empty_words => Ok(DeskSays::Found { payment: id, number }),
@@ -49,6 +47,15 @@ pub(super) fn trace(step: &mut Step<'_>, ticket: &Ticket) -> Result<DeskSays, Re
     }
 }
 
+/// The payment that has charged an order: the one that stands for it, or else one that another was begun beside.
+fn charged(step: &Step<'_>, order: &Purchase) -> Result<Option<Payment>, Refusal> {
+    let has_charged = |payment: &Payment| payment.state.has_charged();
+    match step.store.payment_of(order.id)?.filter(has_charged) {
+        Some(payment) => Ok(Some(payment)),
+        None => Ok(step.store.payments_of(order.id)?.into_iter().find(has_charged)),
+    }
+}
+
 /// What can be said of an order for which nothing is charged now.
 fn past(step: &Step<'_>, order: &Purchase) -> Result<DeskSays, Refusal> {
     let number = order.number.clone();
@@ -66,15 +73,18 @@ fn past(step: &Step<'_>, order: &Purchase) -> Result<DeskSays, Refusal> {
 pub(super) fn push(step: &mut Step<'_>, ticket: &Ticket) -> Result<DeskSays, Refusal> {
     let order = order(step, ticket)?;
     let number = order.number.clone();
-    let late = step.store.payment_of(order.id)?.filter(|payment| payment.state == PaymentState::Reversing);
-    let Some(payment) = late else { return push_refund(step, &order) };
+    // Beside a payment that stands, it may be the one too many.
+    let all = step.store.payments_of(order.id)?;
+    let Some(payment) = all.into_iter().find(|payment| payment.state == PaymentState::Reversing) else {
+        return push_refund(step, ticket, &order);
+    };
     let total = total(step, &payment)?;
     checkout::give_back(step, payment.id)?;
     Ok(DeskSays::Pushed { payment: payment.id, number, total })
 }
 
-/// Takes up what of an order's refunds is late.
-fn push_refund(step: &mut Step<'_>, order: &Purchase) -> Result<DeskSays, Refusal> {
+/// Takes up what of an order's refunds is late. Where nothing is to come back, what was paid is looked for instead.
+fn push_refund(step: &mut Step<'_>, ticket: &Ticket, order: &Purchase) -> Result<DeskSays, Refusal> {
     let number = order.number.clone();
     let refunds = step.store.refunds_of(order.id)?;
     let mut on_the_way = refunds.iter().filter(|refund| refund.state == RefundState::Processing);
@@ -96,7 +106,7 @@ fn push_refund(step: &mut Step<'_>, order: &Purchase) -> Result<DeskSays, Refusa
             let at = refund.ended.unwrap_or(step.now);
             Ok(DeskSays::CameBack { number, total: refund.part.returns()?, at })
         }
-        None => past(step, order),
+        None => trace(step, ticket),
     }
 }
 
