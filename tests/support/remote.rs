@@ -3,7 +3,7 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "helpers of a test fail as tests do: by panicking")]
 
 use kiwi::backend::contract::{
-    AttemptState, IdempotencyKey, NetworkMode, OrderId, PaymentId, PaymentMethod, Reply, Request,
+    AttemptState, IdempotencyKey, NetworkMode, OrderId, PaymentId, PaymentMethod, Reply, Request, Snapshot,
 };
 use kiwi::backend::{Client, Outcome, World};
 use kiwi::domain::money::Amount;
@@ -43,8 +43,11 @@ impl Remote {
     }
 
     pub fn attempts(&mut self) -> Vec<AttemptState> {
-        let snapshot = self.client.snapshot(self.person.clock, &self.person.caller).expect("a snapshot");
-        snapshot.attempts.into_iter().map(|attempt| attempt.state).collect()
+        self.snapshot().attempts.into_iter().map(|attempt| attempt.state).collect()
+    }
+
+    pub fn snapshot(&mut self) -> Snapshot {
+        self.client.snapshot(self.person.clock, &self.person.caller).expect("a snapshot")
     }
 
     /// Does something without the network between.

@@ -1,10 +1,13 @@
 //! What the network is like, how long that lasts, and what the wallet can know meanwhile.
 
+use crate::asker::thread;
 use crate::buyer::{days, secs};
+use crate::claimant::claim;
 use crate::remote::{Remote, confirming};
 use jiff::SignedDuration;
 use kiwi::backend::contract::{
-    AttemptState, AttemptSubject, CardKind, NetworkMode, OrderState, PaymentState, Refusal, Reply, Request, Side,
+    AttemptState, AttemptSubject, CardKind, ClaimReason, NetworkMode, OrderState, PaymentState, Refusal, Reply,
+    Request, Side, Snapshot, SupportRequest, Topic, WalletState,
 };
 use kiwi::backend::{Client, Fault, Faults, Moment, Outcome, World};
 use kiwi::domain::money::{Amount, Currency};
@@ -99,11 +102,11 @@ fn offline_for_a_day_and_back() {
     remote.client.plan_fault(Moment::Confirming, Fault::ReplyLost).expect("stored");
     remote.ask(&confirming(key, payment, &code));
     remote.network(NetworkMode::Offline);
-    let before = remote.client.snapshot(remote.person.clock, &remote.person.caller).expect("a snapshot");
+    let before = remote.snapshot();
 
     remote.directly(|person| person.wait(days(1)));
     let mut remote = remote.restart();
-    let now = remote.client.snapshot(remote.person.clock, &remote.person.caller).expect("a snapshot");
+    let now = remote.snapshot();
     assert!(now.heard.is_some() && now.network == NetworkMode::Offline);
     assert_eq!((now.account, now.open_orders), (before.account, before.open_orders), "what was heard last");
     assert_eq!(now.attempts.len(), 1, "still unknown");
@@ -114,10 +117,91 @@ fn offline_for_a_day_and_back() {
     let resolved = remote.client.take_resolved();
     let Ok(Reply::Checkout(view)) = &resolved[0].answer else { panic!("{resolved:?}") };
     assert_eq!(view.state, PaymentState::Settled, "as it is now, not as it was then");
-    let now = remote.client.snapshot(remote.person.clock, &remote.person.caller).expect("a snapshot");
+    let now = remote.snapshot();
     assert_eq!((now.heard, now.attempts), (None, Vec::new()));
     assert!(now.open_orders[0].state != OrderState::AwaitingPayment);
     remote.directly(|person| person.assert_sound());
+}
+
+#[test]
+fn nothing_of_disputes_refunds_and_cases_is_heard_offline() {
+    let mut remote = Remote::new(10);
+    let ticket = remote.directly(|person| {
+        let order = person.delivered("phone-case").id;
+        person.opens_dispute(order, claim(ClaimReason::PoorQuality, 1_00)).expect("opened");
+        let order = person.paid("phone-case").id;
+        person.tell(|key| Request::CancelOrder { key, order }).expect("cancelled");
+        thread(person.complain(Topic::Other, None, "?")).ticket.id
+    });
+    let live = |now: &Snapshot| (now.open_disputes.clone(), now.open_refunds.clone(), now.tickets.clone());
+    let before = remote.snapshot();
+    assert_eq!((before.open_disputes.len(), before.open_refunds.len(), before.tickets.len()), (1, 1, 1));
+    remote.network(NetworkMode::Offline);
+    remote.directly(|person| {
+        person.wait_for_answer(ticket);
+        person.wait(days(20));
+    });
+    let mut remote = remote.restart();
+    assert_eq!(live(&remote.snapshot()), live(&before), "what was heard last");
+    remote.network(NetworkMode::Online);
+    let now = remote.snapshot();
+    assert_eq!((now.open_refunds, now.tickets), (Vec::new(), Vec::new()));
+    assert_ne!(now.open_disputes, before.open_disputes);
+}
+
+#[test]
+fn a_block_is_heard_of_when_there_is_a_network_and_so_is_its_end() {
+    let mut remote = Remote::new(11);
+    let before = remote.snapshot();
+    remote.network(NetworkMode::Offline);
+    remote.directly(|person| person.restrict(WalletState::Blocked));
+    let now = remote.snapshot();
+    assert_eq!((now.blocked, now.account, now.latest), (None, before.account.clone(), before.latest.clone()));
+    remote.network(NetworkMode::Online);
+    let now = remote.snapshot();
+    assert!(now.blocked.is_some() && now.account.is_none() && now.heard.is_none());
+
+    remote.network(NetworkMode::Offline);
+    remote.directly(|person| person.restrict(WalletState::Active));
+    let mut remote = remote.restart();
+    let later = remote.snapshot();
+    assert_eq!((later.blocked, later.account), (now.blocked, None), "nobody has told the wallet");
+    assert!(later.latest.is_empty() && later.heard.is_some());
+    remote.network(NetworkMode::Online);
+    let now = remote.snapshot();
+    assert_eq!((now.blocked, now.account.map(|account| account.state)), (None, Some(WalletState::Active)));
+}
+
+#[test]
+fn what_is_done_on_this_machine_needs_no_network_to_be_known() {
+    let mut remote = Remote::new(13);
+    remote.network(NetworkMode::Offline);
+    assert!(remote.snapshot().account.expect("an account").first_password);
+    remote.directly(|person| {
+        let wallet = person.wallet();
+        person.world.first_password_kept(person.clock, wallet).expect("kept");
+    });
+    assert!(!remote.snapshot().account.expect("an account").first_password);
+}
+
+#[test]
+fn what_is_answered_while_something_else_is_unknown_is_heard() {
+    let mut remote = Remote::new(12);
+    let (payment, code) = remote.up_to_code();
+    let key = remote.person.key();
+    remote.client.plan_fault(Moment::Confirming, Fault::ReplyLost).expect("stored");
+    remote.ask(&confirming(key, payment, &code));
+    let key = remote.person.key();
+    let (topic, text) = (Topic::Other, "?".to_owned());
+    let open = SupportRequest::Open { key, topic, about: None, text, attachments: Vec::new() };
+    assert!(matches!(remote.ask(&Request::Support(open)), Outcome::Reply(_)));
+    let now = remote.snapshot();
+    assert!(now.heard.is_some(), "the payment is still unknown");
+    assert_eq!(now.tickets.len(), 1, "the desk has answered that it has the case");
+    remote.network(NetworkMode::Offline);
+    remote.directly(|person| person.wait(days(4)));
+    let later = remote.snapshot();
+    assert_eq!((later.tickets, later.account), (now.tickets, now.account), "as when the connection went");
 }
 
 #[test]

@@ -93,7 +93,7 @@ impl Client {
             return Ok(());
         }
         if mode == NetworkMode::Offline {
-            self.keep_heard(machine_now, caller)?;
+            self.cut_off(machine_now, caller)?;
         }
         self.store().set_network(&network::Network { mode, ..network.clone() })?;
         if network.mode == NetworkMode::Offline {
