@@ -19,7 +19,9 @@ impl Session {
         let State::Lobby(lobby) = &mut self.state else { return };
         let seen = lobby.look(now).0.and_then(|seen| seen.guide).filter(|guide| guide.wallet == open.wallet);
         let reached = seen.map(|guide| guide.reached).unwrap_or_default();
-        reached.into_iter().for_each(|what| open.reached(what, now));
+        for what in reached {
+            open.reached(what, now);
+        }
     }
 }
 
