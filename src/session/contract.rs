@@ -2,6 +2,8 @@
 //!
 //! One command in, one answer out, in order. The session never blocks the screen: it runs on a thread of its own.
 
+mod failure;
+
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -18,6 +20,7 @@ pub use crate::backend::{
 use crate::domain::phone::Phone;
 use crate::domain::secret::Secret;
 pub use crate::export::{Enclosure, ExportError, Format, Letter};
+pub use failure::Failure;
 
 /// Something asked of the session.
 pub enum Command {
@@ -358,46 +361,4 @@ pub struct Report {
     pub problems: Vec<String>,
     /// Operations checked.
     pub operations: u64,
-}
-
-/// Why something could not be done.
-#[derive(Debug, thiserror::Error)]
-pub enum Failure {
-    /// The profile said no.
-    #[error(transparent)]
-    Vault(#[from] crate::vault::Error),
-    /// Too many wrong passwords: wait.
-    #[error("wait {wait:?} before another try")]
-    Wait {
-        /// How long.
-        wait: SignedDuration,
-    },
-    /// The number or the password is wrong; which of them is not told.
-    #[error("the number or the password is wrong")]
-    WrongCredentials {
-        /// How long until the next try, none for the first ones.
-        wait: Option<SignedDuration>,
-    },
-    /// The password to be was not accepted.
-    #[error(transparent)]
-    Password(#[from] crate::domain::password::PasswordProblem),
-    /// The world in the profile is damaged or does not add up.
-    #[error("the wallet's records do not add up: {0}")]
-    World(String),
-    /// The password was changed and counts, but then the wallet could not be opened.
-    #[error("the new password counts, but the wallet did not open: {0}")]
-    NotOpenedAfterChange(#[source] Box<Failure>),
-    /// Nobody is logged in.
-    #[error("no wallet is open")]
-    NotOpen,
-    /// No approved wallet waits to be sealed.
-    #[error("there is nothing to seal")]
-    NothingToSeal,
-}
-
-impl Failure {
-    /// Whether the recovery key was not one, as typed.
-    pub const fn is_recovery_key(&self) -> bool {
-        matches!(self, Self::Vault(crate::vault::Error::RecoveryKey(_)))
-    }
 }

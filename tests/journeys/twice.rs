@@ -58,8 +58,8 @@ fn with_money_for_one_the_second_is_declined_and_nothing_is_to_be_done() {
     desk.buy_cable();
     desk.wait_secs(30);
     desk.is_at("order");
-    desk.sees("charge was declined: there was money for one only.");
-    desk.sees("charged once; there is nothing to do.");
+    desk.sees("was enough for one only. The order was charged once;");
+    desk.sees("there is nothing to do.");
     assert_eq!(desk.second(), SecondEnd::Declined);
     assert_eq!(desk.available(), 485_00 - ONCE);
     desk.keys("alt+7");
