@@ -65,6 +65,8 @@ impl App {
         let locked = self.lock_if_due();
         match event {
             Event::Key(_) | Event::Paste(_) | Event::Mouse(_) if locked => self.touch(),
+            // What something would do must be seen first.
+            Event::Paste(_) | Event::Mouse(_) if !self.is_seen() => self.touch(),
             Event::Key(chord) => self.on_key(chord),
             Event::Paste(text) => self.on_paste(&text),
             Event::Mouse(pointer) => self.on_mouse(pointer.at, pointer.kind),

@@ -142,19 +142,17 @@ impl Theme {
     }
 
     /// A theme by name: one of the person's own, given by name and text, or one of the program.
-    pub fn load(name: &str, own: &[(String, String)], depth: Depth) -> Self {
-        own.iter()
-            .find(|(known, _)| known == name)
-            .and_then(|(name, text)| Self::from_file(name, text, depth).ok())
-            .unwrap_or_else(|| Self::named(name, depth))
+    pub fn find(name: &str, own: &[(String, String)], depth: Depth) -> Result<Self, ThemeTrouble> {
+        match own.iter().find(|(known, _)| known == name) {
+            Some((name, text)) => Self::from_file(name, text, depth).map_err(ThemeTrouble::Broken),
+            None if Self::built_in().any(|known| known == name) => Ok(Self::named(name, depth)),
+            None => Err(ThemeTrouble::Unknown),
+        }
     }
 
-    /// Why [`load`](Self::load) gives the dark one for this name, if it does.
-    pub fn trouble(name: &str, own: &[(String, String)]) -> Option<ThemeTrouble> {
-        match own.iter().find(|(known, _)| known == name) {
-            Some((name, text)) => Self::from_file(name, text, Depth::True).err().map(ThemeTrouble::Broken),
-            None => (!Self::built_in().any(|known| known == name)).then_some(ThemeTrouble::Unknown),
-        }
+    /// The same, and the dark one where it cannot be had.
+    pub fn load(name: &str, own: &[(String, String)], depth: Depth) -> Self {
+        Self::find(name, own, depth).unwrap_or_else(|_| Self::named("dark", depth))
     }
 
     fn read(name: &str, text: &str, depth: Depth) -> Result<Self, ThemeError> {

@@ -36,11 +36,6 @@ impl Folder {
         temporary(&self.0.join("backup"))
     }
 
-    /// Removes such a copy that somebody was stopped in the middle of.
-    pub(crate) fn remove_unfinished_backup(&self) {
-        let _ = remove(&self.backup_copy());
-    }
-
     pub(crate) fn backups(&self) -> PathBuf {
         self.0.join("backups")
     }

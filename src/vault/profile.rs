@@ -132,7 +132,7 @@ impl OpenProfile {
 /// before this one, and — when both copies of the keys agree — an unfinished one after it.
 fn tidy(folder: &Folder, generation: u32, notices: &[Notice]) {
     let _ = twins::remove_leftovers(folder);
-    folder.remove_unfinished_backup();
+    let _ = super::folder::remove(&folder.backup_copy());
     if let Some(before) = generation.checked_sub(1) {
         let _ = folder.remove_generation(before);
     }

@@ -1,8 +1,9 @@
 //! The simulator, by keys on the real program: each control, and what comes of it.
 
+use jiff::SignedDuration;
 use kiwi::backend::contract::{CheckoutStep, NetworkMode, OrderFlag, OrderState, Reply, Request, WalletState};
 use kiwi::domain::rate::shifted;
-use kiwi::session::contract::{Breakdown, Fault, Moment};
+use kiwi::session::contract::{Breakdown, Command, Fault, Moment};
 use kiwi::tui::app::Options;
 
 use crate::desk::Desk;
@@ -297,6 +298,27 @@ fn the_log_grows_while_it_is_read_and_loses_no_refusal() {
     desk.sees("★ Network changed · slow");
     desk.keys("esc");
     desk.is_at("checkout-code");
+}
+
+#[test]
+fn whoever_reads_far_back_in_the_log_goes_on_reading() {
+    let mut desk = rich();
+    for _ in 0..120 {
+        desk.machine.send(Command::Jump { span: SignedDuration::from_mins(1) });
+    }
+    desk.hear();
+    desk.keys("ctrl+p type:\"log of everything\" enter");
+    desk.keys(&"pgdn ".repeat(20));
+    desk.keys("up up up");
+    let read = desk.screen();
+    desk.machine.send(Command::Network(NetworkMode::Slow));
+    desk.hear();
+    desk.wait_secs(2);
+    let body = |screen: &str| screen.lines().filter(|line| line.contains('▸')).map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(body(&desk.screen()), body(&read), "the same line is chosen");
+    desk.keys("home");
+    desk.wait_secs(2);
+    desk.sees("Network changed · slow");
 }
 
 #[test]

@@ -43,6 +43,7 @@ impl App {
         self.touch();
         let live = self.live_contexts();
         let action = self.state.keymap.action(chord, &live).or_else(|| self.lock_from_anywhere(chord));
+        // Where nothing is drawn nobody sees what another key would do.
         let harmless = [Action::Lock, Action::Quit, Action::Suspend];
         if !self.is_seen() && !action.is_some_and(|action| harmless.contains(&action)) {
             return;
@@ -54,8 +55,8 @@ impl App {
         }
     }
 
-    /// Whether the screen is large enough to be drawn: what a key would do must be seen first.
-    fn is_seen(&self) -> bool {
+    /// Whether the terminal is large enough for the screen to be drawn.
+    pub(super) fn is_seen(&self) -> bool {
         let (columns, rows) = self.state.size;
         crate::tui::chrome::fits(columns, rows)
     }
@@ -68,16 +69,14 @@ impl App {
 
     pub(super) fn on_paste(&mut self, text: &str) {
         self.touch();
-        if self.is_seen() && self.live_contexts().contains(&Context::Text) {
+        if self.live_contexts().contains(&Context::Text) {
             // Fields of one line drop the line breaks themselves.
             self.give(&Input::Paste(Zeroizing::new(lines(text))));
         }
     }
 
     pub(super) fn on_scroll(&mut self, rows: i32) {
-        if self.is_seen() {
-            self.give(&Input::Scroll(rows));
-        }
+        self.give(&Input::Scroll(rows));
     }
 
     pub(super) fn on_click(&mut self, at: Position) {
@@ -95,7 +94,7 @@ impl App {
                 }
             }
             // A click beside a box closes it, unless it asks something.
-            _ if self.top() == overlays::confirm::ID || !self.is_seen() => {}
+            _ if self.top() == overlays::confirm::ID => {}
             _ if self.is_popup_on_top() => self.act(Action::Back),
             Some((LayerId::FRAME, Target::Action(action))) => self.act(action),
             Some((LayerId::FRAME, Target::Section(index))) => self.open_section_at(index),

@@ -11,6 +11,7 @@ impl App {
     pub(super) fn drop_everything(&mut self, idle: bool) {
         self.layers.clear();
         self.state.pending.clear();
+        self.state.failed_wakes = 0;
         self.state.busy_since = None;
         self.state.held.clear();
         self.state.sent = None;

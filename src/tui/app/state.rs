@@ -212,7 +212,7 @@ impl State {
 
     /// Says why the theme is not the one that was asked for, if it is not.
     fn report_theme(&mut self) {
-        let Some(trouble) = Theme::trouble(&self.theme_name, &self.themes) else { return };
+        let Err(trouble) = Theme::find(&self.theme_name, &self.themes, self.depth) else { return };
         let name = self.theme_name.clone();
         let phrase = Phrase::new(move |l| match &trouble {
             ThemeTrouble::Unknown => l.theme_unknown(&name),

@@ -9,7 +9,7 @@ use crate::session::contract::{self, Answer, Failure};
 use crate::tui::event::Pointer;
 use crate::tui::overlays;
 use crate::tui::tests::driver::{Driver, said, snapshot};
-use crate::tui::theme::{GlyphSet, Role};
+use crate::tui::theme::{Depth, GlyphSet, Role, Theme};
 
 mod stack;
 
@@ -343,12 +343,16 @@ fn what_is_wrong_in_the_settings_file_is_said() {
 
 #[test]
 fn a_theme_that_cannot_be_had_is_said() {
-    let own = vec![("mine".to_owned(), "[roles]\ntitel = { bold = true }\n".to_owned())];
-    for (name, said) in [("solar", "There is no theme “solar”"), ("mine", "there is no role “titel”")] {
+    // One of the person's own may also stand in the place of one of the program's.
+    let broken = |name: &str| (name.to_owned(), "[roles]\ntitel = { bold = true }\n".to_owned());
+    let own = vec![broken("mine"), broken("contrast")];
+    let role = "there is no role “titel”";
+    for (name, said) in [("solar", "There is no theme “solar”"), ("mine", role), ("contrast", role)] {
         let options = Options { theme: name.to_owned(), themes: own.clone(), ..Options::default() };
         let mut driver = Driver::new(options);
         driver.size(120, 40);
         assert!(driver.text().contains(said), "{}", driver.text());
+        assert_eq!(Theme::load(name, &own, Depth::True), Theme::named("dark", Depth::True), "as it is said");
     }
     let mut driver = Driver::new(Options { theme: "light".to_owned(), themes: own, ..Options::default() });
     assert!(!driver.text().contains("theme"), "{}", driver.text());

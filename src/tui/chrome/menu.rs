@@ -64,11 +64,14 @@ fn guide(canvas: &mut Canvas<'_>) {
     let title = next.map_or_else(|| l.guide_finished(), |(chapter, step)| (chapter.steps[step].title)(l));
     let y = canvas.pen();
     canvas.put(2, y, if next.is_some() { g.step_now } else { g.check }, Role::Accent);
-    let lines = wrap(&title, room);
-    let rest = lines.get(1..).map(|rest| rest.join(" ")).filter(|rest| !rest.is_empty());
-    for line in lines.first().cloned().into_iter().chain(rest) {
+    let mut lines = wrap(&title, room);
+    if lines.len() > 2 {
+        let rest = lines.split_off(1).join(" ");
+        lines.push(rest);
+    }
+    for line in &lines {
         let y = canvas.pen();
-        canvas.put(4, y, &truncate(&line, room, g.ellipsis), Role::Text);
+        canvas.put(4, y, &truncate(line, room, g.ellipsis), Role::Text);
         canvas.gap(1);
     }
     let rows = canvas.pen().saturating_sub(1);

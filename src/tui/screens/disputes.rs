@@ -154,9 +154,8 @@ impl Disputes {
 
 /// Where the columns of the table begin and end.
 struct Columns {
+    /// Where it says what it is about; at the very edge where there is no room for the day.
     what: u16,
-    /// Whether there is room for the day.
-    dated: bool,
     /// The right edge of the amounts.
     amount: u16,
     state: u16,
@@ -173,14 +172,13 @@ impl Columns {
         // The list keeps two columns for the marker and one for its bar.
         let state = canvas.width().saturating_sub(states + 3);
         // What it is about goes before when it began.
-        let dated = canvas.width() >= DATED;
-        let what = if dated { days + 2 } else { 0 };
-        Self { what, dated, amount: state.saturating_sub(2), state, whole: canvas.width() >= WIDE }
+        let what = if canvas.width() >= DATED { days + 2 } else { 0 };
+        Self { what, amount: state.saturating_sub(2), state, whole: canvas.width() >= WIDE }
     }
 
     fn render(&self, row: &Row<'_>, canvas: &mut Canvas<'_>) {
         let (look, l) = (canvas.look(), canvas.l10n());
-        if self.dated {
+        if self.what > 0 {
             canvas.put(0, 0, &look.date(row.begun(), DateStyle::Short), Role::Muted);
         }
         let number = if self.whole { words::order_number(row.number(), look) } else { words::tail(row.number()) };

@@ -364,12 +364,12 @@ impl Screen for OrderPage {
         if self.want == Some(Want::Silence) {
             return vec![Hint::new(Action::Activate), Hint::new(Action::AskSupport)];
         }
-        let leads_on = self.form.focused() != Some(Item::Cancel);
-        let does = match self.want {
-            Some(Want::Payment) if leads_on => Some(l.order_confirm_pay()),
-            Some(Want::Continuing) if leads_on => Some(l.order_continue()),
-            _ => self.form.focused().and_then(|item| offers::name(item, l)),
-        };
+        let named = self.form.focused().and_then(|item| offers::name(item, l));
+        let does = named.or_else(|| match self.want? {
+            Want::Payment => Some(l.order_confirm_pay()),
+            Want::Continuing => Some(l.order_continue()),
+            _ => None,
+        });
         let mut hints: Vec<Hint> = does.map(|does| Hint::named(Action::Activate, does)).into_iter().collect();
         if self.order.get().is_some_and(is_open) {
             hints.push(Hint::new(Action::OrderFate));

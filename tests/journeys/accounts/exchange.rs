@@ -1,6 +1,6 @@
 //! Opening an account and changing money, by keys.
 
-use kiwi::backend::contract::Request;
+use kiwi::backend::contract::{CardKind, Request};
 use kiwi::i18n::Language;
 use kiwi::session::contract::{Command, Fault, Moment};
 use kiwi::tui::app::Options;
@@ -121,6 +121,28 @@ fn a_price_grown_old_is_asked_anew() {
     desk.wait_secs(1);
     desk.keys("enter");
     desk.is_at("exchange-receipt");
+}
+
+#[test]
+fn a_price_grown_old_for_which_there_is_no_money_any_more_says_so() {
+    let mut desk = with_dollars();
+    desk.keys("home enter type:9600");
+    desk.sees("You receive");
+    desk.keys("enter");
+    desk.is_at("exchange-consent");
+    let key = desk.machine.key();
+    let (kind, name) = (CardKind::Plastic, String::new());
+    desk.machine.send(Command::World(Request::IssueCard { key, kind, name }));
+    desk.hear();
+    for _ in 0..5 {
+        desk.wait_secs(121);
+        desk.keys("home");
+    }
+    desk.sees("This price is too old.");
+    desk.keys("enter");
+    desk.sees("There is not so much in the account.");
+    desk.sees("9600");
+    assert_eq!(consents(&desk), 0);
 }
 
 #[test]

@@ -4,8 +4,9 @@ use std::fs;
 
 use kiwi::config::{Auto, AutoLock};
 use kiwi::i18n::Language;
+use kiwi::tui::app::Options;
 
-use super::{Desk, NUMBER, PASSWORD, at_settings};
+use super::{Desk, Machine, NUMBER, PASSWORD, at_settings, options};
 
 fn label_file(desk: &Desk) -> String {
     fs::read_to_string(desk.machine.home.path().join("state/labels.toml")).unwrap_or_default()
@@ -27,6 +28,14 @@ fn language_theme_and_signs_hold_at_once() {
     desk.sees("> Signs");
     desk.keys("left");
     desk.sees("▸ Signs");
+}
+
+#[test]
+fn the_palette_finds_themes_of_ones_own() {
+    let themes = vec![("mine".to_owned(), "[roles]\ntitle = { bold = true }\n".to_owned())];
+    let mut desk = Desk::new(Machine::new(), Options { themes, ..options(Language::En) });
+    desk.keys("ctrl+p type:mine enter");
+    assert_eq!(desk.app.look().settings.theme, "mine");
 }
 
 #[test]

@@ -2,10 +2,24 @@
 
 use jiff::SignedDuration;
 use kiwi::backend::contract::{OrderState, Request};
+use kiwi::session::contract::Command;
 
 use super::{another_run, rich, rub};
 use crate::desk::{Desk, Loss};
 use crate::machine::NUMBER;
+
+#[test]
+fn leaving_what_has_ended_meanwhile_does_not_say_that_it_will_end() {
+    let mut desk = rich();
+    desk.order_cable();
+    desk.up_to_code();
+    // The world goes on, and the page has not heard of it yet.
+    desk.machine.send(Command::Jump { span: SignedDuration::from_hours(25) });
+    desk.keys("esc right enter");
+    desk.wait_secs(10);
+    desk.keys("f9");
+    desk.sees("Not cancelled: the payment had ended before.");
+}
 
 #[test]
 fn leaving_asks_first_and_says_whether_money_moved() {

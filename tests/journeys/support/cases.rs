@@ -74,6 +74,26 @@ fn the_same_matter_once_more_leads_to_the_case_with_the_words() {
 }
 
 #[test]
+fn what_is_led_to_an_open_case_is_not_lost_with_its_pages() {
+    let mut desk = rich();
+    desk.buy_cable();
+    for text in ["first", "second"] {
+        desk.keys(&format!("alt+8 end enter tab enter enter type:{text} tab tab enter"));
+    }
+    desk.is_at("support-case");
+    desk.keys("esc");
+    desk.sees("Leave without saving?");
+    desk.keys("esc tab enter");
+    let case = desk.newest_case();
+    let of = |body: &str| {
+        let body = MessageBody::Person(body.to_owned());
+        case.messages.iter().find(|message| message.body == body).expect("written").attachments.len()
+    };
+    assert!(of("first") > 0);
+    assert_eq!(of("second"), of("first"), "ticked as the first time");
+}
+
+#[test]
 fn nothing_typed_is_lost_and_an_empty_message_is_not_sent() {
     let mut desk = rich();
     desk.keys("alt+8 enter tab tab tab enter");

@@ -62,30 +62,31 @@ impl ReceiptScreen {
         let when = format!("{}  {}", look.date(receipt.at, DateStyle::Long), look.time(receipt.at));
         // On a low screen the amounts come before everything that only makes it look like a receipt.
         let spare = paper.height().saturating_sub(AMOUNTS);
-        let mut head = vec![(l.slip_heading(), Role::Title)];
-        if spare >= DECORATED {
-            head = vec![
-                (l.slip_brand(), Role::Brand),
-                (l.slip_heading(), Role::Title),
-                (words::place(&receipt.place, look), Role::Text),
-            ];
+        let is_whole = spare >= DECORATED;
+        let mut head = Vec::new();
+        if is_whole {
+            head.push((l.slip_brand(), Role::Brand));
+        }
+        head.push((l.slip_heading(), Role::Title));
+        if is_whole {
+            head.push((words::place(&receipt.place, look), Role::Text));
         }
         head.extend([(when, Role::Text), (l.slip_number(look.number(&receipt.number)), Role::Text)]);
         for (text, role) in head.iter().take(usize::from(spare)) {
             centred(paper, text, *role);
         }
-        if spare >= DECORATED {
+        if is_whole {
             tear(paper);
         }
         let minus = receipt.commission.negated().unwrap_or(receipt.commission);
         line(paper, &l.kiosk_number(), &look.phone(&receipt.phone), Role::Text);
         line(paper, &l.kiosk_inserted(), &look.money(receipt.inserted), Role::Text);
         line(paper, &l.kiosk_commission(), &look.money(minus), Role::Text);
-        if spare >= DECORATED {
+        if is_whole {
             tear(paper);
         }
         line(paper, &l.kiosk_credited(), &look.money(receipt.credited), Role::Money);
-        paper.gap(u16::from(spare >= DECORATED));
+        paper.gap(u16::from(is_whole));
         centred(paper, &l.slip_keep(), Role::Muted);
     }
 }

@@ -76,7 +76,7 @@ impl Offers {
     }
 }
 
-/// What a button of a paid order does, for the line of keys.
+/// What a button does, for the line of keys; nothing where that depends on what is wanted of the order.
 pub(super) fn name(item: Item, l: &L10n) -> Option<String> {
     Some(match item {
         Item::Wallet => l.order_see_wallet(),
@@ -85,9 +85,9 @@ pub(super) fn name(item: Item, l: &L10n) -> Option<String> {
         Item::Claim => l.order_open_dispute(),
         Item::Dispute => l.order_see_dispute(),
         Item::Refund => l.order_see_refund(),
-        Item::CancelPaid => l.order_cancel(),
+        Item::Cancel | Item::CancelPaid => l.order_cancel(),
         Item::Insist => l.order_insist(),
-        Item::Method | Item::Pay | Item::Cancel | Item::Receipt => return None,
+        Item::Method | Item::Pay | Item::Receipt => return None,
     })
 }
 
