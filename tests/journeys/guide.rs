@@ -118,7 +118,7 @@ fn it_lies_over_a_half_filled_form_and_loses_nothing() {
 fn the_guide_does_not_lead_away_from_a_recovery_key_that_is_shown_once() {
     let mut desk = Desk::new(Machine::new(), options());
     desk.up_to_key();
-    desk.sees_no("F3");
+    desk.sees_no("F3 Guide");
     desk.keys("f3");
     desk.is_at("recovery-key");
     desk.keys("ctrl+p type:guide enter");

@@ -3,6 +3,8 @@
 #![allow(dead_code, unused_imports, unreachable_pub, reason = "the tests and the fuzzing each use a part of this")]
 #![allow(clippy::expect_used, reason = "fails as a test does: by panicking")]
 
+#[path = "fuzz_banking.rs"]
+mod banking;
 #[path = "fuzz_vault.rs"]
 mod vault;
 
@@ -22,9 +24,11 @@ use ratatui::style::Color;
 pub type Target = fn(&[u8]);
 
 /// Every target by its name, which is also the name of its folder of kept inputs.
-pub const TARGETS: [(&str, Target); 9] = [
+pub const TARGETS: [(&str, Target); 11] = [
     ("amount", amount),
     ("backup", vault::backup),
+    ("bank_account", banking::bank_account),
+    ("card", banking::card),
     ("keys", vault::keys),
     ("phone", phone),
     ("recovery_key", vault::recovery_key),

@@ -30,7 +30,7 @@ fuzz() {
 # The longest input that is tried.
 limit() {
     case $1 in
-        amount | phone | recovery_key) echo 128 ;;
+        amount | bank_account | card | phone | recovery_key) echo 128 ;;
         keys) echo 600 ;;
         backup | stream | settings) echo 1024 ;;
         *) echo 4096 ;;

@@ -85,7 +85,7 @@ impl BankAccount {
 
     /// Whether what is typed so far is a local account, which needs its bank's code beside it.
     pub fn needs_bank_code(account: &str) -> bool {
-        account.trim_start().starts_with(|first: char| first.is_ascii_digit())
+        account.chars().find(char::is_ascii_alphanumeric).is_some_and(|first| first.is_ascii_digit())
     }
 
     /// The account as it is sent: without spaces.
@@ -284,7 +284,7 @@ mod tests {
         assert_eq!(problem("4081781089991000431A", bank), BankAccountProblem::Character('A'));
         assert_eq!(problem(account, ""), BankAccountProblem::BankCode(BankCodeProblem::Empty));
         assert_eq!(BankAccount::judge(account), Ok(()));
-        assert!(BankAccount::needs_bank_code(" 4") && !BankAccount::needs_bank_code("BG"));
+        assert!(BankAccount::needs_bank_code(" -4") && !BankAccount::needs_bank_code("BG"));
     }
 
     #[test]
