@@ -5,6 +5,7 @@
 
 mod dates;
 mod detect;
+mod messages;
 mod numbers;
 
 use std::ops::Deref;
@@ -17,6 +18,8 @@ pub use numbers::Sign;
 #[allow(missing_docs, unreachable_pub, unused_qualifications, dead_code)]
 #[allow(clippy::all, clippy::pedantic, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod generated {
+    // In the place of the one that reads every message at once.
+    use super::messages::Messages as L10nBundle;
     include!(concat!(env!("OUT_DIR"), "/l10n.rs"));
 }
 

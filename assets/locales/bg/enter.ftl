@@ -34,8 +34,7 @@ register-continue = Продължаване
 register-asking = Питаме услугата…
 register-login-instead = Вход с този номер
 register-recover-instead = Нова парола с ключа за възстановяване
-register-guidance = Въведете мобилен номер с кода на държавата, например { register-phone-example }.
-register-phone-example = +359 88 812 3456
+register-guidance = Въведете мобилен номер с кода на държавата, например +359 88 812 3456.
 field-phone = Телефонен номер
 
 check-open = Откриване на портфейла

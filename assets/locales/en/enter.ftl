@@ -35,8 +35,7 @@ register-continue = Continue
 register-asking = Asking the service…
 register-login-instead = Log in with this number
 register-recover-instead = Set a new password with the recovery key
-register-guidance = Type a mobile number with its country code, for example { register-phone-example }.
-register-phone-example = +7 916 123 45 67
+register-guidance = Type a mobile number with its country code, for example +7 916 123 45 67.
 field-phone = Phone number
 
 check-open = Open the wallet

@@ -35,8 +35,7 @@ register-continue = Дальше
 register-asking = Спрашиваем сервис…
 register-login-instead = Войти с этим номером
 register-recover-instead = Задать новый пароль ключом восстановления
-register-guidance = Введите мобильный номер с кодом страны, например { register-phone-example }.
-register-phone-example = +7 916 123 45 67
+register-guidance = Введите мобильный номер с кодом страны, например +7 916 123 45 67.
 field-phone = Номер телефона
 
 check-open = Открыть кошелёк
