@@ -2,7 +2,7 @@
 //!
 //! Reading all of them took a third of the time to the first frame, and most visits say a tenth of them.
 
-use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -13,18 +13,26 @@ use fluent_typed::prelude::L10nError;
 pub(super) struct Messages(Mutex<Shelf>);
 
 struct Shelf {
-    /// As they stand in the file, by their names.
-    unread: HashMap<String, String>,
+    text: String,
+    /// Where each stands in the text, in the order of their names.
+    places: Vec<Place>,
     read: FluentBundle<FluentResource>,
+}
+
+/// Where an entry stands, and its name within it.
+struct Place {
+    name: Range<usize>,
+    entry: Range<usize>,
 }
 
 #[allow(clippy::needless_pass_by_value, reason = "the generated functions give their arguments away")]
 impl Messages {
     /// Takes the text of all messages of a language.
     pub(super) fn new_without_isolation(language: impl AsRef<str>, bytes: &[u8]) -> Result<Self, L10nError> {
-        let text = str::from_utf8(bytes).map_err(|_| L10nError::ResourceParse(vec!["not UTF-8".to_owned()]))?;
-        let unread = entries(text).map(|(name, entry)| (name.to_owned(), entry.to_owned())).collect();
-        Ok(Self(Mutex::new(Shelf { unread, read: bundle(language.as_ref())? })))
+        let text = String::from_utf8(bytes.to_vec()).map_err(L10nError::InvalidUtf8)?;
+        let mut places = places(&text);
+        places.sort_unstable_by_key(|place| &text[place.name.clone()]);
+        Ok(Self(Mutex::new(Shelf { text, places, read: bundle(language.as_ref())? })))
     }
 
     /// Says a message.
@@ -45,9 +53,8 @@ impl Messages {
 
 impl Shelf {
     fn say(&mut self, name: &str, attr: Option<&str>, args: Option<&FluentArgs<'_>>) -> Result<String, L10nError> {
-        if let Some(entry) = self.unread.remove(name) {
-            let resource = FluentResource::try_new(entry).map_err(|(_, why)| L10nError::ResourceParse(told(&why)))?;
-            self.read.add_resource(resource).map_err(|why| L10nError::AddResource(told(&why)))?;
+        if !self.read.has_message(name) {
+            self.read_message(name)?;
         }
         let message = self.read.get_message(name);
         let message = message.ok_or_else(|| L10nError::MessageNotFound { id: name.to_owned() })?;
@@ -62,6 +69,14 @@ impl Shelf {
             return Ok(said);
         }
         Err(L10nError::Format { id: name.to_owned(), attribute: attr.map(str::to_owned), errors: told(&errors) })
+    }
+
+    fn read_message(&mut self, name: &str) -> Result<(), L10nError> {
+        let found = self.places.binary_search_by_key(&name, |place| &self.text[place.name.clone()]);
+        let at = found.map_err(|_| L10nError::MessageNotFound { id: name.to_owned() })?;
+        let entry = self.text[self.places[at].entry.clone()].to_owned();
+        let resource = FluentResource::try_new(entry).map_err(|(_, why)| L10nError::ResourceParse(told(&why)))?;
+        self.read.add_resource(resource).map_err(|why| L10nError::AddResource(told(&why)))
     }
 }
 
@@ -79,22 +94,21 @@ fn told(errors: &[impl std::fmt::Debug]) -> Vec<String> {
     errors.iter().map(|error| format!("{error:?}")).collect()
 }
 
-/// Each entry with its name: it begins where a line begins with a letter, and goes on to the next one.
-fn entries(text: &str) -> impl Iterator<Item = (&str, &str)> {
-    let begins = |line: &str| line.starts_with(|first: char| first.is_ascii_alphabetic());
+/// Where the entries are: each begins where a line begins with a letter, and goes on to the next one.
+fn places(text: &str) -> Vec<Place> {
+    let mut places: Vec<Place> = Vec::new();
     let mut at = 0;
-    let mut starts: Vec<usize> = Vec::new();
     for line in text.split_inclusive('\n') {
-        if begins(line) {
-            starts.push(at);
+        let begins = line.starts_with(|first: char| first.is_ascii_alphabetic());
+        if let Some(name) = line.split('=').next().filter(|_| begins) {
+            places.push(Place { name: at..at + name.trim_end().len(), entry: at..at });
         }
         at += line.len();
+        if let Some(last) = places.last_mut() {
+            last.entry.end = at;
+        }
     }
-    let ends: Vec<usize> = starts.iter().copied().skip(1).chain([text.len()]).collect();
-    starts.into_iter().zip(ends).filter_map(move |(start, end)| {
-        let entry = &text[start..end];
-        Some((entry.split_once('=')?.0.trim_end(), entry))
-    })
+    places
 }
 
 #[cfg(test)]
@@ -130,9 +144,10 @@ mod tests {
     #[test]
     fn every_message_of_every_language_can_be_read_alone() {
         let text = include_str!(concat!(env!("OUT_DIR"), "/translations.ftl"));
-        let mut times = HashMap::<&str, usize>::new();
-        for (name, entry) in entries(text) {
-            *times.entry(name).or_default() += 1;
+        let mut times = std::collections::HashMap::<&str, usize>::new();
+        for Place { name, entry } in places(text) {
+            *times.entry(&text[name]).or_default() += 1;
+            let entry = &text[entry];
             let read = FluentResource::try_new(entry.to_owned());
             assert!(read.is_ok_and(|resource| resource.entries().count() >= 1), "{entry}");
             let refers = entry
