@@ -3,7 +3,6 @@
 //! `tests/fixtures/fuzz` has a genuine backup, with cheap keys, and its recovery key. Nothing but itself may open with it.
 
 use std::sync::LazyLock;
-use std::time::{Duration, Instant};
 
 use bech32::{Bech32m, Hrp};
 use kiwi::domain::phone::Phone;
@@ -75,10 +74,9 @@ fn opens_only_if(keys: &Keys, genuine: bool) {
     assert_eq!(by_key.is_ok(), genuine, "{by_key:?}");
     let cost = keys.cost();
     if forbidden(cost) {
-        let before = Instant::now();
+        // Work done for it nevertheless would want more memory, or more time, than the fuzzer lets one input have.
         let refused = keys.unlock(phone, Unlock::Password(password), &standard);
         assert!(matches!(refused, Err(Error::TooExpensive { .. })), "{cost:?}: {refused:?}");
-        assert!(before.elapsed() < Duration::from_secs(1), "{cost:?} was worked for");
     }
     if cost.kib <= 128 && cost.passes <= 2 {
         let by_password = keys.unlock(phone, Unlock::Password(password), &relaxed);
