@@ -22,6 +22,8 @@ mod ends;
 mod flags;
 #[path = "simulation/history.rs"]
 mod history;
+#[path = "simulation/hostile.rs"]
+mod hostile;
 #[path = "exports/journal.rs"]
 mod journal;
 #[path = "simulation/life.rs"]

@@ -123,7 +123,14 @@ impl Life {
     }
 
     /// Lives to the end: all its steps, then everything that was still going to happen.
-    pub(crate) fn live(mut self) -> Result<Self, String> {
+    pub(crate) fn live(self) -> Result<Self, String> {
+        let mut life = self.live_steps()?;
+        life.wind_up()?;
+        Ok(life)
+    }
+
+    /// Lives all its steps, with much still under way after them.
+    pub(crate) fn live_steps(mut self) -> Result<Self, String> {
         moves::settle_in(&mut self);
         for step in 0..self.plan.steps {
             self.kill();
@@ -134,7 +141,6 @@ impl Life {
             self.tell(|| format!("{step}: {name}"));
             self.check().map_err(|broken| format!("step {step}, {name}: {broken}"))?;
         }
-        self.wind_up()?;
         Ok(self)
     }
 

@@ -134,7 +134,8 @@ pub(crate) fn page(
     before: Option<i64>,
 ) -> Result<LogPage, StoreError> {
     let (mut before, text) = (before.unwrap_or(i64::MAX), fold(&filter.text));
-    let places = store.log_end()? + 1..;
+    let end = store.log_end()?;
+    let places = (1..).map(|ahead| end.saturating_add(ahead));
     let newest: Vec<LogLine> = places.zip(waiting).map(|(seq, entry)| line(seq, entry.clone())).collect();
     let mut batch: Vec<LogLine> = newest.into_iter().rev().filter(|line| line.seq < before).collect();
     let mut page = LogPage::default();
