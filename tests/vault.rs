@@ -12,6 +12,9 @@
 
 #[path = "vault/backups.rs"]
 mod backups;
+#[cfg(target_os = "linux")]
+#[path = "vault/cached_disk.rs"]
+mod cached_disk;
 #[path = "vault/child.rs"]
 mod child;
 #[path = "vault/corpus.rs"]

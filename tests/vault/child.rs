@@ -35,6 +35,8 @@ fn plays_its_part() {
         "faults" => faults::work(&root),
         "full disk" => disk::work_on_a_full_disk(&root),
         #[cfg(target_os = "linux")]
+        "power found" => power::found(&root),
+        #[cfg(target_os = "linux")]
         part if part.starts_with("power ") => power::work(&root, &part["power ".len()..]),
         other => panic!("no such part: {other}"),
     }

@@ -55,12 +55,13 @@ pub(crate) fn work(root: &Path) {
     let all = std::env::var("KIWI_FAULTS").is_ok_and(|text| text == "all");
     let vault = vault_at(root);
     for failure in Failure::ALL {
-        let mut operations: [(&str, usize, Box<dyn Operation>); 6] = [
+        let mut operations: [(&str, usize, Box<dyn Operation>); 7] = [
             ("open", 7, Box::new(Open(&vault))),
             ("pay", 3, Box::new(Pay { vault: &vault, open: None, last: count(&vault) })),
             ("back up", 11, Box::new(BackUp { vault: &vault, open: None, file: root.with_file_name("wallet.kiwi") })),
             ("change the password", 5, Box::new(Change { vault: &vault, open: None, current: PASSWORD, next: SECOND })),
             ("create", 11, Box::new(Create(root.with_file_name("created")))),
+            ("restore", 11, Box::new(Restore { vault: &vault, root: root.with_file_name("older") })),
             ("migrate", 251, Box::new(Migrate(root.with_file_name("migrated")))),
         ];
         for (name, step, operation) in &mut operations {
@@ -224,6 +225,51 @@ impl Operation for Create {
         }
         assert_eq!(count(&vault), 20);
         fs::remove_dir_all(&self.0).unwrap();
+    }
+}
+
+/// An older copy takes the place of a wallet.
+struct Restore<'v> {
+    vault: &'v Vault,
+    root: PathBuf,
+}
+
+impl Restore<'_> {
+    fn backup(&self) -> PathBuf {
+        self.root.with_file_name("older.kiwi")
+    }
+}
+
+impl Operation for Restore<'_> {
+    fn prepares(&mut self) {
+        let profile = opened(self.vault, PASSWORD);
+        profile.keyring().backup(profile.connection(), profile.anchor(), &self.backup()).unwrap();
+        profile.close().unwrap();
+        let vault = vault_at(&self.root);
+        vault.restore(&self.backup(), &phone(), Unlock::Password(&secret(PASSWORD)), Replace::Refuse).unwrap();
+        let profile = opened(&vault, PASSWORD);
+        pay(profile.connection(), count(self.vault) + 1).unwrap();
+        profile.close().unwrap();
+    }
+
+    fn tries(&mut self) -> bool {
+        let password = secret(PASSWORD);
+        vault_at(&self.root).restore(&self.backup(), &phone(), Unlock::Password(&password), Replace::MoveAside).is_ok()
+    }
+
+    fn checks(&mut self, said_done: bool) {
+        let vault = vault_at(&self.root);
+        assert_eq!(vault.list().unwrap().len(), 1, "one of the two has the name");
+        let (before, now) = (count(self.vault), count(&vault));
+        assert!(now == before || (now == before + 1 && !said_done), "{now}, {before} in the copy, said {said_done}");
+        if said_done {
+            let aside = fs::read_dir(&self.root)
+                .unwrap()
+                .filter(|entry| entry.as_ref().unwrap().file_name().to_string_lossy().starts_with("replaced-"));
+            assert_eq!(aside.count(), 1, "what was there is kept");
+        }
+        fs::remove_dir_all(&self.root).unwrap();
+        fs::remove_file(self.backup()).unwrap();
     }
 }
 

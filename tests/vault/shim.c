@@ -192,15 +192,27 @@ int close(int fd) {
     return done;
 }
 
+static void note_both(char kind, const char *from, const char *to) {
+    char both[2 * 4096];
+    int length = snprintf(both, sizeof both, "%s\n%s", from, to);
+    note(kind, 0, 0, both, length);
+}
+
 int rename(const char *from, const char *to) {
     pthread_mutex_lock(&lock);
     int mine = ours(from) || ours(to);
     int done = mine && fails() ? -1 : REAL(rename)(from, to);
-    if (mine && done == 0) {
-        char both[2 * 4096];
-        int length = snprintf(both, sizeof both, "%s\n%s", from, to);
-        note('r', 0, 0, both, length);
-    }
+    if (mine && done == 0) note_both('r', from, to);
+    pthread_mutex_unlock(&lock);
+    return done;
+}
+
+/* The paths are whole ones, so that the folders they are told from do not matter. */
+int renameat2(int from_folder, const char *from, int to_folder, const char *to, unsigned int flags) {
+    pthread_mutex_lock(&lock);
+    int mine = ours(from) || ours(to);
+    int done = mine && fails() ? -1 : REAL(renameat2)(from_folder, from, to_folder, to, flags);
+    if (mine && done == 0) note_both(flags & RENAME_EXCHANGE ? 'x' : 'r', from, to);
     pthread_mutex_unlock(&lock);
     return done;
 }

@@ -70,6 +70,8 @@ pub(crate) enum Deed {
     Cut(i64, u64),
     Synced(i64),
     Renamed(PathBuf, PathBuf),
+    /// Each has the other's name.
+    Exchanged(PathBuf, PathBuf),
     Removed(PathBuf),
     FolderMade(PathBuf),
 }
@@ -93,10 +95,11 @@ pub(crate) fn deeds(log: &Path) -> Vec<Deed> {
             b's' => Deed::Synced(file),
             b'u' => Deed::Removed(path()),
             b'd' => Deed::FolderMade(path()),
-            b'r' => {
+            b'r' | b'x' => {
                 let both = String::from_utf8(text.to_vec()).unwrap();
                 let (from, to) = both.split_once('\n').unwrap();
-                Deed::Renamed(from.into(), to.into())
+                let deed = if kind == b'r' { Deed::Renamed } else { Deed::Exchanged };
+                deed(from.into(), to.into())
             }
             other => panic!("a record of the kind {other}"),
         });
