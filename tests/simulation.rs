@@ -12,6 +12,8 @@ mod accounts;
 mod cards;
 #[path = "simulation/checkout.rs"]
 mod checkout;
+#[path = "support/desk.rs"]
+mod desk;
 #[path = "simulation/disk.rs"]
 mod disk;
 #[path = "simulation/disputes.rs"]
@@ -24,10 +26,14 @@ mod flags;
 mod history;
 #[path = "simulation/hostile.rs"]
 mod hostile;
+#[path = "simulation/hostile_screen.rs"]
+mod hostile_screen;
 #[path = "exports/journal.rs"]
 mod journal;
 #[path = "simulation/life.rs"]
 mod life;
+#[path = "support/machine.rs"]
+mod machine;
 #[path = "simulation/moves.rs"]
 mod moves;
 #[path = "simulation/orders.rs"]

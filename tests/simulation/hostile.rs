@@ -131,7 +131,7 @@ fn commands(life: &Life) -> Vec<Request> {
 }
 
 /// Changes cells, drops rows and rules. What the engine itself refuses stays as it was.
-fn spoil(connection: &Connection, chance: &mut ChaCha8Rng) {
+pub(crate) fn spoil(connection: &Connection, chance: &mut ChaCha8Rng) {
     connection
         .execute_batch("PRAGMA ignore_check_constraints = ON; PRAGMA foreign_keys = OFF;")
         .expect("the engine lets a file be so");
