@@ -9,6 +9,7 @@ use crate::config::Settings;
 use crate::domain::money::{Amount, Currency};
 use crate::domain::phone::Phone;
 use crate::domain::sensitive::Sensitive;
+use crate::domain::tail::tail;
 use crate::i18n::{DateStyle, L10n, Language, Sign};
 use crate::tui::action::Action;
 use crate::tui::keymap::Keymap;
@@ -81,9 +82,8 @@ impl Look<'_> {
         if !self.masked {
             return number.to_owned();
         }
-        let keep = number.chars().count().saturating_sub(4);
-        let tail: String = number.chars().skip(keep).collect();
-        if keep == 0 { self.hidden() } else { self.hidden() + &tail }
+        let tail = tail(number);
+        if tail == number { self.hidden() } else { self.hidden() + &tail }
     }
 
     /// Somebody's own words; their digits hidden while amounts are, for nobody knows what they stand for.
