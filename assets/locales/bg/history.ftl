@@ -3,7 +3,7 @@
 menu-history = История
 
 history-title = История
-history-guidance = / търси, f филтрира, g — графики, x — файл. Enter показва отблизо.
+history-guidance = { $search } търси, { $filters } филтрира, { $charts } — графики, { $export } — файл. Enter показва отблизо.
 history-guidance-search = Име, номер или бележка. Tab запазва думите, Esc ги маха.
 history-guidance-filters = Интервал отмята, стрелките сменят. Esc връща към списъка.
 history-open = Отваряне
@@ -12,9 +12,9 @@ history-clear = махане
 history-loading = Историята се преглежда…
 history-looking = Търси се нататък…
 history-empty = Още не са движени пари.
-history-empty-next = Натиснете 2 и платете нещо в магазина или внесете пари: ще го видите тук.
+history-empty-next = Натиснете { $key } и платете нещо в магазина или внесете пари: ще го видите тук.
 history-nothing-matches = Нищо в историята не отговаря.
-history-nothing-matches-next = c показва отново всичко; / сменя думите, f — филтрите.
+history-nothing-matches-next = { $clear } показва отново всичко; { $search } сменя думите, { $filters } — филтрите.
 history-column-when = Кога
 history-column-kind = Вид
 history-column-what = Какво

@@ -54,7 +54,7 @@ home-attention-answered = Поддръжката отговори по случ�
 
 home-latest = Последни операции
 home-latest-empty = Още не са движени пари.
-home-latest-empty-next = Натиснете 2, изберете нещо в магазина и го платете: ще го видите тук.
+home-latest-empty-next = Натиснете { $key }, изберете нещо в магазина и го платете: ще го видите тук.
 
 home-spending = Разходи за 30 дни
 home-spending-empty = През последните 30 дни не е харчено.

@@ -1,7 +1,7 @@
 ## Страницата със стоки.
 
 shop-title = Магазинът
-shop-guidance = Стрелките избират, Tab — следващият отдел, / търси, s подрежда.
+shop-guidance = Стрелките избират, Tab — следващият отдел, { $search } търси, { $sort } подрежда.
 shop-guidance-search = Въведете думи. Enter отваря избраното, Esc показва всичко.
 shop-loading = Питаме магазина…
 shop-search = Търсене
@@ -80,7 +80,7 @@ orders-title = Поръчки
 orders-guidance = Enter отваря поръчка. Tab — само за плащане, на път или приключили.
 orders-loading = Питаме за поръчките ви…
 orders-empty = Още няма поръчки.
-orders-empty-next = Натиснете 2, изберете нещо в магазина и го поръчайте.
+orders-empty-next = Натиснете { $key }, изберете нещо в магазина и го поръчайте.
 orders-all = Всички
 orders-to-pay = За плащане
 orders-on-the-way = На път

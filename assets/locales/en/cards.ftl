@@ -42,7 +42,8 @@ card-activation-wait = Too many wrong tries. The next one is possible in { $time
 card-letter = “Activation code: { $code }”, says the letter that came with the card above.
 card-blocked-codes = A wrong security code was tried three times. Unblock the card only if that was you.
 card-guidance-ordered = The card is being made. It goes to the post by itself.
-card-guidance-in-post = The card is on its way. The clock can be moved on with F4.
+# $key (String) - a key
+card-guidance-in-post = The card is on its way. The clock can be moved on with { $key }.
 card-guidance-delivered = The card is here. Type what shows that you hold it.
 card-guidance-active = The number is shown for the password, and for half a minute only.
 card-guidance-blocked = Nobody can pay with it until you unblock it.

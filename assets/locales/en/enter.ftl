@@ -144,7 +144,8 @@ login-recover = Forgot the password
 login-register = Register
 # $labels (String) - masked numbers
 login-remembered = Wallets here: { $labels }
-login-guidance = Type the number and the password, then Enter. Ctrl+R shows what you typed.
+# $key (String) - a key
+login-guidance = Type the number and the password, then Enter. { $key } shows what you typed.
 login-guidance-first = The first password is in the SMS on your phone.
 login-ready = You can try again now.
 login-password-empty = Type the password.

@@ -3,7 +3,11 @@
 menu-history = History
 
 history-title = History
-history-guidance = / searches, f filters, g shows charts, x writes a file. Enter looks closer.
+# $charts (String) - a key
+# $export (String) - a key
+# $filters (String) - a key
+# $search (String) - a key
+history-guidance = { $search } searches, { $filters } filters, { $charts } shows charts, { $export } writes a file. Enter looks closer.
 history-guidance-search = Type a name, a number or a note. Tab keeps the words, Esc drops them.
 history-guidance-filters = Space ticks, arrows change. Esc goes back to the list.
 history-open = Open
@@ -12,9 +16,13 @@ history-clear = clear
 history-loading = Looking through the history…
 history-looking = Looking further…
 history-empty = No money has moved yet.
-history-empty-next = Press 2 and pay for something in the shop, or put money in: it will stand here.
+# $key (String) - a key
+history-empty-next = Press { $key } and pay for something in the shop, or put money in: it will stand here.
 history-nothing-matches = Nothing in the history matches.
-history-nothing-matches-next = c shows everything again; / changes the words, f the filters.
+# $clear (String) - a key
+# $filters (String) - a key
+# $search (String) - a key
+history-nothing-matches-next = { $clear } shows everything again; { $search } changes the words, { $filters } the filters.
 history-column-when = When
 history-column-kind = Kind
 history-column-what = What

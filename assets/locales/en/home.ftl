@@ -80,7 +80,8 @@ home-attention-answered = Support has answered in case { $number }
 
 home-latest = Latest
 home-latest-empty = No money has moved yet.
-home-latest-empty-next = Press 2, choose something in the shop and pay for it: it will stand here.
+# $key (String) - a key
+home-latest-empty-next = Press { $key }, choose something in the shop and pay for it: it will stand here.
 
 home-spending = Spending, 30 days
 home-spending-empty = Nothing was spent in the last 30 days.

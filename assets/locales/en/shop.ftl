@@ -1,7 +1,9 @@
 ## The shop's page of goods.
 
 shop-title = The shop
-shop-guidance = Arrows choose, Tab goes to the next department, / finds, s sorts.
+# $search (String) - a key
+# $sort (String) - a key
+shop-guidance = Arrows choose, Tab goes to the next department, { $search } finds, { $sort } sorts.
 shop-guidance-search = Type words. Enter opens what is chosen, Esc shows everything.
 shop-loading = Asking the shop…
 shop-search = Search
@@ -92,7 +94,8 @@ orders-title = Orders
 orders-guidance = Enter opens an order. Tab shows those to pay, on the way, delivered or over.
 orders-loading = Asking for your orders…
 orders-empty = There are no orders yet.
-orders-empty-next = Press 2, choose something in the shop and place an order.
+# $key (String) - a key
+orders-empty-next = Press { $key }, choose something in the shop and place an order.
 orders-all = All
 orders-to-pay = To pay
 orders-on-the-way = On the way

@@ -3,7 +3,7 @@
 menu-history = История
 
 history-title = История
-history-guidance = / — поиск, f — фильтры, g — графики, x — файл. Enter — подробно.
+history-guidance = { $search } — поиск, { $filters } — фильтры, { $charts } — графики, { $export } — файл. Enter — подробно.
 history-guidance-search = Имя, номер или заметка. Tab — оставить слова, Esc — убрать их.
 history-guidance-filters = Пробел отмечает, стрелки меняют. Esc — назад к списку.
 history-open = Открыть
@@ -12,9 +12,9 @@ history-clear = сбросить
 history-loading = История просматривается…
 history-looking = Поиск продолжается…
 history-empty = Движения денег ещё не было.
-history-empty-next = Нажмите 2 и оплатите что-нибудь в магазине или пополните кошелёк: операция появится здесь.
+history-empty-next = Нажмите { $key } и оплатите что-нибудь в магазине или пополните кошелёк: операция появится здесь.
 history-nothing-matches = Ничего подходящего в истории нет.
-history-nothing-matches-next = c — снова показать всё; / меняет слова, f — фильтры.
+history-nothing-matches-next = { $clear } — снова показать всё; { $search } меняет слова, { $filters } — фильтры.
 history-column-when = Когда
 history-column-kind = Вид
 history-column-what = Что

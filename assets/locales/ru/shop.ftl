@@ -1,7 +1,7 @@
 ## Страница товаров.
 
 shop-title = Магазин
-shop-guidance = Стрелки выбирают, Tab — следующий отдел, / ищет, s сортирует.
+shop-guidance = Стрелки выбирают, Tab — следующий отдел, { $search } ищет, { $sort } сортирует.
 shop-guidance-search = Введите слова. Enter открывает выбранное, Esc показывает всё.
 shop-loading = Спрашиваем магазин…
 shop-search = Поиск
@@ -80,7 +80,7 @@ orders-title = Заказы
 orders-guidance = Enter открывает заказ. Tab — те, что ждут оплаты, в пути или закончены.
 orders-loading = Запрашиваем ваши заказы…
 orders-empty = Заказов пока нет.
-orders-empty-next = Нажмите 2, выберите что-нибудь в магазине и оформите заказ.
+orders-empty-next = Нажмите { $key }, выберите что-нибудь в магазине и оформите заказ.
 orders-all = Все
 orders-to-pay = Оплатить
 orders-on-the-way = В пути

@@ -188,7 +188,11 @@ impl Screen for Orders {
         }
         let orders = self.all.get().map_or(&[][..], Vec::as_slice);
         if orders.is_empty() {
-            return render_empty(canvas, &l.orders_empty(), &l.orders_empty_next());
+            return render_empty(
+                canvas,
+                &l.orders_empty(),
+                &l.orders_empty_next(canvas.look().key_in_words(Action::Section2)),
+            );
         }
         self.render_tabs(canvas);
         let shown = self.shown();

@@ -179,7 +179,10 @@ impl Screen for Shop {
 
     fn guidance(&self, look: &Look<'_>) -> Option<String> {
         let l = look.l10n;
-        Some(if self.is_typing() { l.shop_guidance_search() } else { l.shop_guidance() })
+        if self.is_typing() {
+            return Some(l.shop_guidance_search());
+        }
+        Some(l.shop_guidance(look.key_in_words(Action::Filter), look.key_in_words(Action::Sort)))
     }
 
     fn hints(&self, look: &Look<'_>) -> Vec<Hint> {

@@ -154,4 +154,9 @@ impl Look<'_> {
     pub fn key(&self, action: Action) -> Option<String> {
         self.keymap.chords(action).first().map(|chord| chord.cap(&self.glyphs.arrows))
     }
+
+    /// The key of an action for a sentence. One that was left without a key goes by its name: under that the palette finds it.
+    pub fn key_in_words(&self, action: Action) -> String {
+        self.key(action).unwrap_or_else(|| action.label(self.l10n))
+    }
 }

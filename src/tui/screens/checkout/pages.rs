@@ -139,7 +139,7 @@ impl Checkout {
     }
 
     pub(super) fn guidance_words(&self, look: &Look<'_>) -> String {
-        let (l, key) = (look.l10n, |action| look.key(action).unwrap_or_default());
+        let (l, key) = (look.l10n, |action| look.key_in_words(action));
         match self.page {
             Page::Opening if self.is_unheard() => l.result_guidance_unknown(),
             Page::Opening if self.trouble.is_some() => l.shop_retry_next(),

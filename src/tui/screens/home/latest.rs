@@ -2,6 +2,7 @@
 
 use crate::backend::contract::OperationView;
 use crate::i18n::{DateStyle, Sign};
+use crate::tui::action::Action;
 use crate::tui::theme::Role;
 use crate::tui::view::{Canvas, Look, width};
 use crate::tui::words;
@@ -29,7 +30,7 @@ pub(super) fn render(operations: &[OperationView], first: usize, chosen: Option<
     let mut panel = canvas.panel(&l.home_latest(), rows);
     if operations.is_empty() {
         panel.paragraph(&l.home_latest_empty(), Role::Text);
-        return panel.paragraph(&l.home_latest_empty_next(), Role::Muted);
+        return panel.paragraph(&l.home_latest_empty_next(look.key_in_words(Action::Section2)), Role::Muted);
     }
     let room = usize::from(panel.height());
     let columns = panel.width();

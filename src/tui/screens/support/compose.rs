@@ -315,7 +315,7 @@ impl Screen for Compose {
         let l = look.l10n;
         Some(match self.picker {
             Some(_) => l.support_guidance_about(),
-            None => l.support_guidance_write(look.key(Action::Next).unwrap_or_default()),
+            None => l.support_guidance_write(look.key_in_words(Action::Next)),
         })
     }
 
