@@ -7,6 +7,7 @@ pub mod blocked;
 pub mod card_fields;
 pub mod cards;
 pub mod checkout;
+pub mod days;
 pub mod dispute;
 pub mod disputes;
 pub mod fetch;

@@ -113,3 +113,8 @@ fn parts(value: &str, look: &Look<'_>) -> Option<(u16, u16)> {
     let at = value.find(look.l10n.decimal_sign())?;
     Some((width(&value[..at]), width(&value[at..])))
 }
+/// How many columns of a value stand from the decimal sign on.
+pub fn after_sign(value: &str, look: &Look<'_>) -> u16 {
+    parts(value, look).map_or(0, |(_, after)| after)
+}
+

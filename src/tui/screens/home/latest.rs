@@ -3,6 +3,7 @@
 use crate::backend::contract::OperationView;
 use crate::i18n::{DateStyle, Sign};
 use crate::tui::action::Action;
+use crate::tui::screens::rows::after_sign;
 use crate::tui::theme::Role;
 use crate::tui::view::{Canvas, Look, width};
 use crate::tui::words;
@@ -60,9 +61,4 @@ fn amount(operation: &OperationView, look: &Look<'_>) -> String {
 
 fn role(operation: &OperationView) -> Role {
     Look::money_role(words::signed(operation))
-}
-
-/// How many columns stand from the decimal sign on.
-fn after_sign(text: &str, look: &Look<'_>) -> u16 {
-    text.find(look.l10n.decimal_sign()).map_or(0, |at| width(&text[at..]))
 }
