@@ -3,6 +3,7 @@
 use crate::i18n::Phrase;
 use crate::tui::widgets::area::Area;
 use crate::tui::widgets::form::ticks::Ticks;
+use crate::tui::widgets::aside::Aside;
 use crate::tui::widgets::line::LineField;
 use crate::tui::widgets::secret::SecretField;
 
@@ -63,6 +64,15 @@ impl Control {
         }
     }
 
+
+    /// What there is to say of what was last put in.
+    pub fn aside(&self) -> Option<Aside> {
+        match self {
+            Self::Line(line) | Self::Code(line, _) => line.aside(),
+            Self::Secret(field) => field.aside(),
+            _ => None,
+        }
+    }
     /// How wide a field for it looks right, frame and cursor included: narrow for a few characters, else one of two widths, so that
     /// fields under each other end in one column; a paragraph takes more.
     pub fn wish(&self) -> u16 {
