@@ -57,6 +57,7 @@ home-latest-empty = Още не са движени пари.
 home-latest-empty-next = Натиснете { $key }, изберете нещо в магазина и го платете: ще го видите тук.
 
 home-spending = Разходи за 30 дни
+home-spending-roubles = Разходи в рубли за 30 дни
 home-spending-empty = През последните 30 дни не е харчено.
 home-spending-empty-roubles = През последните 30 дни не са харчени рубли.
 home-spending-peak = най-много { $amount } на { $day }

@@ -84,6 +84,7 @@ home-latest-empty = No money has moved yet.
 home-latest-empty-next = Press { $key }, choose something in the shop and pay for it: it will stand here.
 
 home-spending = Spending, 30 days
+home-spending-roubles = Spending in roubles, 30 days
 home-spending-empty = Nothing was spent in the last 30 days.
 home-spending-empty-roubles = No roubles were spent in the last 30 days.
 # $amount (String) - money

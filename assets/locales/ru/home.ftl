@@ -57,6 +57,7 @@ home-latest-empty = Движения денег ещё не было.
 home-latest-empty-next = Нажмите { $key }, выберите что-нибудь в магазине и оплатите: операция появится здесь.
 
 home-spending = Расходы за 30 дней
+home-spending-roubles = Расходы в рублях за 30 дней
 home-spending-empty = За последние 30 дней расходов не было.
 home-spending-empty-roubles = За последние 30 дней расходов в рублях не было.
 home-spending-peak = максимум { $amount }, { $day }
