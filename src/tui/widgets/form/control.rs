@@ -1,9 +1,10 @@
 //! The kinds of things a form is made of.
 
 use crate::i18n::Phrase;
+use crate::tui::view::Look;
 use crate::tui::widgets::area::Area;
-use crate::tui::widgets::form::ticks::Ticks;
 use crate::tui::widgets::aside::Aside;
+use crate::tui::widgets::form::ticks::Ticks;
 use crate::tui::widgets::line::LineField;
 use crate::tui::widgets::secret::SecretField;
 
@@ -15,8 +16,8 @@ pub enum Control {
     Area(Area),
     /// Something chosen elsewhere: Enter leads there.
     Pick {
-        /// What is chosen.
-        value: Phrase,
+        /// What is chosen, said with the mask in force when it is drawn.
+        value: Box<dyn Fn(&Look<'_>) -> String>,
         /// Whether it is another than at the start.
         changed: bool,
     },
@@ -64,7 +65,6 @@ impl Control {
         }
     }
 
-
     /// What there is to say of what was last put in.
     pub fn aside(&self) -> Option<Aside> {
         match self {
@@ -73,6 +73,7 @@ impl Control {
             _ => None,
         }
     }
+
     /// How wide a field for it looks right, frame and cursor included: narrow for a few characters, else one of two widths, so that
     /// fields under each other end in one column; a paragraph takes more.
     pub fn wish(&self) -> u16 {

@@ -85,7 +85,7 @@ impl<F: Copy + PartialEq> Form<F> {
             Control::Ticks(ticks) => ticks.render(canvas, index, x, focused),
             Control::Pick { value, .. } => {
                 let role = if focused { Role::FieldFocus } else { Role::Field };
-                let text = format!(" {} {} ", value.say(canvas.l10n()), g.arrow_right);
+                let text = format!(" {} {} ", value(canvas.look()), g.arrow_right);
                 let end = canvas.put(x, 0, &text, role);
                 if focused {
                     canvas.cursor(end.saturating_sub(2), 0);
