@@ -43,6 +43,14 @@ impl Closed {
         }
     }
 
+    /// What to do about it, in one line.
+    pub fn remedy(self, l: &L10n) -> String {
+        match self {
+            Self::NoRoom(_) | Self::MonthFull(_) => l.move_closed_limits(),
+            Self::Outgoing | Self::TooPoor(_) => l.move_closed(),
+        }
+    }
+
     /// The reason in words.
     pub fn words(self, look: &Look<'_>) -> String {
         let l = look.l10n;
