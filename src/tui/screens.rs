@@ -21,6 +21,7 @@ pub mod login;
 pub mod no_wallet;
 pub mod offer;
 pub mod one_time_code;
+pub mod open_file;
 pub mod operation;
 pub mod order;
 pub mod orders;
