@@ -211,9 +211,10 @@ impl Keymap {
         let taken = |before: fn(Option<usize>, usize) -> bool| {
             wishes.iter().enumerate().find_map(|(index, wish)| {
                 let (action, chords) = wish.as_ref().ok()?;
-                let others = chords.iter().filter_map(|chord| Some((*chord, self.conflict(*action, *chord)?)));
-                let (chord, other) = { others }.find(|(_, other)| before(place(*other), index))?;
-                Some((index, Refused::Taken(chord, other)))
+                chords.iter().find_map(|chord| {
+                    let other = self.conflict(*action, *chord)?;
+                    before(place(other), index).then_some((index, Refused::Taken(*chord, other)))
+                })
             })
         };
         taken(|other, _| other.is_none()).or_else(|| taken(|other, index| other.is_some_and(|other| other < index)))
