@@ -176,6 +176,15 @@ mod tests {
     }
 
     #[test]
+    fn who_is_stopped_by_a_limit_is_told_where_limits_are_raised() {
+        let (l, some) = (L10n::new(Language::En), Amount::rub(100_00));
+        for limit in [Closed::NoRoom(some), Closed::MonthFull(some)] {
+            assert!(limit.remedy(&l).contains("Accounts and exchange"), "{limit:?}");
+        }
+        assert!(!Closed::TooPoor(some).remedy(&l).contains("limits"));
+    }
+
+    #[test]
     fn times_are_said_in_the_unit_that_fits() {
         let l = L10n::new(Language::En);
         let said = |from, to| takes(&RouteTerms { takes_ms: (from, to), ..route(Route::CardIn) }, &l);
