@@ -7,9 +7,12 @@ history-title = History
 # $export (String) - a key
 # $filters (String) - a key
 # $search (String) - a key
-history-guidance = { $search } searches, { $filters } filters, { $charts } shows charts, { $export } writes a file. Enter looks closer.
-history-guidance-search = Type a name, a number or a note. Tab keeps the words, Esc drops them.
-history-guidance-filters = Space ticks, arrows change. Esc goes back to the list.
+history-guidance = { $search } searches, { $filters } filters, { $charts } shows charts, { $export } writes a file.
+# $back (String) - a key
+# $next (String) - a key
+history-guidance-search = Type a name, a number or a note. { $next } keeps the words, { $back } drops them.
+# $back (String) - a key
+history-guidance-filters = Space ticks, arrows change. { $back } goes back to the list.
 history-open = Open
 history-search = Search
 history-clear = clear
@@ -101,8 +104,12 @@ operation-page-ledger = Ledger
 operation-page-receipt = Receipt
 operation-turn = Turn the page
 operation-loading = Looking it up…
-operation-guidance = Enter opens the chosen line, arrows turn the page. Esc goes back.
-operation-guidance-whole = Enter opens the chosen line. Esc goes back.
+# $activate (String) - a key
+# $back (String) - a key
+operation-guidance = { $activate } opens the chosen line, arrows turn the page. { $back } goes back.
+# $activate (String) - a key
+# $back (String) - a key
+operation-guidance-whole = { $activate } opens the chosen line. { $back } goes back.
 operation-when = When
 operation-kind = Kind
 operation-state = State
@@ -147,7 +154,8 @@ receipt-page-bare = Without fee
 receipt-page-note = From a practice world: no real money has moved.
 receipt-save = Save the receipt
 receipt-save-about = Writes this receipt as text, as it is read here, into a file.
-receipt-save-guidance = Enter writes it, after one more question. Nothing that exists is overwritten.
+# $activate (String) - a key
+receipt-save-guidance = { $activate } writes it, after one more question. Nothing that exists is overwritten.
 receipt-unsealed = The file is not encrypted: whoever can read it sees this receipt.
 # $path (String) - a file
 receipt-saved = { $path } is written.
@@ -155,8 +163,10 @@ receipt-saved = { $path } is written.
 ## Charts.
 
 charts-title = Charts
-charts-guidance = Arrows turn the page. Esc goes back to the history.
-charts-guidance-whole = Esc goes back.
+# $back (String) - a key
+charts-guidance = Arrows turn the page. { $back } goes back to the history.
+# $back (String) - a key
+charts-guidance-whole = { $back } goes back.
 charts-loading = Drawing…
 charts-months = By month
 charts-balance = Balance, 90 days

@@ -4,11 +4,19 @@ menu-home = Home
 menu-pay = Pay an order
 menu-orders = Orders
 
-home-guidance = Enter looks into the operation. Tab goes to the next panel.
-home-guidance-quick = Left and Right choose, Enter goes there. Tab goes to the next panel.
-home-guidance-account = Enter leads to accounts in other currencies and to identification.
-home-guidance-spending = Enter shows the charts. Tab goes to the next panel.
-home-guidance-attention = Enter goes on with what needs you.
+# $activate (String) - a key
+# $next (String) - a key
+home-guidance = { $activate } looks into the operation. { $next } goes to the next panel.
+# $activate (String) - a key
+# $next (String) - a key
+home-guidance-quick = Left and Right choose, { $activate } goes there. { $next } goes to the next panel.
+# $activate (String) - a key
+home-guidance-account = { $activate } leads to accounts in other currencies and to identification.
+# $activate (String) - a key
+# $next (String) - a key
+home-guidance-spending = { $activate } shows the charts. { $next } goes to the next panel.
+# $activate (String) - a key
+home-guidance-attention = { $activate } goes on with what needs you.
 home-loading = Opening the cabinet…
 
 home-balance = Balance

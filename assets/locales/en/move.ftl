@@ -196,7 +196,8 @@ move-consent-month = Then { $amount } may still go out this month.
 move-consent-code = A code from an SMS comes next. Without it no money moves.
 move-agree = Agree, send the code
 move-change = Change
-move-guidance-consent = Check everything once more. Esc goes back to the fields.
+# $back (String) - a key
+move-guidance-consent = Check everything once more. { $back } goes back to the fields.
 
 ### The transfer itself
 
@@ -268,7 +269,8 @@ move-failed-blocked = When the code came, the wallet might not pay out any more.
 kiosk-top-up = Put it into the wallet
 kiosk-cancel-top-up = The terminal returns every note, and the wallet stays as it is.
 kiosk-left-top-up = You left the terminal. The wallet is as it was.
-slip-guidance-top-up = The money is in the wallet. Enter takes the receipt.
+# $activate (String) - a key
+slip-guidance-top-up = The money is in the wallet. { $activate } takes the receipt.
 
 ### In the cabinet
 

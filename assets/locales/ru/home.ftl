@@ -4,11 +4,11 @@ menu-home = Главная
 menu-pay = Оплатить заказ
 menu-orders = Заказы
 
-home-guidance = Enter показывает операцию подробно. Tab — следующее поле.
-home-guidance-quick = Влево и вправо — выбор, Enter — перейти. Tab — следующее поле.
-home-guidance-account = Enter ведёт к счетам в других валютах и к идентификации.
-home-guidance-spending = Enter показывает графики. Tab — следующее поле.
-home-guidance-attention = Enter — продолжить то, что вас ждёт.
+home-guidance = { $activate } показывает операцию подробно. { $next } — следующее поле.
+home-guidance-quick = Влево и вправо — выбор, { $activate } — перейти. { $next } — следующее поле.
+home-guidance-account = { $activate } ведёт к счетам в других валютах и к идентификации.
+home-guidance-spending = { $activate } показывает графики. { $next } — следующее поле.
+home-guidance-attention = { $activate } — продолжить то, что вас ждёт.
 home-loading = Кабинет открывается…
 
 home-balance = Баланс

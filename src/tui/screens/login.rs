@@ -219,6 +219,6 @@ impl Screen for LoginScreen {
         if self.why == Why::New {
             return Some(l.login_guidance_first());
         }
-        Some(l.login_guidance(look.key_in_words(Action::Reveal)))
+        Some(l.login_guidance(look.enter_key(), look.key_in_words(Action::Reveal)))
     }
 }

@@ -159,4 +159,19 @@ impl Look<'_> {
     pub fn key_in_words(&self, action: Action) -> String {
         self.key(action).unwrap_or_else(|| action.label(self.l10n))
     }
+
+    /// The key that opens or does what is chosen, for a sentence.
+    pub fn enter_key(&self) -> String {
+        self.key_in_words(Action::Activate)
+    }
+
+    /// The key that goes back, for a sentence.
+    pub fn back_key(&self) -> String {
+        self.key_in_words(Action::Back)
+    }
+
+    /// The key that goes on to the next part, for a sentence.
+    pub fn next_key(&self) -> String {
+        self.key_in_words(Action::Next)
+    }
 }

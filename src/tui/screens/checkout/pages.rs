@@ -150,9 +150,9 @@ impl Checkout {
             Page::Quote(quote::Price::Good) => l.quote_guidance(),
             Page::Quote(quote::Price::Expired) => l.quote_guidance_expired(),
             Page::Quote(quote::Price::Short) => l.quote_guidance_short(),
-            Page::Quote(quote::Price::OverMonth) => l.quote_guidance_over_month(),
+            Page::Quote(quote::Price::OverMonth) => l.quote_guidance_over_month(look.back_key()),
             Page::Code => l.code_guidance(key(Action::Phone)),
-            Page::End(end) => end.guidance(l),
+            Page::End(end) => end.guidance(look),
         }
     }
 }

@@ -64,7 +64,7 @@ impl Screen for SaveReceipt {
     }
 
     fn guidance(&self, look: &Look<'_>) -> Option<String> {
-        Some(look.l10n.receipt_save_guidance())
+        Some(look.l10n.receipt_save_guidance(look.enter_key()))
     }
 
     fn hints(&self, look: &Look<'_>) -> Vec<Hint> {

@@ -4,7 +4,6 @@ use jiff::Timestamp;
 
 use super::{DisputePage, way};
 use crate::backend::contract::{DisputeMove, DisputeState, DisputeStep, DisputeView, Turn};
-use crate::i18n::L10n;
 use crate::tui::screens::cards::said;
 use crate::tui::theme::Role;
 use crate::tui::toast::Severity;
@@ -124,7 +123,8 @@ fn began(view: &DisputeView) -> Timestamp {
 }
 
 /// What to do about it, in one line.
-pub(super) fn guidance(view: &DisputeView, l: &L10n) -> String {
+pub(super) fn guidance(view: &DisputeView, look: &Look<'_>) -> String {
+    let l = look.l10n;
     match (view.state, view.turn) {
         (DisputeState::NeedsResponse, Turn::Buyer) => l.dispute_guidance_answer(),
         (DisputeState::NeedsResponse, _) => l.dispute_guidance_seller(),
@@ -135,6 +135,6 @@ pub(super) fn guidance(view: &DisputeView, l: &L10n) -> String {
         }
         (DisputeState::AwaitingReturn, _) => l.dispute_guidance_way_back(),
         (DisputeState::Won, _) => l.dispute_guidance_won(),
-        (DisputeState::Lost | DisputeState::Withdrawn, _) => l.dispute_guidance_over(),
+        (DisputeState::Lost | DisputeState::Withdrawn, _) => l.dispute_guidance_over(look.back_key()),
     }
 }
