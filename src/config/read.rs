@@ -35,6 +35,9 @@ pub enum Reason<E> {
     Rest,
 }
 
+/// An action's name with the keys that the file wants for it.
+pub(crate) type Wish = (String, Vec<String>);
+
 /// The most of a settings file that is read, in bytes.
 pub const LARGEST_FILE: usize = 64 * 1024;
 /// How many lines may be no TOML before the rest is given up: to find each takes a reading of the whole.
@@ -83,8 +86,9 @@ pub fn text_of(path: &Path) -> String {
 
 /// Reads the text of a settings file. What is wrong is left at its default and named.
 ///
-/// `check` is asked about each action of `[keys]` with its chords, in the order of the file.
-pub fn read<E>(text: &str, check: impl FnMut(&str, &[String]) -> Result<(), E>) -> (Settings, Vec<Problem<E>>) {
+/// `check` is asked about the actions of `[keys]` with their chords, all at once and in the order of the file: whether a key is
+/// free depends on who gives it away, before or after.
+pub fn read<E>(text: &str, check: impl FnMut(&[Wish]) -> Vec<Result<(), E>>) -> (Settings, Vec<Problem<E>>) {
     let mut problems = Vec::new();
     let text = without_broken_lines(text, &mut problems);
     let mut reader = Reader { text: &text, check, settings: Settings::default(), problems };
@@ -147,7 +151,7 @@ struct Reader<'a, C, E> {
     problems: Vec<Problem<E>>,
 }
 
-impl<C: FnMut(&str, &[String]) -> Result<(), E>, E> Reader<'_, C, E> {
+impl<C: FnMut(&[Wish]) -> Vec<Result<(), E>>, E> Reader<'_, C, E> {
     fn problem(&mut self, offset: usize, reason: Reason<E>) {
         self.problems.push(Problem { line: line_at(self.text, offset), reason });
     }
@@ -175,21 +179,28 @@ impl<C: FnMut(&str, &[String]) -> Result<(), E>, E> Reader<'_, C, E> {
         }
     }
 
-    /// Takes `action = "chord"` or `action = ["chord", …]`, each only if the check lets it pass.
+    /// Takes `action = "chord"` or `action = ["chord", …]`, each if the check lets it pass.
     fn keys(&mut self, table: &DeTable<'_>) {
         let mut entries: Vec<_> = table.iter().collect();
         entries.sort_by_key(|(action, _)| action.span().start);
+        let (mut places, mut wishes) = (Vec::new(), Vec::new());
         for (action, value) in entries {
             let name = action.get_ref().as_ref().to_owned();
-            let Some(chords) = texts(value.get_ref()) else {
-                self.problem(value.span().start, Reason::Value(name, CHORDS));
-                continue;
-            };
-            match (self.check)(&name, &chords) {
+            match texts(value.get_ref()) {
+                Some(chords) => {
+                    places.push(action.span().start);
+                    wishes.push((name, chords));
+                }
+                None => self.problem(value.span().start, Reason::Value(name, CHORDS)),
+            }
+        }
+        let answers = (self.check)(&wishes);
+        for ((place, (name, chords)), answer) in places.into_iter().zip(wishes).zip(answers) {
+            match answer {
                 Ok(()) => {
                     self.settings.keys.insert(name, chords);
                 }
-                Err(refused) => self.problem(action.span().start, Reason::Key(name, refused)),
+                Err(refused) => self.problem(place, Reason::Key(name, refused)),
             }
         }
     }

@@ -7,7 +7,7 @@ use crate::tui::keymap::Keymap;
 
 fn read(text: &str) -> (Settings, Vec<String>) {
     let mut keymap = Keymap::default();
-    let (settings, problems) = super::read(text, |action, chords| keymap.remap(action, chords));
+    let (settings, problems) = super::read(text, |wishes| keymap.remap(wishes));
     (settings, problems.iter().map(ToString::to_string).collect())
 }
 

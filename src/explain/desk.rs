@@ -7,6 +7,7 @@ use jiff::tz::TimeZone;
 use super::{Amounts, refusal};
 use crate::backend::contract::{CardState, DeskSays, TicketState, Topic};
 use crate::domain::money::Amount;
+use crate::domain::tail::tail;
 use crate::i18n::L10n;
 
 /// How facts are told: in which words, on whose clock, and whether amounts and numbers may be seen.
@@ -35,10 +36,7 @@ impl Voice<'_> {
     pub fn number(&self, number: &str) -> String {
         match self.amounts {
             Amounts::Shown => number.to_owned(),
-            Amounts::Masked(mark) => {
-                let tail = number.chars().count().saturating_sub(4);
-                String::from(mark).repeat(4) + &number.chars().skip(tail).collect::<String>()
-            }
+            Amounts::Masked(mark) => String::from(mark).repeat(4) + &tail(number),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::Explanation;
 use crate::backend::contract::{AttemptSubject, CardKind, PaymentState, Reply, TransferState};
+use crate::domain::tail::tail;
 use crate::i18n::L10n;
 use crate::session::contract::Resolution;
 
@@ -72,11 +73,6 @@ fn order(end: Ended, number: &str, l: &L10n) -> String {
         Ended::Open => l.resolved_opened(number),
         Ended::Nothing => l.resolved_not_paid(number),
     }
-}
-
-/// An order's number where there is little room: its last four digits.
-fn tail(number: &str) -> String {
-    number.chars().skip(number.chars().count().saturating_sub(4)).collect()
 }
 
 #[cfg(test)]

@@ -165,8 +165,23 @@ impl Keymap {
         self.keys.get(&action).map_or(&[], Vec::as_slice)
     }
 
-    /// Gives the action named in the settings file other keys, or says why not. An empty list leaves it without a key.
-    pub fn remap(&mut self, name: &str, keys: &[String]) -> Result<(), Refused> {
+    /// Gives the actions named in the settings file other keys, or says of each why not. An empty list leaves an action without
+    /// a key. All are looked at together: in whatever order they stand, one may have the key that another gives away.
+    pub fn remap(&mut self, wishes: &[(String, Vec<String>)]) -> Vec<Result<(), Refused>> {
+        let mut answers: Vec<_> = wishes.iter().map(|(name, keys)| self.wish(name, keys)).collect();
+        loop {
+            let remapped = Self { keys: self.keys.clone(), lookup: HashMap::new() }.with(&answers);
+            let Some((index, refused)) = remapped.first_refused(&answers) else {
+                *self = remapped.indexed();
+                return answers.into_iter().map(|answer| answer.map(|_| ())).collect();
+            };
+            // The action goes back to its keys of before, which another wish may have counted on: so everything is looked at again.
+            answers[index] = Err(refused);
+        }
+    }
+
+    /// What an entry of the settings file asks for, as far as it can be judged by itself.
+    fn wish(&self, name: &str, keys: &[String]) -> Result<Wish, Refused> {
         let Some(action) = Action::named(name) else {
             return Err(Refused::UnknownAction(nearest(name, ACTIONS.iter().map(|info| info.name))));
         };
@@ -176,17 +191,33 @@ impl Keymap {
             if self.typed_instead(action, chord) {
                 return Err(Refused::Typed(chord));
             }
-            if let Some(other) = self.conflict(action, chord) {
-                return Err(Refused::Taken(chord, other));
-            }
             chords.push(chord);
         }
         if chords.is_empty() && matches!(action, Action::Quit | Action::Activate | Action::Next | Action::Back) {
             return Err(Refused::Needed(action));
         }
-        self.keys.insert(action, chords);
-        *self = std::mem::take(self).indexed_from();
-        Ok(())
+        Ok((action, chords))
+    }
+
+    fn with(mut self, wishes: &[Result<Wish, Refused>]) -> Self {
+        self.keys.extend(wishes.iter().flatten().cloned());
+        self
+    }
+
+    /// The first of the wishes fulfilled here that takes a key from an action which did not ask for another; where there is none,
+    /// the first that takes a key which an earlier one was given.
+    fn first_refused(&self, wishes: &[Result<Wish, Refused>]) -> Option<(usize, Refused)> {
+        let place = |action| wishes.iter().position(|wish| wish.as_ref().is_ok_and(|(asking, _)| *asking == action));
+        let taken = |before: fn(Option<usize>, usize) -> bool| {
+            wishes.iter().enumerate().find_map(|(index, wish)| {
+                let (action, chords) = wish.as_ref().ok()?;
+                chords.iter().find_map(|chord| {
+                    let other = self.conflict(*action, *chord)?;
+                    before(place(other), index).then_some((index, Refused::Taken(*chord, other)))
+                })
+            })
+        };
+        taken(|other, _| other.is_none()).or_else(|| taken(|other, index| other.is_some_and(|other| other < index)))
     }
 
     /// An action of text fields cannot have a character for a key.
@@ -204,10 +235,6 @@ impl Keymap {
         })
     }
 
-    fn indexed_from(self) -> Self {
-        Self { keys: self.keys, lookup: HashMap::new() }.indexed()
-    }
-
     fn indexed(mut self) -> Self {
         for info in ACTIONS {
             for chord in self.keys.get(&info.action).into_iter().flatten() {
@@ -219,6 +246,9 @@ impl Keymap {
         self
     }
 }
+
+/// An action and the keys it is to have.
+type Wish = (Action, Vec<Chord>);
 
 fn overlap(mine: &[Context], others: &[Context]) -> bool {
     mine.iter().any(|a| others.iter().any(|b| !a.may_differ_from(*b)))

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 
 use crate::session::contract::{Answer, Resolution};
 use crate::tui::event::{Input, RequestId};
+use crate::tui::hits::LayerId;
 use crate::tui::keymap::Context;
 use crate::tui::model::Model;
 use crate::tui::view::{Canvas, Look};
@@ -47,6 +48,11 @@ pub trait Screen {
 
     /// What stands above it.
     fn title(&self, look: &Look<'_>) -> String;
+
+    /// The question that it puts, as who asked named it, and who that was: it can be taken back.
+    fn question(&self) -> Option<(LayerId, &'static str)> {
+        None
+    }
 
     /// Which keys mean something on it now, the most specific first. The frame adds its own.
     fn contexts(&self) -> Vec<Context>;

@@ -6,4 +6,4 @@ mod text;
 
 pub use canvas::Canvas;
 pub use look::Look;
-pub use text::{truncate, width, wrap};
+pub use text::{truncate, width, wrap, wrap_under};

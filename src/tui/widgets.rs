@@ -1,6 +1,7 @@
 //! Pieces that screens are put together from. They know the theme and the words, and nothing of wallets.
 
 pub mod area;
+pub mod aside;
 pub mod form;
 pub mod line;
 pub mod list;
@@ -10,6 +11,7 @@ pub mod secret;
 pub mod tabs;
 pub mod verdict;
 
+pub use aside::Aside;
 pub use form::{Form, FormEvent};
 pub use list::{List, ListEvent};
 pub use reader::Reader;

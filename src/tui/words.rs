@@ -15,6 +15,7 @@ use crate::backend::contract::{
 use crate::domain::money::Amount;
 use crate::domain::phone::Phone;
 use crate::domain::posting::{AccountKind, Outside};
+pub use crate::domain::tail::tail;
 use crate::i18n::{L10n, Language};
 use crate::tui::theme::{Glyphs, Role};
 use crate::tui::view::Look;
@@ -23,11 +24,6 @@ use uuid::Uuid;
 /// An order's number in groups of four, as people read it.
 pub fn order_number(number: &str, look: &Look<'_>) -> String {
     grouped(&look.number(number))
-}
-
-/// An order's number where there is little room: its last four digits.
-pub fn tail(number: &str) -> String {
-    number.chars().skip(number.chars().count().saturating_sub(4)).collect()
 }
 
 /// An id as the number of a receipt: its last twelve digits, which are the random ones.

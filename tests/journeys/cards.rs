@@ -54,6 +54,18 @@ impl Desk {
 }
 
 #[test]
+fn a_message_about_a_card_hides_its_digits_with_the_amounts() {
+    let mut desk = rich(Language::En);
+    desk.issue("Everyday");
+    let last4 = desk.card().last4.expect("a card that is there");
+    desk.keys("w");
+    desk.is_at("support-write");
+    desk.sees(&last4);
+    desk.keys("f6");
+    desk.sees_no(&last4);
+}
+
+#[test]
 fn a_virtual_card_is_issued_shown_blocked_and_closed_in_every_language() {
     for language in Language::ALL {
         let l = L10n::new(language);

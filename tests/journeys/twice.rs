@@ -69,6 +69,19 @@ fn with_money_for_one_the_second_is_declined_and_nothing_is_to_be_done() {
 }
 
 #[test]
+fn what_was_charged_is_seen_beside_a_second_charge_however_few_rows_there_are() {
+    let mut desk = Desk::with_notes(&[Note::R500], options());
+    slip(&mut desk);
+    desk.resize(80, 20);
+    desk.buy_cable();
+    desk.wait_secs(2);
+    desk.is_at("checkout-end");
+    desk.sees("was enough for one only");
+    desk.sees("Charged");
+    desk.sees("338.03 ₽");
+}
+
+#[test]
 fn who_pays_again_while_nobody_knows_is_warned_and_gets_the_first_back() {
     let mut desk = rich();
     desk.machine.silence_shop();

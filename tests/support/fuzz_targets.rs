@@ -109,7 +109,7 @@ fn phone(data: &[u8]) {
 
 fn settings_of(text: &str) -> (Settings, Vec<Problem<Refused>>) {
     let mut keymap = Keymap::default();
-    config::read(text, |action, chords| keymap.remap(action, chords))
+    config::read(text, |wishes| keymap.remap(wishes))
 }
 
 /// Whatever is wrong in the file is named on a line of it; no known key is lost, none that is unknown is touched by writing.

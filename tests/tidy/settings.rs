@@ -18,7 +18,7 @@ fn every_setting_is_named_and_the_defaults_are_the_defaults() {
     }
     let mut keymap = Keymap::default();
     let defaults = blocks().first().copied().expect("a block of settings");
-    let (settings, problems) = config::read(defaults, |action, chords| keymap.remap(action, chords));
+    let (settings, problems) = config::read(defaults, |wishes| keymap.remap(wishes));
     assert!(problems.is_empty(), "{problems:?}");
     assert_eq!(settings, Settings::default());
 }

@@ -23,6 +23,7 @@ pub mod rate;
 pub mod refund;
 pub mod secret;
 pub mod sensitive;
+pub mod tail;
 pub mod tariff;
 pub mod ticket;
 pub mod transfer;

@@ -30,8 +30,8 @@ accounts-open-kept = Веднъж открита, тя остава.
 accounts-open-yes = Откриване
 accounts-opened = Сметката в { $currency } е открита.
 accounts-change = Обмяна
-accounts-guidance = Enter обменя пари от избраната сметка.
-accounts-guidance-another = Enter открива сметка в тази валута.
+accounts-guidance = { $activate } обменя пари от избраната сметка.
+accounts-guidance-another = { $activate } открива сметка в тази валута.
 
 ## Changing money.
 
@@ -90,7 +90,7 @@ identity-document-length = 9 или 10 цифри или две букви и 7 
 
 ## Raising the limits.
 
-accounts-guidance-limits = Enter показва какво позволява всяко ниво и пътя към следващото.
+accounts-guidance-limits = { $activate } показва какво позволява всяко ниво и пътя към следващото.
 limits-holds = Побира
 limits-at-once = Наведнъж
 limits-month = На месец

@@ -12,10 +12,10 @@ menu-cards = Карти
 cards-title = Карти
 cards-loading = Картите се зареждат…
 cards-empty = Още няма карта. Виртуалната е безплатна и готова веднага; с номера ѝ плащате навсякъде, където приемат карти.
-cards-guidance = Enter отваря картата; буквите по-долу действат веднага.
-cards-guidance-open = Enter отваря картата.
-cards-guidance-virtual = Виртуалната карта е готова веднага и не струва нищо. Натиснете Enter.
-cards-guidance-plastic = Пластмасовата карта идва по пощата. Enter първо показва цената.
+cards-guidance = { $activate } отваря картата; буквите по-долу действат веднага.
+cards-guidance-open = { $activate } отваря картата.
+cards-guidance-virtual = Виртуалната карта е готова веднага и не струва нищо. Натиснете { $activate }.
+cards-guidance-plastic = Пластмасовата карта идва по пощата. { $activate } първо показва цената.
 
 card-brand = KIWI
 card-virtual = Виртуална карта
@@ -40,7 +40,7 @@ card-activation-wait = Твърде много грешни опити. След
 card-letter = „Код за активиране: { $code }“, пише в писмото, дошло с картата горе.
 card-blocked-codes = Три пъти е опитан грешен код за сигурност. Отблокирайте картата само ако сте били вие.
 card-guidance-ordered = Картата се прави. После сама тръгва по пощата.
-card-guidance-in-post = Картата пътува. С F4 часовникът може да се премести напред.
+card-guidance-in-post = Картата пътува. С { $key } часовникът може да се премести напред.
 card-guidance-delivered = Картата е тук. Въведете това, което показва, че е у вас.
 card-guidance-active = Номерът се показва срещу паролата и само за половин минута.
 card-guidance-blocked = Никой не може да плаща с нея, докато не я отблокирате.
@@ -65,7 +65,7 @@ card-name-hint = До 24 знака. Без име се нарича споре�
 card-rename-title = Ново име на картата
 card-rename-about = Името виждате само вие. Без име картата се нарича според вида си.
 card-rename-go = Преименувай
-card-rename-guidance = Въведете име и натиснете Enter. Esc го оставя, както си беше.
+card-rename-guidance = Въведете име и натиснете { $activate }. { $back } го оставя, както си беше.
 card-renamed = Картата вече е с новото име.
 
 card-show-title = Какво пише на картата
@@ -73,8 +73,8 @@ card-show-about = С номера и кода за сигурност може �
 card-password = Парола
 card-password-wait = Паролата на портфейла е грешна. Следващият опит е възможен след { $wait }.
 card-show-working = Паролата се проверява…
-card-show-guidance = Въведете паролата на портфейла и натиснете Enter.
-card-shown-guidance = Скрива се само, когато времето изтече; Esc го скрива веднага.
+card-show-guidance = Въведете паролата на портфейла и натиснете { $activate }.
+card-shown-guidance = Скрива се само, когато времето изтече; { $back } го скрива веднага.
 card-hides = Скрива се след { $time }
 card-copy = Копирай номера
 card-copied = Номерът е в клипборда за една минута.
@@ -89,7 +89,7 @@ cards-issue-about = Номер, с който се плаща: готов вед
     [one] Възможна е още { $left } такава карта.
    *[other] Възможни са още { $left } такива карти.
 }
-cards-issue-guidance = Дайте ѝ име, ако искате, после натиснете Enter на бутона.
+cards-issue-guidance = Дайте ѝ име, ако искате, после натиснете { $activate } на бутона.
 cards-issued = Картата е готова: с нея вече може да се плаща.
 cards-order = Поръчай пластмасова карта
 cards-order-under-way = една вече пътува

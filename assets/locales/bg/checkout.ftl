@@ -81,7 +81,7 @@ quote-back = Към поръчката
 quote-guidance = Проверете сумата. Преди кода нищо не се тегли.
 quote-guidance-expired = Курсът може вече да е друг: поискайте нова цена.
 quote-guidance-short = Заредете липсващото: сумата се попълва и се връщате тук.
-quote-guidance-over-month = Плащания и преводи за месеца се броят заедно. Esc излиза.
+quote-guidance-over-month = Плащания и преводи за месеца се броят заедно. { $back } излиза.
 
 ## Кодът.
 
@@ -125,10 +125,10 @@ result-back-in = Към магазина след { $time }; всеки клав
 result-unknown = Изходът е неизвестен
 result-to-order = Към магазина
 result-again = Питай пак
-result-guidance-paid = Enter връща в магазина, където поръчката вече е платена.
+result-guidance-paid = { $activate } връща в магазина, където поръчката вече е платена.
 result-guidance-processing = Нищо не се иска от вас: страницата се обновява сама.
 result-guidance-unknown = Не плащайте два пъти. Портфейлът сам пита пак и казва изхода.
-result-guidance-over = Enter връща към поръчката.
+result-guidance-over = { $activate } връща към поръчката.
 
 receipt-number = Разписка №
 receipt-when = Кога
@@ -184,4 +184,4 @@ no-wallet-pay = Платете поръчката още веднъж, с тоз
 no-wallet-order = Поръчката чака плащане до { $date }
 no-wallet-world = В тази учебна програма всеки портфейл живее в свой свят и поръчките остават в него: платете тази със своя номер.
 no-wallet-lock = Заключване и регистрация
-no-wallet-guidance = След заключването идва първият екран: от входа към него води Esc.
+no-wallet-guidance = След заключването идва първият екран: от входа към него води { $back }.

@@ -186,7 +186,7 @@ dispute-guidance-proposed = Приемете предложеното или п�
 dispute-guidance-send-back = Предайте стоката на куриера навреме: иначе пари не се връщат.
 dispute-guidance-way-back = Стоката пътува към продавача; нищо не се иска от вас.
 dispute-guidance-won = Спечелен. Връщането показва къде и кога идват парите.
-dispute-guidance-over = Този спор е приключил. Esc връща назад.
+dispute-guidance-over = Този спор е приключил. { $back } връща назад.
 
 ## Формулярът на претенцията.
 
@@ -194,8 +194,8 @@ claim-title = Спор за поръчка { $number }
 claim-title-edit = Претенция за поръчка { $number }
 claim-loading = Питаме какво може да се иска…
 claim-guidance = Кажете какво не е наред и колко да се върне. Още нищо не се изпраща.
-claim-guidance-none = За тази поръчка сега нищо не може да се иска. Esc връща назад.
-claim-guidance-review = Прегледайте още веднъж. Esc връща към полетата.
+claim-guidance-none = За тази поръчка сега нищо не може да се иска. { $back } връща назад.
+claim-guidance-review = Прегледайте още веднъж. { $back } връща към полетата.
 claim-reason = Какво не е наред
 claim-share = Колко обратно
 claim-share-all = Всичко
@@ -237,11 +237,11 @@ evidence-add = Добави
 evidence-adding = Доказателствата се допълват…
 evidence-added = Бележката е добавена към доказателствата.
 evidence-empty = Напишете какво можете да покажете.
-evidence-guidance = Въведете бележката, после „Добави“. Esc връща назад.
+evidence-guidance = Въведете бележката, после „Добави“. { $back } връща назад.
 
 ## Спорове и връщания в един списък.
 
-disputes-guidance = Enter отваря. Tab показва неприключилите или само един вид.
+disputes-guidance = { $activate } отваря. { $next } показва неприключилите или само един вид.
 disputes-loading = Питаме за спорове и връщания…
 disputes-empty = Няма спорове и връщания.
 disputes-empty-next = Ако поръчка не дойде или не е наред, открийте спор на страницата ѝ.
@@ -321,9 +321,9 @@ refund-note-slow = Отнема повече от обикновено. Може
 refund-note-overdue = Парите трябваше да дойдат до { $limit } Те не са изгубени: отделени са за вас. Пишете на поддръжката.
 refund-note-pushed = Поддръжката пое случая на { $date }
 refund-try-done = Парите дойдоха.
-refund-guidance = Нищо не се иска от вас: парите идват сами. Enter отваря свързаното.
+refund-guidance = Нищо не се иска от вас: парите идват сами. { $activate } отваря свързаното.
 refund-guidance-overdue = Връщането закъснява. Парите са отделени за вас и се опитва пак.
-refund-guidance-arrived = Парите са върнати. Enter отваря свързаното.
+refund-guidance-arrived = Парите са върнати. { $activate } отваря свързаното.
 
 ## Какво става с поръчка в света за упражнения.
 
@@ -338,4 +338,4 @@ lot-different = Пристига нещо друго
 lot-settled = Това се избира, докато платена поръчка е на път.
 lot-done = Така ще бъде.
 lot-choose = Избери
-lot-guidance = Стрелките избират, Enter го прави така. Esc връща назад.
+lot-guidance = Стрелките избират, { $activate } го прави така. { $back } връща назад.

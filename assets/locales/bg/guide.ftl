@@ -1,6 +1,6 @@
 ## Наръчникът: как се създава портфейл и как се плащат поръчки с него, в глави, които се отмятат сами.
 
-guide-guidance = Стъпките се отмятат сами, щом наистина ги направите. Enter води натам.
+guide-guidance = Стъпките се отмятат сами, щом наистина ги направите. { $activate } води натам.
 guide-guidance-visitor = Отметките се пазят в самия портфейл: виждат се, когато е отворен.
 guide-progress = { $done } от { $all }
 guide-progress-whole = направени { $done } от { $all } стъпки
@@ -9,12 +9,12 @@ guide-next = следва
 guide-finished = всичко е готово
 guide-chapter-other = Следваща глава
 guide-ticked = Наръчник: „{ $step }“ е готово.
-guide-leads = Enter води към: { $screen }
-guide-first-wallet = Първо трябва портфейл: Enter води назад, където се създава или отваря.
+guide-leads = { $activate } води към: { $screen }
+guide-first-wallet = Първо трябва портфейл: { $activate } води назад, където се създава или отваря.
 guide-first-enter = Регистрация или вход
-guide-first-lock = Отворен е портфейл. Първо трябва да се заключи: Enter го прави.
+guide-first-lock = Отворен е портфейл. Първо трябва да се заключи: { $activate } го прави.
 guide-first-lock-body = Въведеното в него се губи; след това стъпката може да се опита.
-guide-first-unblock = Портфейлът е блокиран. Първо трябва да се отблокира: Enter води към поддръжката.
+guide-first-unblock = Портфейлът е блокиран. Първо трябва да се отблокира: { $activate } води към поддръжката.
 guide-checkout = Плащането
 
 guide-create = Създайте портфейл

@@ -3,18 +3,18 @@
 menu-history = История
 
 history-title = История
-history-guidance = / търси, f филтрира, g — графики, x — файл. Enter показва отблизо.
-history-guidance-search = Име, номер или бележка. Tab запазва думите, Esc ги маха.
-history-guidance-filters = Интервал отмята, стрелките сменят. Esc връща към списъка.
+history-guidance = { $search } търси, { $filters } филтрира, { $charts } — графики, { $export } — файл.
+history-guidance-search = Име, номер или бележка. { $next } запазва думите, { $back } ги маха.
+history-guidance-filters = Интервал отмята, стрелките сменят. { $back } връща към списъка.
 history-open = Отваряне
 history-search = Търсене
 history-clear = махане
 history-loading = Историята се преглежда…
 history-looking = Търси се нататък…
 history-empty = Още не са движени пари.
-history-empty-next = Натиснете 2 и платете нещо в магазина или внесете пари: ще го видите тук.
+history-empty-next = Натиснете { $key } и платете нещо в магазина или внесете пари: ще го видите тук.
 history-nothing-matches = Нищо в историята не отговаря.
-history-nothing-matches-next = c показва отново всичко; / сменя думите, f — филтрите.
+history-nothing-matches-next = { $clear } показва отново всичко; { $search } сменя думите, { $filters } — филтрите.
 history-column-when = Кога
 history-column-kind = Вид
 history-column-what = Какво
@@ -86,8 +86,8 @@ operation-page-ledger = Счетоводни записи
 operation-page-receipt = Разписка
 operation-turn = Друга страница
 operation-loading = Търси се…
-operation-guidance = Enter отваря избрания ред, стрелките сменят страницата. Esc връща назад.
-operation-guidance-whole = Enter отваря избрания ред. Esc връща назад.
+operation-guidance = { $activate } отваря избрания ред, стрелките сменят страницата. { $back } връща назад.
+operation-guidance-whole = { $activate } отваря избрания ред. { $back } връща назад.
 operation-when = Кога
 operation-kind = Вид
 operation-state = Състояние
@@ -124,15 +124,15 @@ receipt-page-bare = Без такса
 receipt-page-note = От свят за упражнения: истински пари не са движени.
 receipt-save = Запази разписката
 receipt-save-about = Записва тази разписка като текст, както се чете тук, във файл.
-receipt-save-guidance = Enter записва след още един въпрос. Нищо съществуващо не се презаписва.
+receipt-save-guidance = { $activate } записва след още един въпрос. Нищо съществуващо не се презаписва.
 receipt-unsealed = Файлът не е шифрован: който може да го прочете, вижда разписката.
 receipt-saved = Записан е { $path }.
 
 ## Графики.
 
 charts-title = Графики
-charts-guidance = Стрелките сменят страницата. Esc връща към историята.
-charts-guidance-whole = Esc връща назад.
+charts-guidance = Стрелките сменят страницата. { $back } връща към историята.
+charts-guidance-whole = { $back } връща назад.
 charts-loading = Рисува се…
 charts-months = По месеци
 charts-balance = Наличност, 90 дни

@@ -4,11 +4,11 @@ menu-home = Начало
 menu-pay = Плати поръчка
 menu-orders = Поръчки
 
-home-guidance = Enter показва операцията отблизо. Tab — следващото поле.
-home-guidance-quick = Наляво и надясно избират, Enter отива там. Tab — следващото поле.
-home-guidance-account = Enter води към сметките в други валути и идентификацията.
-home-guidance-spending = Enter показва графиките. Tab — следващото поле.
-home-guidance-attention = Enter продължава с това, което ви чака.
+home-guidance = { $activate } показва операцията отблизо. { $next } — следващото поле.
+home-guidance-quick = Наляво и надясно избират, { $activate } отива там. { $next } — следващото поле.
+home-guidance-account = { $activate } води към сметките в други валути и идентификацията.
+home-guidance-spending = { $activate } показва графиките. { $next } — следващото поле.
+home-guidance-attention = { $activate } продължава с това, което ви чака.
 home-loading = Кабинетът се отваря…
 
 home-balance = Наличност
@@ -54,9 +54,10 @@ home-attention-answered = Поддръжката отговори по случ�
 
 home-latest = Последни операции
 home-latest-empty = Още не са движени пари.
-home-latest-empty-next = Натиснете 2, изберете нещо в магазина и го платете: ще го видите тук.
+home-latest-empty-next = Натиснете { $key }, изберете нещо в магазина и го платете: ще го видите тук.
 
 home-spending = Разходи за 30 дни
+home-spending-roubles = Разходи в рубли за 30 дни
 home-spending-empty = През последните 30 дни не е харчено.
 home-spending-empty-roubles = През последните 30 дни не са харчени рубли.
 home-spending-peak = най-много { $amount } на { $day }

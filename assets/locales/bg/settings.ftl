@@ -5,7 +5,7 @@ settings-access = Достъп
 settings-look = На екрана
 settings-privacy = Поверителност
 settings-wallet = Този портфейл
-settings-guidance = Enter отваря или променя; стрелките наляво и надясно сменят избора.
+settings-guidance = { $activate } отваря или променя; стрелките наляво и надясно сменят избора.
 
 settings-password = Смяна на паролата
 settings-password-about = Сегашната веднъж, новата два пъти. Работи и без мрежа.

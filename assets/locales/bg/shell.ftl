@@ -9,7 +9,7 @@ too-small = За Kiwi Wallet са нужни поне { $columns } × { $rows } 
 ## Welcome.
 
 welcome-about = Портфейл за упражнение: парите в него не са истински, но всичко се държи така, сякаш са.
-welcome-guidance = Изберете със стрелките и натиснете Enter.
+welcome-guidance = Изберете със стрелките и натиснете { $activate }.
 welcome-language = Език: български
 welcome-language-about = English · Русский
 welcome-quit = Изход

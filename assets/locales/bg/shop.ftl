@@ -1,8 +1,8 @@
 ## Страницата със стоки.
 
 shop-title = Магазинът
-shop-guidance = Стрелките избират, Tab — следващият отдел, / търси, s подрежда.
-shop-guidance-search = Въведете думи. Enter отваря избраното, Esc показва всичко.
+shop-guidance = Стрелките избират, { $next } — следващият отдел, { $search } търси, { $sort } подрежда.
+shop-guidance-search = Въведете думи. { $activate } отваря избраното, { $back } показва всичко.
 shop-loading = Питаме магазина…
 shop-search = Търсене
 shop-all = Всичко
@@ -13,9 +13,9 @@ shop-sort-best = Първо най-добрите
 shop-empty = В момента магазинът няма какво да продаде.
 shop-empty-next = Върнете се по-късно.
 shop-nothing-found = Нищо не отговаря на „{ $search }“.
-shop-nothing-found-next = Опитайте с други думи, на който и да е език: от име, описание или продавач; Esc показва всичко.
+shop-nothing-found-next = Опитайте с други думи, на който и да е език: от име, описание или продавач; { $back } показва всичко.
 shop-nothing-found-in = В отдел „{ $category }“ нищо не отговаря на „{ $search }“.
-shop-nothing-found-in-next = Tab търси в другите отдели, Esc показва всичко.
+shop-nothing-found-in-next = { $next } търси в другите отдели, { $back } показва всичко.
 shop-column-name = Стока
 shop-column-price = Цена
 shop-column-shipping = Доставка
@@ -77,17 +77,17 @@ good-placed = Поръчка { $number } е направена.
 ## Поръчки.
 
 orders-title = Поръчки
-orders-guidance = Enter отваря поръчка. Tab — само за плащане, на път или приключили.
+orders-guidance = { $activate } отваря поръчка. { $next } — само за плащане, на път или приключили.
 orders-loading = Питаме за поръчките ви…
 orders-empty = Още няма поръчки.
-orders-empty-next = Натиснете 2, изберете нещо в магазина и го поръчайте.
+orders-empty-next = Натиснете { $key }, изберете нещо в магазина и го поръчайте.
 orders-all = Всички
 orders-to-pay = За плащане
 orders-on-the-way = На път
 orders-arrived = Доставени
 orders-over = Приключили
 orders-none-here = Сега няма такива поръчки.
-orders-none-here-next = Tab показва другите.
+orders-none-here-next = { $next } показва другите.
 orders-state-until = { $state }, { $when }
 orders-column-placed = Направена
 orders-column-number = Номер
@@ -154,10 +154,10 @@ order-guidance-pay = Прегледайте поръчката, изберете
 order-guidance-continue = Плащането е започнато: продължете го оттам, където спря.
 order-guidance-processing = Портфейлът плати; магазинът потвърждава след миг. Нищо не се иска от вас.
 order-guidance-unknown = Не плащайте пак: първо нека се разбере изходът.
-order-guidance-paid = Поръчката е платена; продавачът ще я изпрати до дни. Esc връща назад.
-order-guidance-shipped = Пратката е на път; нищо не се иска от вас. Esc връща назад.
+order-guidance-paid = Поръчката е платена; продавачът ще я изпрати до дни. { $back } връща назад.
+order-guidance-shipped = Пратката е на път; нищо не се иска от вас. { $back } връща назад.
 order-guidance-delivered = Всичко наред ли е? Без вашата дума поръчката приключва на { $day }.
-order-guidance-over = Тази поръчка е приключила. Esc връща назад.
+order-guidance-over = Тази поръчка е приключила. { $back } връща назад.
 
 order-note-begun = За тази поръчка е започнато плащане, което не е довършено. От портфейла не са теглени пари за него.
 order-note-processing = Парите излязоха от портфейла; магазинът още не е потвърдил поръчката. Това отнема миг.

@@ -39,8 +39,10 @@ accounts-open-yes = Open the account
 # $currency (String) - its code
 accounts-opened = The account in { $currency } is open.
 accounts-change = Change money
-accounts-guidance = Enter changes money out of the chosen account.
-accounts-guidance-another = Enter opens an account in this currency.
+# $activate (String) - a key
+accounts-guidance = { $activate } changes money out of the chosen account.
+# $activate (String) - a key
+accounts-guidance-another = { $activate } opens an account in this currency.
 
 ## Changing money.
 
@@ -105,7 +107,8 @@ identity-document-length = 9 or 10 digits, or two letters and 7 digits.
 
 ## Raising the limits.
 
-accounts-guidance-limits = Enter shows what each level allows and the way to the next one.
+# $activate (String) - a key
+accounts-guidance-limits = { $activate } shows what each level allows and the way to the next one.
 limits-holds = May hold
 limits-at-once = At once
 limits-month = A month

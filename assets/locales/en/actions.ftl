@@ -112,3 +112,7 @@ context-text = In text fields
 context-secret = In password fields
 
 form-new-line = New line
+form-only-digits = Only digits are expected here.
+form-only-phone = Only digits and + are expected here.
+form-pasted-blanks = What was pasted begins or ends with blanks: they count.
+form-pasted-breaks = The line breaks in what was pasted were left out.

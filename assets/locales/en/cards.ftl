@@ -12,10 +12,14 @@ menu-cards = Cards
 cards-title = Cards
 cards-loading = Looking at the cards…
 cards-empty = There is no card yet. A virtual one costs nothing and is there at once; with its number you pay where cards are taken.
-cards-guidance = Enter opens the card; the letters below do it at once.
-cards-guidance-open = Enter opens the card.
-cards-guidance-virtual = A virtual card is there at once and costs nothing. Press Enter.
-cards-guidance-plastic = A plastic card comes by post. Enter shows first what it costs.
+# $activate (String) - a key
+cards-guidance = { $activate } opens the card; the letters below do it at once.
+# $activate (String) - a key
+cards-guidance-open = { $activate } opens the card.
+# $activate (String) - a key
+cards-guidance-virtual = A virtual card is there at once and costs nothing. Press { $activate }.
+# $activate (String) - a key
+cards-guidance-plastic = A plastic card comes by post. { $activate } shows first what it costs.
 
 card-brand = KIWI
 card-virtual = Virtual card
@@ -42,7 +46,8 @@ card-activation-wait = Too many wrong tries. The next one is possible in { $time
 card-letter = “Activation code: { $code }”, says the letter that came with the card above.
 card-blocked-codes = A wrong security code was tried three times. Unblock the card only if that was you.
 card-guidance-ordered = The card is being made. It goes to the post by itself.
-card-guidance-in-post = The card is on its way. The clock can be moved on with F4.
+# $key (String) - a key
+card-guidance-in-post = The card is on its way. The clock can be moved on with { $key }.
 card-guidance-delivered = The card is here. Type what shows that you hold it.
 card-guidance-active = The number is shown for the password, and for half a minute only.
 card-guidance-blocked = Nobody can pay with it until you unblock it.
@@ -69,7 +74,9 @@ card-name-hint = Up to 24 characters. Left empty, it is called after its kind.
 card-rename-title = Rename the card
 card-rename-about = Only you see the name. Left empty, the card is called after its kind.
 card-rename-go = Rename
-card-rename-guidance = Type a name and press Enter. Esc leaves it as it was.
+# $activate (String) - a key
+# $back (String) - a key
+card-rename-guidance = Type a name and press { $activate }. { $back } leaves it as it was.
 card-renamed = The card has its new name.
 
 card-show-title = What stands on the card
@@ -78,8 +85,10 @@ card-password = Password
 # $wait (String) - for example "4 seconds"
 card-password-wait = The wallet's password is wrong. The next try is possible in { $wait }.
 card-show-working = The password is being checked…
-card-show-guidance = Type the wallet's password and press Enter.
-card-shown-guidance = It is hidden by itself when the time is over; Esc hides it at once.
+# $activate (String) - a key
+card-show-guidance = Type the wallet's password and press { $activate }.
+# $back (String) - a key
+card-shown-guidance = It is hidden by itself when the time is over; { $back } hides it at once.
 # $time (String) - a time, for example 0:27
 card-hides = Hidden again in { $time }
 card-copy = Copy the number
@@ -98,7 +107,8 @@ cards-issue-about = A number to pay with, there at once and free of charge. It i
     [one] One more such card is possible.
    *[other] { $left } more such cards are possible.
 }
-cards-issue-guidance = Give it a name if you like, then press Enter on the button.
+# $activate (String) - a key
+cards-issue-guidance = Give it a name if you like, then press { $activate } on the button.
 cards-issued = The card is ready: it pays from now on.
 cards-order = Order a plastic card
 cards-order-under-way = one is on its way

@@ -97,7 +97,8 @@ quote-back = Back to the order
 quote-guidance = Check the amount. Nothing is charged before the code.
 quote-guidance-expired = The rate may have moved meanwhile: ask for a fresh price.
 quote-guidance-short = Top up what is missing: the amount is filled in, and you come back here.
-quote-guidance-over-month = Payments and transfers of a calendar month count together. Esc leaves.
+# $back (String) - a key
+quote-guidance-over-month = Payments and transfers of a calendar month count together. { $back } leaves.
 
 ## The code.
 
@@ -155,10 +156,12 @@ result-back-in = Back to the shop in { $time }; any key stays here.
 result-unknown = Outcome unknown
 result-to-order = Back to the shop
 result-again = Ask again
-result-guidance-paid = Enter goes back to the shop, where the order stands as paid.
+# $activate (String) - a key
+result-guidance-paid = { $activate } goes back to the shop, where the order stands as paid.
 result-guidance-processing = Nothing to do: the page follows by itself.
 result-guidance-unknown = Do not pay twice. The wallet asks again by itself and tells the outcome.
-result-guidance-over = Enter goes back to the order.
+# $activate (String) - a key
+result-guidance-over = { $activate } goes back to the order.
 
 receipt-number = Receipt no.
 receipt-when = When
@@ -221,4 +224,5 @@ no-wallet-pay = Pay the order once more, with that number.
 no-wallet-order = The order waits for its payment until { $date }
 no-wallet-world = In this practice program every wallet lives in a world of its own, and orders stay in theirs: pay this one with your own number.
 no-wallet-lock = Lock and register
-no-wallet-guidance = The first screen comes after locking: Esc leads there from the login.
+# $back (String) - a key
+no-wallet-guidance = The first screen comes after locking: { $back } leads there from the login.

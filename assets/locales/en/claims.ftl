@@ -233,7 +233,8 @@ dispute-guidance-proposed = Accept what is proposed, or show more before it is d
 dispute-guidance-send-back = Hand the goods to the courier in time: without that no money comes back.
 dispute-guidance-way-back = The goods are on their way to the seller; there is nothing to do.
 dispute-guidance-won = Won. The refund shows when and where the money comes back.
-dispute-guidance-over = This dispute is over. Esc goes back.
+# $back (String) - a key
+dispute-guidance-over = This dispute is over. { $back } goes back.
 
 ## The form of a claim.
 
@@ -243,8 +244,10 @@ claim-title = A dispute about order { $number }
 claim-title-edit = The claim about order { $number }
 claim-loading = Asking what can be claimed…
 claim-guidance = Say what is wrong and how much shall come back. Nothing is sent yet.
-claim-guidance-none = Nothing can be claimed of this order now. Esc goes back.
-claim-guidance-review = Look at it once more. Esc goes back to the fields.
+# $back (String) - a key
+claim-guidance-none = Nothing can be claimed of this order now. { $back } goes back.
+# $back (String) - a key
+claim-guidance-review = Look at it once more. { $back } goes back to the fields.
 claim-reason = What is wrong
 claim-share = How much back
 claim-share-all = Everything
@@ -292,11 +295,14 @@ evidence-add = Add it
 evidence-adding = Adding to the evidence…
 evidence-added = The note is part of the evidence.
 evidence-empty = Write what you can show.
-evidence-guidance = Type the note, then Add it. Esc goes back.
+# $back (String) - a key
+evidence-guidance = Type the note, then Add it. { $back } goes back.
 
 ## Disputes and refunds in one list.
 
-disputes-guidance = Enter opens one. Tab shows those that are open, or one kind.
+# $activate (String) - a key
+# $next (String) - a key
+disputes-guidance = { $activate } opens one. { $next } shows those that are open, or one kind.
 disputes-loading = Asking for disputes and refunds…
 disputes-empty = There are no disputes or refunds.
 disputes-empty-next = If an order does not come or is not right, open a dispute on its page.
@@ -405,9 +411,11 @@ refund-note-overdue = It should have arrived by { $limit }. It is not lost: it s
 # $date (String) - a day
 refund-note-pushed = Support took it up on { $date }.
 refund-try-done = It arrived.
-refund-guidance = Nothing to do: it arrives by itself. Enter opens what belongs to it.
+# $activate (String) - a key
+refund-guidance = Nothing to do: it arrives by itself. { $activate } opens what belongs to it.
 refund-guidance-overdue = It is late. It stays set aside for you and is tried again.
-refund-guidance-arrived = The money is back. Enter opens what belongs to it.
+# $activate (String) - a key
+refund-guidance-arrived = The money is back. { $activate } opens what belongs to it.
 
 ## What becomes of an order in the practice world.
 
@@ -422,4 +430,6 @@ lot-different = It arrives, and is something else
 lot-settled = That can be chosen while a paid order is under way.
 lot-done = So it will be.
 lot-choose = Choose it
-lot-guidance = Arrows choose, Enter makes it so. Esc goes back.
+# $activate (String) - a key
+# $back (String) - a key
+lot-guidance = Arrows choose, { $activate } makes it so. { $back } goes back.

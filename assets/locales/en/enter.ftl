@@ -69,7 +69,8 @@ offer-title = The offer
 offer-read = Read the offer
 offer-tick = I have read the offer and accept it
 offer-needed = Tick this to go on: without the offer no wallet is opened.
-offer-guidance = Read with the arrows or the wheel; Esc goes back to the registration.
+# $back (String) - a key
+offer-guidance = Read with the arrows or the wheel; { $back } goes back to the registration.
 
 ## Registering at a cash terminal
 
@@ -92,7 +93,9 @@ kiosk-returned = The terminal gave your money back. No wallet was opened.
 kiosk-left = You left the terminal. No wallet was opened.
 kiosk-cancel-title = Take the money back?
 kiosk-cancel-body = The terminal returns every note, and no wallet is opened.
-kiosk-guidance = Arrows choose a note, Enter puts it in. Esc takes the money back.
+# $activate (String) - a key
+# $back (String) - a key
+kiosk-guidance = Arrows choose a note, { $activate } puts it in. { $back } takes the money back.
 
 slip-title = Receipt
 slip-brand = KIWI
@@ -143,7 +146,9 @@ login-recover = Forgot the password
 login-register = Register
 # $labels (String) - masked numbers
 login-remembered = Wallets here: { $labels }
-login-guidance = Type the number and the password, then Enter. Ctrl+R shows what you typed.
+# $key (String) - a key
+# $activate (String) - a key
+login-guidance = Type the number and the password, then { $activate }. { $key } shows what you typed.
 login-guidance-first = The first password is in the SMS on your phone.
 login-ready = You can try again now.
 login-password-empty = Type the password.

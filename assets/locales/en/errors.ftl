@@ -155,7 +155,7 @@ err-too-little = Too little was inserted: at least { $amount } is needed.
     .next = Insert more, or take the money back.
 # $amount (String) - money
 err-over-limit = More than a wallet of this kind may hold: { $amount }.
-    .next = Insert a smaller note, or finish with what is in.
+    .next = Insert a smaller note, or finish with what is in. Who is identified may hold more.
 err-not-in-shop = The shop has no such goods, or not that many.
     .next = Choose something else, or fewer.
 err-no-registration = This registration is over.
@@ -295,7 +295,7 @@ err-transfer-no-wallet = This number has no Kiwi wallet.
 err-transfer-own = This is your own wallet's number.
     .next = Enter somebody else's.
 err-transfer-receiver = That wallet cannot take so much.
-    .next = Send less, or ask its owner.
+    .next = Send less, or ask its owner to raise its limits.
 err-transfer-blocked = Nothing may go out of this wallet at present.
     .next = Write to support.
 err-transfer-card-number = The card's number is not right.

@@ -1,6 +1,7 @@
 ## The guide: how to create a wallet and pay orders with it, in chapters that tick themselves off.
 
-guide-guidance = Steps tick themselves off as you really do them. Enter leads there.
+# $activate (String) - a key
+guide-guidance = Steps tick themselves off as you really do them. { $activate } leads there.
 guide-guidance-visitor = Ticks are kept in the wallet itself: they show once it is open.
 # $all (Number) - how many steps there are
 # $done (Number) - how many of them are done
@@ -15,12 +16,16 @@ guide-chapter-other = Next chapter
 # $step (String) - the name of the step
 guide-ticked = Guide: “{ $step }” is done.
 # $screen (String) - the name of a screen
-guide-leads = Enter leads to: { $screen }
-guide-first-wallet = First comes a wallet: Enter goes back to where one is made or opened.
+# $activate (String) - a key
+guide-leads = { $activate } leads to: { $screen }
+# $activate (String) - a key
+guide-first-wallet = First comes a wallet: { $activate } goes back to where one is made or opened.
 guide-first-enter = Register or log in
-guide-first-lock = A wallet is open. It has to be locked first: Enter does that.
+# $activate (String) - a key
+guide-first-lock = A wallet is open. It has to be locked first: { $activate } does that.
 guide-first-lock-body = What is being typed in it is dropped; then this step can be tried.
-guide-first-unblock = The wallet is blocked. It has to be unblocked first: Enter leads to support.
+# $activate (String) - a key
+guide-first-unblock = The wallet is blocked. It has to be unblocked first: { $activate } leads to support.
 guide-checkout = The payment
 
 ## Chapter 1.

@@ -3,18 +3,29 @@
 menu-history = History
 
 history-title = History
-history-guidance = / searches, f filters, g shows charts, x writes a file. Enter looks closer.
-history-guidance-search = Type a name, a number or a note. Tab keeps the words, Esc drops them.
-history-guidance-filters = Space ticks, arrows change. Esc goes back to the list.
+# $charts (String) - a key
+# $export (String) - a key
+# $filters (String) - a key
+# $search (String) - a key
+history-guidance = { $search } searches, { $filters } filters, { $charts } shows charts, { $export } writes a file.
+# $back (String) - a key
+# $next (String) - a key
+history-guidance-search = Type a name, a number or a note. { $next } keeps the words, { $back } drops them.
+# $back (String) - a key
+history-guidance-filters = Space ticks, arrows change. { $back } goes back to the list.
 history-open = Open
 history-search = Search
 history-clear = clear
 history-loading = Looking through the history…
 history-looking = Looking further…
 history-empty = No money has moved yet.
-history-empty-next = Press 2 and pay for something in the shop, or put money in: it will stand here.
+# $key (String) - a key
+history-empty-next = Press { $key } and pay for something in the shop, or put money in: it will stand here.
 history-nothing-matches = Nothing in the history matches.
-history-nothing-matches-next = c shows everything again; / changes the words, f the filters.
+# $clear (String) - a key
+# $filters (String) - a key
+# $search (String) - a key
+history-nothing-matches-next = { $clear } shows everything again; { $search } changes the words, { $filters } the filters.
 history-column-when = When
 history-column-kind = Kind
 history-column-what = What
@@ -93,8 +104,12 @@ operation-page-ledger = Ledger
 operation-page-receipt = Receipt
 operation-turn = Turn the page
 operation-loading = Looking it up…
-operation-guidance = Enter opens the chosen line, arrows turn the page. Esc goes back.
-operation-guidance-whole = Enter opens the chosen line. Esc goes back.
+# $activate (String) - a key
+# $back (String) - a key
+operation-guidance = { $activate } opens the chosen line, arrows turn the page. { $back } goes back.
+# $activate (String) - a key
+# $back (String) - a key
+operation-guidance-whole = { $activate } opens the chosen line. { $back } goes back.
 operation-when = When
 operation-kind = Kind
 operation-state = State
@@ -139,7 +154,8 @@ receipt-page-bare = Without fee
 receipt-page-note = From a practice world: no real money has moved.
 receipt-save = Save the receipt
 receipt-save-about = Writes this receipt as text, as it is read here, into a file.
-receipt-save-guidance = Enter writes it, after one more question. Nothing that exists is overwritten.
+# $activate (String) - a key
+receipt-save-guidance = { $activate } writes it, after one more question. Nothing that exists is overwritten.
 receipt-unsealed = The file is not encrypted: whoever can read it sees this receipt.
 # $path (String) - a file
 receipt-saved = { $path } is written.
@@ -147,8 +163,10 @@ receipt-saved = { $path } is written.
 ## Charts.
 
 charts-title = Charts
-charts-guidance = Arrows turn the page. Esc goes back to the history.
-charts-guidance-whole = Esc goes back.
+# $back (String) - a key
+charts-guidance = Arrows turn the page. { $back } goes back to the history.
+# $back (String) - a key
+charts-guidance-whole = { $back } goes back.
 charts-loading = Drawing…
 charts-months = By month
 charts-balance = Balance, 90 days

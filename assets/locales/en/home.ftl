@@ -4,11 +4,19 @@ menu-home = Home
 menu-pay = Pay an order
 menu-orders = Orders
 
-home-guidance = Enter looks into the operation. Tab goes to the next panel.
-home-guidance-quick = Left and Right choose, Enter goes there. Tab goes to the next panel.
-home-guidance-account = Enter leads to accounts in other currencies and to identification.
-home-guidance-spending = Enter shows the charts. Tab goes to the next panel.
-home-guidance-attention = Enter goes on with what needs you.
+# $activate (String) - a key
+# $next (String) - a key
+home-guidance = { $activate } looks into the operation. { $next } goes to the next panel.
+# $activate (String) - a key
+# $next (String) - a key
+home-guidance-quick = Left and Right choose, { $activate } goes there. { $next } goes to the next panel.
+# $activate (String) - a key
+home-guidance-account = { $activate } leads to accounts in other currencies and to identification.
+# $activate (String) - a key
+# $next (String) - a key
+home-guidance-spending = { $activate } shows the charts. { $next } goes to the next panel.
+# $activate (String) - a key
+home-guidance-attention = { $activate } goes on with what needs you.
 home-loading = Opening the cabinet…
 
 home-balance = Balance
@@ -80,9 +88,11 @@ home-attention-answered = Support has answered in case { $number }
 
 home-latest = Latest
 home-latest-empty = No money has moved yet.
-home-latest-empty-next = Press 2, choose something in the shop and pay for it: it will stand here.
+# $key (String) - a key
+home-latest-empty-next = Press { $key }, choose something in the shop and pay for it: it will stand here.
 
 home-spending = Spending, 30 days
+home-spending-roubles = Spending in roubles, 30 days
 home-spending-empty = Nothing was spent in the last 30 days.
 home-spending-empty-roubles = No roubles were spent in the last 30 days.
 # $amount (String) - money

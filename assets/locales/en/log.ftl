@@ -119,9 +119,11 @@ log-loading = Looking through the log…
 log-empty = Nothing has happened yet.
 log-empty-next = Register, pay, or move the clock: what the world does then is told here.
 log-nothing = Nothing of that is in the log.
-log-nothing-next = Right shows other kinds, Esc empties the search. Only the latest 5,000 lines are kept.
+# $back (String) - a key
+log-nothing-next = Right shows other kinds, { $back } empties the search. Only the latest 5,000 lines are kept.
 log-guidance = Everything that the world did, newest first; the latest 5,000 lines are kept.
-log-guidance-search = Words of what happened, or a number. Enter goes to the lines.
+# $activate (String) - a key
+log-guidance-search = Words of what happened, or a number. { $activate } goes to the lines.
 log-settle = To the lines
 log-next-kind = Next kind
 log-same = About the same

@@ -79,6 +79,7 @@ move-takes-days-up-to = { $most ->
 }
 
 move-closed = This way is closed at present: its second line says why.
+move-closed-limits = Closed at present. Higher limits would open it: see Accounts and exchange.
 move-closed-outgoing = The wallet may receive, but not pay, at present.
 # $amount (String) - money
 move-closed-room = The wallet is nearly full: less than { $amount } fits in.
@@ -162,9 +163,9 @@ move-judge-least = At least { $amount } at once.
 # $amount (String) - money
 move-judge-most = At most { $amount } at once.
 # $amount (String) - money
-move-judge-room = The wallet has room for { $amount } only.
+move-judge-room = The wallet has room for { $amount } only. Enter less, or raise the limits under Accounts and exchange.
 # $amount (String) - money
-move-judge-month = Only { $amount } may still go out this month.
+move-judge-month = Only { $amount } may still go out this month. Enter less, or raise the limits under Accounts and exchange.
 
 ### The price and the consent
 
@@ -195,7 +196,8 @@ move-consent-month = Then { $amount } may still go out this month.
 move-consent-code = A code from an SMS comes next. Without it no money moves.
 move-agree = Agree, send the code
 move-change = Change
-move-guidance-consent = Check everything once more. Esc goes back to the fields.
+# $back (String) - a key
+move-guidance-consent = Check everything once more. { $back } goes back to the fields.
 
 ### The transfer itself
 
@@ -267,7 +269,8 @@ move-failed-blocked = When the code came, the wallet might not pay out any more.
 kiosk-top-up = Put it into the wallet
 kiosk-cancel-top-up = The terminal returns every note, and the wallet stays as it is.
 kiosk-left-top-up = You left the terminal. The wallet is as it was.
-slip-guidance-top-up = The money is in the wallet. Enter takes the receipt.
+# $activate (String) - a key
+slip-guidance-top-up = The money is in the wallet. { $activate } takes the receipt.
 
 ### In the cabinet
 

@@ -5,7 +5,8 @@ settings-access = Access
 settings-look = On the screen
 settings-privacy = Privacy
 settings-wallet = This wallet
-settings-guidance = Enter opens or changes; left and right go through the choices.
+# $activate (String) - a key
+settings-guidance = { $activate } opens or changes; left and right go through the choices.
 
 settings-password = Change the password
 settings-password-about = The current one once, the new one twice. Works without the network.

@@ -11,7 +11,8 @@ too-small = Kiwi Wallet needs at least { $columns } × { $rows } cells. Until th
 ## Welcome.
 
 welcome-about = A wallet to practise with: nothing in it is real money, everything in it behaves as if it were.
-welcome-guidance = Choose with the arrows and press Enter.
+# $activate (String) - a key
+welcome-guidance = Choose with the arrows and press { $activate }.
 welcome-language = Language: English
 welcome-language-about = Български · Русский
 welcome-quit = Quit

@@ -1,8 +1,13 @@
 ## The shop's page of goods.
 
 shop-title = The shop
-shop-guidance = Arrows choose, Tab goes to the next department, / finds, s sorts.
-shop-guidance-search = Type words. Enter opens what is chosen, Esc shows everything.
+# $search (String) - a key
+# $sort (String) - a key
+# $next (String) - a key
+shop-guidance = Arrows choose, { $next } goes to the next department, { $search } finds, { $sort } sorts.
+# $activate (String) - a key
+# $back (String) - a key
+shop-guidance-search = Type words. { $activate } opens what is chosen, { $back } shows everything.
 shop-loading = Asking the shop…
 shop-search = Search
 shop-all = All
@@ -14,11 +19,14 @@ shop-empty = The shop has nothing to sell at present.
 shop-empty-next = Come back later.
 # $search (String) - what was typed
 shop-nothing-found = Nothing fits “{ $search }”.
-shop-nothing-found-next = Try other words, in any language, from a name, a description or a seller; Esc shows everything.
+# $back (String) - a key
+shop-nothing-found-next = Try other words, in any language, from a name, a description or a seller; { $back } shows everything.
 # $category (String) - a department
 # $search (String) - what was typed
 shop-nothing-found-in = Nothing under { $category } fits “{ $search }”.
-shop-nothing-found-in-next = Tab looks in the other departments, Esc shows everything.
+# $back (String) - a key
+# $next (String) - a key
+shop-nothing-found-in-next = { $next } looks in the other departments, { $back } shows everything.
 shop-column-name = Goods
 shop-column-price = Price
 shop-column-shipping = Shipping
@@ -89,17 +97,21 @@ good-placed = Order { $number } is placed.
 ## Orders.
 
 orders-title = Orders
-orders-guidance = Enter opens an order. Tab shows those to pay, on the way, delivered or over.
+# $activate (String) - a key
+# $next (String) - a key
+orders-guidance = { $activate } opens one. { $next } shows those to pay, on the way, delivered or over.
 orders-loading = Asking for your orders…
 orders-empty = There are no orders yet.
-orders-empty-next = Press 2, choose something in the shop and place an order.
+# $key (String) - a key
+orders-empty-next = Press { $key }, choose something in the shop and place an order.
 orders-all = All
 orders-to-pay = To pay
 orders-on-the-way = On the way
 orders-arrived = Delivered
 orders-over = Over
 orders-none-here = No order is in this state now.
-orders-none-here-next = Tab shows the others.
+# $next (String) - a key
+orders-none-here-next = { $next } shows the others.
 # $state (String) - where an order is
 # $when (String) - a day, or days
 orders-state-until = { $state }, { $when }
@@ -175,11 +187,14 @@ order-guidance-pay = Check the order, choose how to pay, then Confirm and pay.
 order-guidance-continue = A payment was begun: go on with it where it stopped.
 order-guidance-processing = The wallet has paid; the shop confirms in a moment. Nothing to do.
 order-guidance-unknown = Do not pay again: first let the outcome be known.
-order-guidance-paid = The order is paid; the seller sends it within days. Esc goes back.
-order-guidance-shipped = The parcel is on its way; there is nothing to do. Esc goes back.
+# $back (String) - a key
+order-guidance-paid = The order is paid; the seller sends it within days. { $back } goes back.
+# $back (String) - a key
+order-guidance-shipped = The parcel is on its way; there is nothing to do. { $back } goes back.
 # $day (String) - a day
 order-guidance-delivered = Is all as it should be? Without your word it completes on { $day }.
-order-guidance-over = This order is over. Esc goes back.
+# $back (String) - a key
+order-guidance-over = This order is over. { $back } goes back.
 
 order-note-begun = A payment for this order was begun and is not finished. No money has left the wallet for it.
 order-note-processing = The money has left the wallet; the shop has not confirmed the order yet. This takes a moment.

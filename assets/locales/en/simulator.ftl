@@ -19,8 +19,10 @@ sim-set = Set
 sim-take-back = Take back
 sim-next-part = Next part
 
-sim-guidance-network = What is planned happens once, to the next command; Enter takes it back.
-sim-guidance-payment = What is planned happens at the next payment; Enter takes it back.
+# $activate (String) - a key
+sim-guidance-network = What is planned happens once, to the next command; { $activate } takes it back.
+# $activate (String) - a key
+sim-guidance-payment = What is planned happens at the next payment; { $activate } takes it back.
 sim-guidance-rate = It counts from today on. Quotes that were given keep their rate.
 sim-guidance-orders = Choose an order: arrived, lost, damaged, frozen.
 sim-guidance-wallet = As if the service had decided it; the phone gets the message.

@@ -180,7 +180,7 @@ desk-card-blocked = Your card { $last } is blocked. If that was you, unblock it 
 # $state (String) - a state, for example "closed"
 desk-card-over = Your card { $last } is { $state } and does not come back. Issue another under Cards.
 desk-about-cards = Cards are issued, blocked, renamed and closed under Cards. If you mean one of them, name it when you write.
-desk-general = Most questions are answered where they come up: F1 names the keys of every screen. If that does not help, write again and say on which screen it was and what you expected.
+desk-general = Most questions are answered where they come up: the help names the keys of every screen. If that does not help, write again and say on which screen it was and what you expected.
 desk-general-again = Thank you for saying more. If it is about money, open a case of its own and choose the order: then we can look into it and put it right.
 desk-no-answer = We have had no answer to our question, so the case is closed. Open another at any time.
 desk-closed-by-person = You have closed this case.

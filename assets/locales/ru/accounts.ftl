@@ -30,8 +30,8 @@ accounts-open-kept = Открытый счёт остаётся.
 accounts-open-yes = Открыть счёт
 accounts-opened = Счёт в { $currency } открыт.
 accounts-change = Обменять
-accounts-guidance = Enter меняет деньги с выбранного счёта.
-accounts-guidance-another = Enter открывает счёт в этой валюте.
+accounts-guidance = { $activate } меняет деньги с выбранного счёта.
+accounts-guidance-another = { $activate } открывает счёт в этой валюте.
 
 ## Changing money.
 
@@ -90,7 +90,7 @@ identity-document-length = 9 или 10 цифр либо две буквы и 7 
 
 ## Raising the limits.
 
-accounts-guidance-limits = Enter показывает, что даёт каждый уровень и как перейти на следующий.
+accounts-guidance-limits = { $activate } показывает, что даёт каждый уровень и как перейти на следующий.
 limits-holds = Хранить
 limits-at-once = За раз
 limits-month = За месяц

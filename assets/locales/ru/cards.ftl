@@ -12,10 +12,10 @@ menu-cards = Карты
 cards-title = Карты
 cards-loading = Загружаем карты…
 cards-empty = Карт пока нет. Виртуальная бесплатна и готова сразу; её номером платят везде, где принимают карты.
-cards-guidance = Enter открывает карту; буквы внизу действуют сразу.
-cards-guidance-open = Enter открывает карту.
-cards-guidance-virtual = Виртуальная карта готова сразу и ничего не стоит. Нажмите Enter.
-cards-guidance-plastic = Пластиковая карта придёт по почте. Enter сначала покажет цену.
+cards-guidance = { $activate } открывает карту; буквы внизу действуют сразу.
+cards-guidance-open = { $activate } открывает карту.
+cards-guidance-virtual = Виртуальная карта готова сразу и ничего не стоит. Нажмите { $activate }.
+cards-guidance-plastic = Пластиковая карта придёт по почте. { $activate } сначала покажет цену.
 
 card-brand = KIWI
 card-virtual = Виртуальная карта
@@ -40,7 +40,7 @@ card-activation-wait = Слишком много неверных попыток
 card-letter = «Код активации: { $code }», сказано в письме, пришедшем с картой.
 card-blocked-codes = Трижды введён неверный код безопасности. Снимайте блокировку, только если это были вы.
 card-guidance-ordered = Карту изготавливают. Потом она сама уйдёт на почту.
-card-guidance-in-post = Карта в пути. Часы можно перевести вперёд клавишей F4.
+card-guidance-in-post = Карта в пути. Часы можно перевести вперёд клавишей { $key }.
 card-guidance-delivered = Карта пришла. Введите то, что покажет: она у вас.
 card-guidance-active = Номер показывают по паролю и только на полминуты.
 card-guidance-blocked = Никто не может ею платить, пока вы не снимете блокировку.
@@ -65,7 +65,7 @@ card-name-hint = До 24 знаков. Без названия — по виду
 card-rename-title = Новое название карты
 card-rename-about = Название видите только вы. Без него карта называется по виду.
 card-rename-go = Переименовать
-card-rename-guidance = Введите название и нажмите Enter. Esc оставит прежнее.
+card-rename-guidance = Введите название и нажмите { $activate }. { $back } оставит прежнее.
 card-renamed = Карта переименована.
 
 card-show-title = Что написано на карте
@@ -73,8 +73,8 @@ card-show-about = Зная номер и код безопасности, зап
 card-password = Пароль
 card-password-wait = Неверный пароль кошелька. Следующая попытка возможна через { $wait }.
 card-show-working = Проверяем пароль…
-card-show-guidance = Введите пароль кошелька и нажмите Enter.
-card-shown-guidance = Скроется само, когда выйдет время; Esc скроет сразу.
+card-show-guidance = Введите пароль кошелька и нажмите { $activate }.
+card-shown-guidance = Скроется само, когда выйдет время; { $back } скроет сразу.
 card-hides = Скроется через { $time }
 card-copy = Скопировать номер
 card-copied = Номер в буфере обмена на одну минуту.
@@ -90,7 +90,7 @@ cards-issue-about = Номер, которым платят: готов сраз
     [few] Можно выпустить ещё { $left } такие карты.
    *[many] Можно выпустить ещё { $left } таких карт.
 }
-cards-issue-guidance = При желании назовите её, затем нажмите Enter на кнопке.
+cards-issue-guidance = При желании назовите её, затем нажмите { $activate } на кнопке.
 cards-issued = Карта готова: ею уже можно платить.
 cards-order = Заказать пластиковую карту
 cards-order-under-way = одна уже в пути

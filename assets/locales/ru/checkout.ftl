@@ -81,7 +81,7 @@ quote-back = К заказу
 quote-guidance = Проверьте сумму. До ввода кода ничего не списывается.
 quote-guidance-expired = Курс мог измениться: запросите новый расчёт.
 quote-guidance-short = Пополните недостающее: сумма подставится, и вы вернётесь сюда.
-quote-guidance-over-month = Платежи и переводы за месяц считаются вместе. Esc — выйти.
+quote-guidance-over-month = Платежи и переводы за месяц считаются вместе. { $back } — выйти.
 
 ## Код.
 
@@ -126,10 +126,10 @@ result-back-in = В магазин через { $time }; любая клавиш
 result-unknown = Исход неизвестен
 result-to-order = Вернуться в магазин
 result-again = Спросить снова
-result-guidance-paid = Enter — назад в магазин, где заказ уже оплачен.
+result-guidance-paid = { $activate } — назад в магазин, где заказ уже оплачен.
 result-guidance-processing = Делать ничего не нужно: страница обновится сама.
 result-guidance-unknown = Не платите дважды. Кошелёк сам спросит снова и сообщит исход.
-result-guidance-over = Enter — назад к заказу.
+result-guidance-over = { $activate } — назад к заказу.
 
 receipt-number = Квитанция №
 receipt-when = Когда
@@ -185,4 +185,4 @@ no-wallet-pay = Оплатите заказ ещё раз, с этого ном�
 no-wallet-order = Заказ ждёт оплаты до { $date }
 no-wallet-world = В этой учебной программе у каждого кошелька свой мир, и заказы остаются в нём: оплатите этот со своего номера.
 no-wallet-lock = Запереть и зарегистрировать
-no-wallet-guidance = После запирания будет первый экран: к нему от входа ведёт Esc.
+no-wallet-guidance = После запирания будет первый экран: к нему от входа ведёт { $back }.

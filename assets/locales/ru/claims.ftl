@@ -187,7 +187,7 @@ dispute-guidance-proposed = Примите предложенное или до�
 dispute-guidance-send-back = Сдайте товар курьеру вовремя: иначе деньги не вернутся.
 dispute-guidance-way-back = Товар едет к продавцу; делать ничего не нужно.
 dispute-guidance-won = Выигран. Возврат показывает, куда и когда придут деньги.
-dispute-guidance-over = Этот спор закончен. Esc — назад.
+dispute-guidance-over = Этот спор закончен. { $back } — назад.
 
 ## Форма требования.
 
@@ -195,8 +195,8 @@ claim-title = Спор о заказе { $number }
 claim-title-edit = Требование по заказу { $number }
 claim-loading = Спрашиваем, чего можно потребовать…
 claim-guidance = Скажите, что не так и сколько вернуть. Пока ничего не отправлено.
-claim-guidance-none = По этому заказу сейчас ничего не потребовать. Esc — назад.
-claim-guidance-review = Проверьте ещё раз. Esc — назад к полям.
+claim-guidance-none = По этому заказу сейчас ничего не потребовать. { $back } — назад.
+claim-guidance-review = Проверьте ещё раз. { $back } — назад к полям.
 claim-reason = Что не так
 claim-share = Сколько вернуть
 claim-share-all = Всё
@@ -240,11 +240,11 @@ evidence-add = Добавить
 evidence-adding = Дополняем доказательства…
 evidence-added = Запись добавлена к доказательствам.
 evidence-empty = Напишите, что вы можете показать.
-evidence-guidance = Введите запись, затем «Добавить». Esc — назад.
+evidence-guidance = Введите запись, затем «Добавить». { $back } — назад.
 
 ## Споры и возвраты одним списком.
 
-disputes-guidance = Enter открывает. Tab показывает незаконченные или один вид.
+disputes-guidance = { $activate } открывает. { $next } показывает незаконченные или один вид.
 disputes-loading = Запрашиваем споры и возвраты…
 disputes-empty = Споров и возвратов нет.
 disputes-empty-next = Если заказ не пришёл или с ним что-то не так, откройте спор на его странице.
@@ -324,9 +324,9 @@ refund-note-slow = Это дольше обычного. Деньги могут
 refund-note-overdue = Деньги должны были прийти до { $limit } Они не пропали: они отложены для вас. Напишите в поддержку.
 refund-note-pushed = Поддержка занялась этим { $date }
 refund-try-done = Деньги пришли.
-refund-guidance = Делать ничего не нужно: деньги придут сами. Enter — что с этим связано.
+refund-guidance = Делать ничего не нужно: деньги придут сами. { $activate } — что с этим связано.
 refund-guidance-overdue = Возврат опаздывает. Деньги отложены для вас, попытки продолжаются.
-refund-guidance-arrived = Деньги вернулись. Enter — что с этим связано.
+refund-guidance-arrived = Деньги вернулись. { $activate } — что с этим связано.
 
 ## Что будет с заказом в учебном мире.
 
@@ -341,4 +341,4 @@ lot-different = Придёт не то, что заказано
 lot-settled = Это можно выбрать, пока оплаченный заказ в пути.
 lot-done = Так и будет.
 lot-choose = Выбрать
-lot-guidance = Стрелки выбирают, Enter — пусть так и будет. Esc — назад.
+lot-guidance = Стрелки выбирают, { $activate } — пусть так и будет. { $back } — назад.

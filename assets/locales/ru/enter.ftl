@@ -67,7 +67,7 @@ offer-title = Оферта
 offer-read = Прочитать оферту
 offer-tick = Оферта прочитана, я её принимаю
 offer-needed = Поставьте отметку, чтобы продолжить: без оферты кошелёк не открывается.
-offer-guidance = Читайте стрелками или колесом мыши; Esc возвращает к регистрации.
+offer-guidance = Читайте стрелками или колесом мыши; { $back } возвращает к регистрации.
 
 ## Регистрация в терминале
 
@@ -88,7 +88,7 @@ kiosk-returned = Терминал вернул ваши деньги. Кошел
 kiosk-left = Вы отошли от терминала. Кошелёк не открыт.
 kiosk-cancel-title = Вернуть деньги?
 kiosk-cancel-body = Терминал вернёт все купюры, кошелёк открыт не будет.
-kiosk-guidance = Стрелки выбирают купюру, Enter вносит её. Esc возвращает деньги.
+kiosk-guidance = Стрелки выбирают купюру, { $activate } вносит её. { $back } возвращает деньги.
 
 slip-title = Чек
 slip-brand = KIWI
@@ -137,7 +137,7 @@ login-opening = Открываем кошелёк…
 login-recover = Пароль забыт
 login-register = Регистрация
 login-remembered = Кошельки здесь: { $labels }
-login-guidance = Введите номер и пароль, затем Enter. Ctrl+R показывает набранное.
+login-guidance = Введите номер и пароль, затем { $activate }. { $key } показывает набранное.
 login-guidance-first = Первый пароль — в SMS на вашем телефоне.
 login-ready = Можно попробовать ещё раз.
 login-password-empty = Введите пароль.

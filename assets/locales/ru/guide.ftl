@@ -1,6 +1,6 @@
 ## Инструкция: как создать кошелёк и платить им за заказы, по главам, которые отмечаются сами.
 
-guide-guidance = Шаги отмечаются сами, когда вы их и правда сделали. Enter ведёт туда.
+guide-guidance = Шаги отмечаются сами, когда вы их и правда сделали. { $activate } ведёт туда.
 guide-guidance-visitor = Отметки хранятся в самом кошельке: их видно, когда он открыт.
 guide-progress = { $done } из { $all }
 guide-progress-whole = сделано { $done } из { $all } шагов
@@ -9,12 +9,12 @@ guide-next = дальше
 guide-finished = всё сделано
 guide-chapter-other = Следующая глава
 guide-ticked = Инструкция: «{ $step }» — готово.
-guide-leads = Enter ведёт сюда: { $screen }
-guide-first-wallet = Сначала нужен кошелёк: Enter ведёт назад, туда, где его заводят или открывают.
+guide-leads = { $activate } ведёт сюда: { $screen }
+guide-first-wallet = Сначала нужен кошелёк: { $activate } ведёт назад, туда, где его заводят или открывают.
 guide-first-enter = Регистрация или вход
-guide-first-lock = Кошелёк открыт. Сначала его надо запереть: это сделает Enter.
+guide-first-lock = Кошелёк открыт. Сначала его надо запереть: это сделает { $activate }.
 guide-first-lock-body = Введённое в нём пропадёт, а этот шаг можно будет попробовать.
-guide-first-unblock = Кошелёк заблокирован. Сначала его надо разблокировать: Enter ведёт в поддержку.
+guide-first-unblock = Кошелёк заблокирован. Сначала его надо разблокировать: { $activate } ведёт в поддержку.
 guide-checkout = Платёж
 
 guide-create = Создать кошелёк

@@ -3,18 +3,18 @@
 menu-history = История
 
 history-title = История
-history-guidance = / — поиск, f — фильтры, g — графики, x — файл. Enter — подробно.
-history-guidance-search = Имя, номер или заметка. Tab — оставить слова, Esc — убрать их.
-history-guidance-filters = Пробел отмечает, стрелки меняют. Esc — назад к списку.
+history-guidance = { $search } — поиск, { $filters } — фильтры, { $charts } — графики, { $export } — файл.
+history-guidance-search = Имя, номер или заметка. { $next } — оставить слова, { $back } — убрать их.
+history-guidance-filters = Пробел отмечает, стрелки меняют. { $back } — назад к списку.
 history-open = Открыть
 history-search = Поиск
 history-clear = сбросить
 history-loading = История просматривается…
 history-looking = Поиск продолжается…
 history-empty = Движения денег ещё не было.
-history-empty-next = Нажмите 2 и оплатите что-нибудь в магазине или пополните кошелёк: операция появится здесь.
+history-empty-next = Нажмите { $key } и оплатите что-нибудь в магазине или пополните кошелёк: операция появится здесь.
 history-nothing-matches = Ничего подходящего в истории нет.
-history-nothing-matches-next = c — снова показать всё; / меняет слова, f — фильтры.
+history-nothing-matches-next = { $clear } — снова показать всё; { $search } меняет слова, { $filters } — фильтры.
 history-column-when = Когда
 history-column-kind = Вид
 history-column-what = Что
@@ -86,8 +86,8 @@ operation-page-ledger = Проводки
 operation-page-receipt = Чек
 operation-turn = Другая страница
 operation-loading = Операция ищется…
-operation-guidance = Enter открывает выбранную строку, стрелки листают страницы. Esc — назад.
-operation-guidance-whole = Enter открывает выбранную строку. Esc — назад.
+operation-guidance = { $activate } открывает выбранную строку, стрелки листают страницы. { $back } — назад.
+operation-guidance-whole = { $activate } открывает выбранную строку. { $back } — назад.
 operation-when = Когда
 operation-kind = Вид
 operation-state = Состояние
@@ -124,15 +124,15 @@ receipt-page-bare = Без комиссии
 receipt-page-note = Из учебного мира: настоящие деньги не двигались.
 receipt-save = Сохранить квитанцию
 receipt-save-about = Запишет эту квитанцию в файл текстом, как она читается здесь.
-receipt-save-guidance = Enter запишет после ещё одного вопроса. Поверх других файлов не пишет.
+receipt-save-guidance = { $activate } запишет после ещё одного вопроса. Поверх других файлов не пишет.
 receipt-unsealed = Файл не зашифрован: кто может его прочесть, тот видит квитанцию.
 receipt-saved = Записан файл { $path }.
 
 ## Графики.
 
 charts-title = Графики
-charts-guidance = Стрелки листают страницы. Esc — назад к истории.
-charts-guidance-whole = Esc — назад.
+charts-guidance = Стрелки листают страницы. { $back } — назад к истории.
+charts-guidance-whole = { $back } — назад.
 charts-loading = Рисуем…
 charts-months = По месяцам
 charts-balance = Баланс, 90 дней

@@ -4,11 +4,11 @@ menu-home = Главная
 menu-pay = Оплатить заказ
 menu-orders = Заказы
 
-home-guidance = Enter показывает операцию подробно. Tab — следующее поле.
-home-guidance-quick = Влево и вправо — выбор, Enter — перейти. Tab — следующее поле.
-home-guidance-account = Enter ведёт к счетам в других валютах и к идентификации.
-home-guidance-spending = Enter показывает графики. Tab — следующее поле.
-home-guidance-attention = Enter — продолжить то, что вас ждёт.
+home-guidance = { $activate } показывает операцию подробно. { $next } — следующее поле.
+home-guidance-quick = Влево и вправо — выбор, { $activate } — перейти. { $next } — следующее поле.
+home-guidance-account = { $activate } ведёт к счетам в других валютах и к идентификации.
+home-guidance-spending = { $activate } показывает графики. { $next } — следующее поле.
+home-guidance-attention = { $activate } — продолжить то, что вас ждёт.
 home-loading = Кабинет открывается…
 
 home-balance = Баланс
@@ -54,9 +54,10 @@ home-attention-answered = Поддержка ответила: обращени�
 
 home-latest = Последние операции
 home-latest-empty = Движения денег ещё не было.
-home-latest-empty-next = Нажмите 2, выберите что-нибудь в магазине и оплатите: операция появится здесь.
+home-latest-empty-next = Нажмите { $key }, выберите что-нибудь в магазине и оплатите: операция появится здесь.
 
 home-spending = Расходы за 30 дней
+home-spending-roubles = Расходы в рублях за 30 дней
 home-spending-empty = За последние 30 дней расходов не было.
 home-spending-empty-roubles = За последние 30 дней расходов в рублях не было.
 home-spending-peak = максимум { $amount }, { $day }

@@ -5,7 +5,7 @@ settings-access = Доступ
 settings-look = На экране
 settings-privacy = Приватность
 settings-wallet = Этот кошелёк
-settings-guidance = Enter открывает или меняет; стрелки влево и вправо перебирают варианты.
+settings-guidance = { $activate } открывает или меняет; стрелки влево и вправо перебирают варианты.
 
 settings-password = Сменить пароль
 settings-password-about = Нынешний один раз, новый дважды. Работает и без сети.

@@ -9,7 +9,7 @@ too-small = Для Kiwi Wallet нужно не меньше { $columns } × { $r
 ## Welcome.
 
 welcome-about = Кошелёк для тренировки: деньги в нём не настоящие, но всё ведёт себя так, как будто настоящие.
-welcome-guidance = Выберите стрелками и нажмите Enter.
+welcome-guidance = Выберите стрелками и нажмите { $activate }.
 welcome-language = Язык: русский
 welcome-language-about = English · Български
 welcome-quit = Выход

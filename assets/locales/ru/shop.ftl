@@ -1,8 +1,8 @@
 ## Страница товаров.
 
 shop-title = Магазин
-shop-guidance = Стрелки выбирают, Tab — следующий отдел, / ищет, s сортирует.
-shop-guidance-search = Введите слова. Enter открывает выбранное, Esc показывает всё.
+shop-guidance = Стрелки выбирают, { $next } — следующий отдел, { $search } ищет, { $sort } сортирует.
+shop-guidance-search = Введите слова. { $activate } открывает выбранное, { $back } показывает всё.
 shop-loading = Спрашиваем магазин…
 shop-search = Поиск
 shop-all = Всё
@@ -13,9 +13,9 @@ shop-sort-best = Сначала лучшие
 shop-empty = Сейчас в магазине ничего не продаётся.
 shop-empty-next = Загляните позже.
 shop-nothing-found = По запросу «{ $search }» ничего нет.
-shop-nothing-found-next = Попробуйте другие слова, на любом языке: из названия, описания или имени продавца; Esc показывает всё.
+shop-nothing-found-next = Попробуйте другие слова, на любом языке: из названия, описания или имени продавца; { $back } показывает всё.
 shop-nothing-found-in = В отделе «{ $category }» по запросу «{ $search }» ничего нет.
-shop-nothing-found-in-next = Tab ищет в других отделах, Esc показывает всё.
+shop-nothing-found-in-next = { $next } ищет в других отделах, { $back } показывает всё.
 shop-column-name = Товар
 shop-column-price = Цена
 shop-column-shipping = Доставка
@@ -77,17 +77,17 @@ good-placed = Заказ { $number } оформлен.
 ## Заказы.
 
 orders-title = Заказы
-orders-guidance = Enter открывает заказ. Tab — те, что ждут оплаты, в пути или закончены.
+orders-guidance = { $activate } открывает заказ. { $next } — те, что ждут оплаты, в пути или закончены.
 orders-loading = Запрашиваем ваши заказы…
 orders-empty = Заказов пока нет.
-orders-empty-next = Нажмите 2, выберите что-нибудь в магазине и оформите заказ.
+orders-empty-next = Нажмите { $key }, выберите что-нибудь в магазине и оформите заказ.
 orders-all = Все
 orders-to-pay = Оплатить
 orders-on-the-way = В пути
 orders-arrived = Доставлены
 orders-over = Закончены
 orders-none-here = Сейчас таких заказов нет.
-orders-none-here-next = Tab покажет другие.
+orders-none-here-next = { $next } покажет другие.
 orders-state-until = { $state }, { $when }
 orders-column-placed = Оформлен
 orders-column-number = Номер
@@ -154,10 +154,10 @@ order-guidance-pay = Проверьте заказ, выберите спосо�
 order-guidance-continue = Оплата начата: продолжите её с того места, где остановились.
 order-guidance-processing = Кошелёк заплатил; магазин вот-вот подтвердит. Делать ничего не нужно.
 order-guidance-unknown = Не платите снова: сначала должен выясниться исход.
-order-guidance-paid = Заказ оплачен; продавец отправит его на днях. Esc — назад.
-order-guidance-shipped = Посылка в пути; делать ничего не нужно. Esc — назад.
+order-guidance-paid = Заказ оплачен; продавец отправит его на днях. { $back } — назад.
+order-guidance-shipped = Посылка в пути; делать ничего не нужно. { $back } — назад.
 order-guidance-delivered = Всё в порядке? Без вашего слова заказ завершится { $day }.
-order-guidance-over = Этот заказ закончен. Esc — назад.
+order-guidance-over = Этот заказ закончен. { $back } — назад.
 
 order-note-begun = Оплата этого заказа начата и не завершена. Деньги за неё не списаны.
 order-note-processing = Деньги списаны с кошелька; магазин ещё не подтвердил заказ. Это займёт мгновение.

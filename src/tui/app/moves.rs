@@ -58,6 +58,7 @@ impl App {
             }
             Move::Section(name) => self.go_to_section(name),
             Move::Reply(asker, tag, yes) => self.reply(asker, tag, yes),
+            Move::TakeBack(tag) => self.layers.retain(|layer| layer.screen.question() != Some((from, tag))),
             Move::Act(action) => self.act(action),
             Move::Resume(begins, or) => self.resume(from, begins, or),
         }

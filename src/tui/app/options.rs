@@ -75,7 +75,7 @@ impl Options {
     /// Settles everything from the text of the settings file, the command line and the machine's variables.
     pub fn resolve(file: &str, over: &Overrides, variable: impl Fn(&str) -> Option<String>) -> Self {
         let mut keymap = Keymap::default();
-        let (settings, problems) = crate::config::read(file, |action, chords| keymap.remap(action, chords));
+        let (settings, problems) = crate::config::read(file, |wishes| keymap.remap(wishes));
         let language = over.language.unwrap_or(match settings.language {
             Auto::Set(language) => language,
             Auto::Auto => Language::detect(&variable),

@@ -9,8 +9,13 @@ fn key(text: &str) -> Chord {
     text.parse().unwrap()
 }
 
-fn keys(texts: &[&str]) -> Vec<String> {
-    texts.iter().map(|text| (*text).to_owned()).collect()
+fn wish(name: &str, keys: &[&str]) -> (String, Vec<String>) {
+    (name.to_owned(), keys.iter().map(|text| (*text).to_owned()).collect())
+}
+
+/// What is said to the wishes of a file.
+fn remap<const N: usize>(keymap: &mut Keymap, wishes: [(&str, &[&str]); N]) -> [Result<(), Refused>; N] {
+    keymap.remap(&wishes.map(|(name, keys)| wish(name, keys))).try_into().unwrap()
 }
 
 #[test]
@@ -55,10 +60,10 @@ fn shortcuts_are_found_on_cyrillic_layouts_but_never_in_fields() {
 #[test]
 fn a_key_can_be_changed() {
     let mut keymap = Keymap::default();
-    assert_eq!(keymap.remap("lock", &keys(&["ctrl+shift+l", "f10"])), Ok(()));
+    assert_eq!(remap(&mut keymap, [("lock", &["ctrl+shift+l", "f10"])]), [Ok(())]);
     assert_eq!(keymap.action(key("f10"), &FORM), Some(Action::Lock));
     assert_eq!(keymap.action(key("ctrl+l"), &FORM), None);
-    assert_eq!(keymap.remap("mask", &[]), Ok(()));
+    assert_eq!(remap(&mut keymap, [("mask", &[])]), [Ok(())]);
     assert_eq!(keymap.action(key("f6"), &FORM), None);
 }
 
@@ -66,12 +71,36 @@ fn a_key_can_be_changed() {
 fn what_would_confuse_is_refused_and_changes_nothing() {
     let mut keymap = Keymap::default();
     let taken = |chord: &str, action| Err(Refused::Taken(key(chord), action));
-    assert_eq!(keymap.remap("lock", &keys(&["ctrl+p"])), taken("ctrl+p", Action::Palette));
-    assert_eq!(keymap.remap("help", &keys(&["tab"])), taken("tab", Action::Next));
-    assert_eq!(keymap.remap("lokc", &[]), Err(Refused::UnknownAction(Some("lock"))));
-    assert_eq!(keymap.remap("aardvark", &[]), Err(Refused::UnknownAction(None)));
-    assert_eq!(keymap.remap("delete-word", &keys(&["w"])), Err(Refused::Typed(key("w"))));
-    assert_eq!(keymap.remap("quit", &[]), Err(Refused::Needed(Action::Quit)));
-    assert!(matches!(keymap.remap("lock", &keys(&["ctrl+nope"])), Err(Refused::NotAKey(..))));
+    assert_eq!(remap(&mut keymap, [("lock", &["ctrl+p"])]), [taken("ctrl+p", Action::Palette)]);
+    assert_eq!(remap(&mut keymap, [("help", &["tab"])]), [taken("tab", Action::Next)]);
+    assert_eq!(remap(&mut keymap, [("lokc", &[])]), [Err(Refused::UnknownAction(Some("lock")))]);
+    assert_eq!(remap(&mut keymap, [("aardvark", &[])]), [Err(Refused::UnknownAction(None))]);
+    assert_eq!(remap(&mut keymap, [("delete-word", &["w"])]), [Err(Refused::Typed(key("w")))]);
+    assert_eq!(remap(&mut keymap, [("quit", &[])]), [Err(Refused::Needed(Action::Quit))]);
+    assert!(matches!(remap(&mut keymap, [("lock", &["ctrl+nope"])]), [Err(Refused::NotAKey(..))]));
     assert_eq!(keymap.action(key("ctrl+l"), &FORM), Some(Action::Lock));
+}
+
+#[test]
+fn two_actions_can_change_keys_whichever_stands_first() {
+    let (mask, language): (&[&str], &[&str]) = (&["f7"], &["f6", "ctrl+o"]);
+    for wishes in [[("mask", mask), ("language", language)], [("language", language), ("mask", mask)]] {
+        let mut keymap = Keymap::default();
+        assert_eq!(remap(&mut keymap, wishes), [Ok(()), Ok(())]);
+        assert_eq!(keymap.action(key("f7"), &FORM), Some(Action::Mask));
+        assert_eq!(keymap.action(key("f6"), &FORM), Some(Action::Language));
+    }
+}
+
+#[test]
+fn a_key_that_is_not_given_away_after_all_is_taken() {
+    let mut keymap = Keymap::default();
+    // The language would have given F7 away, but for a key that it cannot have.
+    let said =
+        remap(&mut keymap, [("mask", &["f7"]), ("language", &["ctrl+p"]), ("theme", &["f12"]), ("notices", &["f12"])]);
+    let taken = |chord: &str, action| Err(Refused::Taken(key(chord), action));
+    let (language, mask) = (taken("ctrl+p", Action::Palette), taken("f7", Action::Language));
+    assert_eq!(said, [mask, language, Ok(()), taken("f12", Action::Theme)]);
+    assert_eq!(keymap.action(key("f9"), &FORM), Some(Action::Notices));
+    assert_eq!(keymap.action(key("f12"), &FORM), Some(Action::Theme));
 }

@@ -63,6 +63,10 @@ impl Screen for ConfirmOverlay {
         Placement::Popup { width: 58, height: 7 + lines * 2 + facts + u16::from(facts > 0) + typed }
     }
 
+    fn question(&self) -> Option<(LayerId, &'static str)> {
+        Some((self.asker, self.question.tag))
+    }
+
     fn contexts(&self) -> Vec<Context> {
         match self.question.typed {
             Some(_) => vec![Context::Text, Context::Dialog],

@@ -36,6 +36,8 @@ pub enum Move {
     Section(&'static str),
     /// Answers the question of the layer below.
     Reply(LayerId, &'static str, bool),
+    /// Takes the question of this tag away, if it is still there.
+    TakeBack(&'static str),
     /// As if the action's key had been pressed.
     Act(Action),
     /// Goes back to the screen below whose name begins so; where there is none, as if the action's key had been pressed.
@@ -206,6 +208,11 @@ impl Cx<'_> {
     pub fn confirm_knowing(&mut self, question: Confirm, facts: Vec<Fact>) {
         let asker = self.layer;
         self.push(crate::tui::overlays::confirm::ConfirmOverlay::new(question, facts, asker));
+    }
+
+    /// Takes a question back that was asked with this tag and has not been answered: it no longer says what is true.
+    pub fn take_back(&mut self, tag: &'static str) {
+        self.go(Move::TakeBack(tag));
     }
 
     /// Shows a short notice; it can be read again later.

@@ -197,9 +197,9 @@ impl Screen for Accounts {
 
     fn guidance(&self, look: &Look<'_>) -> Option<String> {
         Some(match rows(look.model).get(self.list.selected()) {
-            Some(Row::Another(_)) => look.l10n.accounts_guidance_another(),
-            Some(Row::Limits(_)) => look.l10n.accounts_guidance_limits(),
-            _ => look.l10n.accounts_guidance(),
+            Some(Row::Another(_)) => look.l10n.accounts_guidance_another(look.enter_key()),
+            Some(Row::Limits(_)) => look.l10n.accounts_guidance_limits(look.enter_key()),
+            _ => look.l10n.accounts_guidance(look.enter_key()),
         })
     }
 

@@ -174,10 +174,12 @@ impl Screen for Cards {
         let l = look.l10n;
         let all = self.all.get()?;
         Some(match self.list.selected().min(self.count().saturating_sub(1)).checked_sub(all.cards.len()) {
-            None if self.chosen().is_some_and(|card| page::letters(card, l).is_empty()) => l.cards_guidance_open(),
-            None => l.cards_guidance(),
-            Some(0) => l.cards_guidance_virtual(),
-            Some(_) => l.cards_guidance_plastic(),
+            None if self.chosen().is_some_and(|card| page::letters(card, l).is_empty()) => {
+                l.cards_guidance_open(look.enter_key())
+            }
+            None => l.cards_guidance(look.enter_key()),
+            Some(0) => l.cards_guidance_virtual(look.enter_key()),
+            Some(_) => l.cards_guidance_plastic(look.enter_key()),
         })
     }
 

@@ -265,7 +265,6 @@ impl Screen for Checkout {
         self.back_at = None;
         match input {
             Input::Confirmed(LEAVE) => self.leave(cx),
-            Input::Action(Action::Back) if self.may_leave() => cx.close(),
             Input::Action(Action::Back) => self.ask_to_leave(cx),
             Input::Action(Action::OwnNumber) if matches!(self.page, Page::Payer | Page::Card) => {
                 self.on_form(FormEvent::Pressed(Item::Mine), cx);
@@ -287,14 +286,18 @@ impl Screen for Checkout {
     }
 
     fn on_answer(&mut self, id: RequestId, answer: Answer, cx: &mut Cx<'_>) {
+        let means = self.leaving();
         if let Some((_, errand)) = self.errand.take_if(|(waiting, _)| *waiting == id) {
             self.form.set_busy(false);
             self.answered(errand, answer, cx);
         }
+        self.take_back_unless(means, cx);
     }
 
     fn on_resolved(&mut self, what: &Resolution, cx: &mut Cx<'_>) {
+        let means = self.leaving();
         self.hear_of(what, cx);
+        self.take_back_unless(means, cx);
     }
 
     fn on_world(&mut self, cx: &mut Cx<'_>) {

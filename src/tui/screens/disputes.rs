@@ -249,7 +249,7 @@ impl Screen for Disputes {
     }
 
     fn guidance(&self, look: &Look<'_>) -> Option<String> {
-        Some(look.l10n.disputes_guidance())
+        Some(look.l10n.disputes_guidance(look.enter_key(), look.next_key()))
     }
 
     fn hints(&self, look: &Look<'_>) -> Vec<Hint> {
@@ -279,7 +279,7 @@ impl Screen for Disputes {
         canvas.gap(1);
         let shown = self.shown();
         if shown.is_empty() {
-            return render_empty(canvas, &l.disputes_none_here(), &l.orders_none_here_next());
+            return render_empty(canvas, &l.disputes_none_here(), &l.orders_none_here_next(canvas.look().next_key()));
         }
         let columns = Columns::of(&shown, canvas);
         self.list.render(canvas, shown.len(), |row, index| {

@@ -114,6 +114,6 @@ impl Screen for Guide {
 
     fn guidance(&self, look: &Look<'_>) -> Option<String> {
         let known = look.model.snapshot.as_ref().is_none_or(|snapshot| snapshot.guide.is_some());
-        Some(if known { look.l10n.guide_guidance() } else { look.l10n.guide_guidance_visitor() })
+        Some(if known { look.l10n.guide_guidance(look.enter_key()) } else { look.l10n.guide_guidance_visitor() })
     }
 }

@@ -220,11 +220,24 @@ impl History {
             }
         });
         match (count, self.is_narrowed()) {
-            (0, true) => render_empty(canvas, &l.history_nothing_matches(), &l.history_nothing_matches_next()),
-            (0, false) => render_empty(canvas, &l.history_empty(), &l.history_empty_next()),
+            (0, true) => render_empty(canvas, &l.history_nothing_matches(), &nothing_matches_next(canvas.look())),
+            (0, false) => render_empty(
+                canvas,
+                &l.history_empty(),
+                &l.history_empty_next(canvas.look().key_in_words(Action::Section2)),
+            ),
             _ => {}
         }
     }
+}
+
+/// What to do where the history is narrowed to nothing.
+fn nothing_matches_next(look: &Look<'_>) -> String {
+    look.l10n.history_nothing_matches_next(
+        look.key_in_words(Action::ClearFilters),
+        look.key_in_words(Action::Narrow),
+        look.key_in_words(Action::Filter),
+    )
 }
 
 /// The day it is in the world.
@@ -311,9 +324,14 @@ impl Screen for History {
     fn guidance(&self, look: &Look<'_>) -> Option<String> {
         let l = look.l10n;
         Some(match (&self.panel, self.list.is_typing()) {
-            (Some(_), _) => l.history_guidance_filters(),
-            (None, true) => l.history_guidance_search(),
-            (None, false) => l.history_guidance(),
+            (Some(_), _) => l.history_guidance_filters(look.back_key()),
+            (None, true) => l.history_guidance_search(look.back_key(), look.next_key()),
+            (None, false) => l.history_guidance(
+                look.key_in_words(Action::Charts),
+                look.key_in_words(Action::Export),
+                look.key_in_words(Action::Narrow),
+                look.key_in_words(Action::Filter),
+            ),
         })
     }
 

@@ -294,11 +294,11 @@ impl Screen for Home {
         let l = look.l10n;
         look.model.snapshot.as_deref()?;
         Some(match self.stop(look.model) {
-            Stop::Quick(_) => l.home_guidance_quick(),
-            Stop::Account => l.home_guidance_account(),
-            Stop::Attention(_) => l.home_guidance_attention(),
-            Stop::Operation(_) => l.home_guidance(),
-            Stop::Spending => l.home_guidance_spending(),
+            Stop::Quick(_) => l.home_guidance_quick(look.enter_key(), look.next_key()),
+            Stop::Account => l.home_guidance_account(look.enter_key()),
+            Stop::Attention(_) => l.home_guidance_attention(look.enter_key()),
+            Stop::Operation(_) => l.home_guidance(look.enter_key(), look.next_key()),
+            Stop::Spending => l.home_guidance_spending(look.enter_key(), look.next_key()),
         })
     }
 

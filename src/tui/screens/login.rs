@@ -6,6 +6,7 @@ use crate::domain::phone::Phone;
 use crate::domain::secret::Secret;
 use crate::explain;
 use crate::session::contract::{Answer, Command, Failure, ProfileView};
+use crate::tui::action::Action;
 use crate::tui::event::{Input, RequestId};
 use crate::tui::keymap::Context;
 use crate::tui::model::Model;
@@ -215,6 +216,9 @@ impl Screen for LoginScreen {
 
     fn guidance(&self, look: &Look<'_>) -> Option<String> {
         let l = look.l10n;
-        Some(if self.why == Why::New { l.login_guidance_first() } else { l.login_guidance() })
+        if self.why == Why::New {
+            return Some(l.login_guidance_first());
+        }
+        Some(l.login_guidance(look.enter_key(), look.key_in_words(Action::Reveal)))
     }
 }

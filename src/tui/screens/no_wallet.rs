@@ -59,7 +59,7 @@ impl Screen for NoWallet {
     }
 
     fn guidance(&self, look: &Look<'_>) -> Option<String> {
-        Some(look.l10n.no_wallet_guidance())
+        Some(look.l10n.no_wallet_guidance(look.back_key()))
     }
 
     fn hints(&self, look: &Look<'_>) -> Vec<Hint> {

@@ -67,7 +67,7 @@ impl Screen for OfferOverlay {
     }
 
     fn guidance(&self, look: &Look<'_>) -> Option<String> {
-        Some(look.l10n.offer_guidance())
+        Some(look.l10n.offer_guidance(look.back_key()))
     }
 }
 

@@ -303,7 +303,11 @@ impl Screen for Operation {
 
     fn guidance(&self, look: &Look<'_>) -> Option<String> {
         let l = look.l10n;
-        Some(if self.whole.get() { l.operation_guidance_whole() } else { l.operation_guidance() })
+        Some(if self.whole.get() {
+            l.operation_guidance_whole(look.enter_key(), look.back_key())
+        } else {
+            l.operation_guidance(look.enter_key(), look.back_key())
+        })
     }
 
     fn hints(&self, look: &Look<'_>) -> Vec<Hint> {

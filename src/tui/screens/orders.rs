@@ -169,7 +169,7 @@ impl Screen for Orders {
     }
 
     fn guidance(&self, look: &Look<'_>) -> Option<String> {
-        Some(look.l10n.orders_guidance())
+        Some(look.l10n.orders_guidance(look.enter_key(), look.next_key()))
     }
 
     fn hints(&self, look: &Look<'_>) -> Vec<Hint> {
@@ -188,12 +188,16 @@ impl Screen for Orders {
         }
         let orders = self.all.get().map_or(&[][..], Vec::as_slice);
         if orders.is_empty() {
-            return render_empty(canvas, &l.orders_empty(), &l.orders_empty_next());
+            return render_empty(
+                canvas,
+                &l.orders_empty(),
+                &l.orders_empty_next(canvas.look().key_in_words(Action::Section2)),
+            );
         }
         self.render_tabs(canvas);
         let shown = self.shown();
         if shown.is_empty() {
-            return render_empty(canvas, &l.orders_none_here(), &l.orders_none_here_next());
+            return render_empty(canvas, &l.orders_none_here(), &l.orders_none_here_next(canvas.look().next_key()));
         }
         let columns = Columns::of(&shown, canvas);
         columns.render_head(canvas);

@@ -118,9 +118,9 @@ impl Screen for RefundPage {
     fn guidance(&self, look: &Look<'_>) -> Option<String> {
         let l = look.l10n;
         Some(match self.view.get() {
-            Some(view) if view.state == RefundState::Succeeded => l.refund_guidance_arrived(),
+            Some(view) if view.state == RefundState::Succeeded => l.refund_guidance_arrived(look.enter_key()),
             Some(view) if view.overdue => l.refund_guidance_overdue(),
-            Some(_) => l.refund_guidance(),
+            Some(_) => l.refund_guidance(look.enter_key()),
             None => l.refund_loading(),
         })
     }

@@ -21,6 +21,11 @@ impl Row {
     pub fn of(label: String, value: String, role: Role) -> Self {
         Self::Value(label, value, role)
     }
+
+    /// The name; a line across has none.
+    pub fn label(&self) -> Option<&str> {
+        if let Self::Value(label, ..) = self { Some(label) } else { None }
+    }
 }
 
 /// Draws the lines at the pen, the values' decimal signs in one column; values without one end where the others do.
@@ -106,6 +111,11 @@ impl Columns {
             }
         }
     }
+}
+
+/// How many columns of a value stand from the decimal sign on.
+pub fn after_sign(value: &str, look: &Look<'_>) -> u16 {
+    parts(value, look).map_or(0, |(_, after)| after)
 }
 
 /// How many columns stand before the decimal sign and from it on; nothing for a value without one.

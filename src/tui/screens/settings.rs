@@ -102,6 +102,6 @@ impl Screen for SettingsScreen {
     }
 
     fn guidance(&self, look: &Look<'_>) -> Option<String> {
-        Some(look.l10n.settings_guidance())
+        Some(look.l10n.settings_guidance(look.enter_key()))
     }
 }

@@ -119,10 +119,18 @@ impl Shop {
         let l = canvas.l10n();
         match (self.list.filter(), self.category) {
             ("", _) => render_empty(canvas, &l.shop_empty(), &l.shop_empty_next()),
-            (search, None) => render_empty(canvas, &l.shop_nothing_found(search), &l.shop_nothing_found_next()),
+            (search, None) => render_empty(
+                canvas,
+                &l.shop_nothing_found(search),
+                &l.shop_nothing_found_next(canvas.look().back_key()),
+            ),
             (search, Some(category)) => {
                 let what = l.shop_nothing_found_in(goods::category(category, l), search);
-                render_empty(canvas, &what, &l.shop_nothing_found_in_next());
+                render_empty(
+                    canvas,
+                    &what,
+                    &l.shop_nothing_found_in_next(canvas.look().back_key(), canvas.look().next_key()),
+                );
             }
         }
     }
@@ -179,7 +187,10 @@ impl Screen for Shop {
 
     fn guidance(&self, look: &Look<'_>) -> Option<String> {
         let l = look.l10n;
-        Some(if self.is_typing() { l.shop_guidance_search() } else { l.shop_guidance() })
+        if self.is_typing() {
+            return Some(l.shop_guidance_search(look.enter_key(), look.back_key()));
+        }
+        Some(l.shop_guidance(look.next_key(), look.key_in_words(Action::Filter), look.key_in_words(Action::Sort)))
     }
 
     fn hints(&self, look: &Look<'_>) -> Vec<Hint> {

@@ -300,6 +300,6 @@ impl Screen for Simulator {
     }
 
     fn guidance(&self, look: &Look<'_>) -> Option<String> {
-        Some(self.part().guidance(look.l10n))
+        Some(self.part().guidance(look))
     }
 }

@@ -155,6 +155,6 @@ impl Screen for Welcome {
     }
 
     fn guidance(&self, look: &Look<'_>) -> Option<String> {
-        Some(look.l10n.welcome_guidance())
+        Some(look.l10n.welcome_guidance(look.enter_key()))
     }
 }

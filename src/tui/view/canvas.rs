@@ -262,7 +262,12 @@ impl<'a> Canvas<'a> {
 
     /// Writes names and values, the values in one column.
     pub fn pairs(&mut self, pairs: &[(String, String, Role)]) {
-        let column = self.label_column(pairs.iter().map(|(label, ..)| label.as_str()));
+        self.pairs_from(pairs, 0);
+    }
+
+    /// The same, the values not beginning before this column.
+    pub fn pairs_from(&mut self, pairs: &[(String, String, Role)], least: u16) {
+        let column = self.label_column(pairs.iter().map(|(label, ..)| label.as_str())).max(least);
         for (label, value, role) in pairs {
             let cut = truncate(label, column.saturating_sub(2), self.look.glyphs.ellipsis).into_owned();
             self.put(0, self.pen, &cut, Role::Label);

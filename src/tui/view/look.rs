@@ -9,6 +9,7 @@ use crate::config::Settings;
 use crate::domain::money::{Amount, Currency};
 use crate::domain::phone::Phone;
 use crate::domain::sensitive::Sensitive;
+use crate::domain::tail::tail;
 use crate::i18n::{DateStyle, L10n, Language, Sign};
 use crate::tui::action::Action;
 use crate::tui::keymap::Keymap;
@@ -81,9 +82,8 @@ impl Look<'_> {
         if !self.masked {
             return number.to_owned();
         }
-        let keep = number.chars().count().saturating_sub(4);
-        let tail: String = number.chars().skip(keep).collect();
-        if keep == 0 { self.hidden() } else { self.hidden() + &tail }
+        let tail = tail(number);
+        if tail == number { self.hidden() } else { self.hidden() + &tail }
     }
 
     /// Somebody's own words; their digits hidden while amounts are, for nobody knows what they stand for.
@@ -153,5 +153,25 @@ impl Look<'_> {
     /// The key of an action, as printed on the key; nothing if it has none.
     pub fn key(&self, action: Action) -> Option<String> {
         self.keymap.chords(action).first().map(|chord| chord.cap(&self.glyphs.arrows))
+    }
+
+    /// The key of an action for a sentence. One that was left without a key goes by its name: under that the palette finds it.
+    pub fn key_in_words(&self, action: Action) -> String {
+        self.key(action).unwrap_or_else(|| action.label(self.l10n))
+    }
+
+    /// The key that opens or does what is chosen, for a sentence.
+    pub fn enter_key(&self) -> String {
+        self.key_in_words(Action::Activate)
+    }
+
+    /// The key that goes back, for a sentence.
+    pub fn back_key(&self) -> String {
+        self.key_in_words(Action::Back)
+    }
+
+    /// The key that goes on to the next part, for a sentence.
+    pub fn next_key(&self) -> String {
+        self.key_in_words(Action::Next)
     }
 }

@@ -76,6 +76,39 @@ fn wrap_paragraph(text: &str, cells: u16, lines: &mut Vec<String>) {
     lines.push(line);
 }
 
+/// A line of a page that was drawn wider, in lines of at most `cells` cells: what does not fit in the first stands under what it
+/// goes on with, be that a value beside its name, a text behind its sign or a paragraph moved in.
+pub fn wrap_under(line: &str, cells: u16) -> Vec<String> {
+    if width(line) <= cells {
+        return vec![line.to_owned()];
+    }
+    let near = |at: &usize| width(&line[..*at]) <= cells / 2;
+    let Some(at) = [text_from(line), blanks(line)].into_iter().find(near) else { return wrap(line, cells) };
+    let (head, text) = line.split_at(at);
+    let column = width(head);
+    let under = " ".repeat(usize::from(column));
+    let lines = wrap(text, cells.saturating_sub(column)).into_iter().enumerate();
+    lines.map(|(row, line)| format!("{}{line}", if row == 0 { head } else { &under })).collect()
+}
+
+/// Where in a drawn line its text begins: behind the blanks at its beginning, a sign and its blank, or a name and the blanks before
+/// its value.
+fn text_from(line: &str) -> usize {
+    let start = blanks(line);
+    let rest = &line[start..];
+    let sign = rest.chars().next().filter(|sign| !sign.is_alphanumeric()).map_or(0, char::len_utf8);
+    let name = match rest.get(sign..) {
+        Some(after) if sign > 0 && after.starts_with(' ') => sign,
+        _ => rest.find("  ").unwrap_or(0),
+    };
+    start + name + blanks(&rest[name..])
+}
+
+/// How many blanks a text begins with.
+fn blanks(text: &str) -> usize {
+    text.len() - text.trim_start_matches(' ').len()
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -100,7 +133,24 @@ mod tests {
         assert_eq!(wrap("1\u{a0}153,20\u{a0}₽ paid", 12), ["1\u{a0}153,20\u{a0}₽", "paid"]);
     }
 
+    #[test]
+    fn a_drawn_line_goes_on_under_its_text() {
+        assert_eq!(wrap_under("Goods  a cable and a hub", 16), ["Goods  a cable", "       and a hub"]);
+        assert_eq!(wrap_under("▲ Wait, and write then", 12), ["▲ Wait, and", "  write then"]);
+        assert_eq!(wrap_under("  moved in a little", 12), ["  moved in a", "  little"]);
+        assert_eq!(wrap_under("  Fits as it  is", 16), ["  Fits as it  is"]);
+        assert_eq!(wrap_under("When         3 March", 16), ["When 3 March"], "a value too far away is no column");
+    }
+
     proptest! {
+        #[test]
+        fn drawn_lines_fit_and_lose_no_word(text in "[a-zа-я▲ ]{0,80}", cells in 1_u16..30) {
+            let lines = wrap_under(&text, cells);
+            prop_assert!(lines.iter().all(|line| width(line) <= cells), "{lines:?}");
+            let letters = |s: &str| s.chars().filter(|c| *c != ' ').collect::<String>();
+            prop_assert_eq!(letters(&lines.concat()), letters(&text));
+        }
+
         #[test]
         fn lines_fit_and_no_word_is_lost(text in "[a-zа-я ]{0,80}", cells in 1_u16..30) {
             let lines = wrap(&text, cells);

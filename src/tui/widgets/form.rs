@@ -22,6 +22,7 @@ use crate::i18n::{L10n, Phrase};
 use crate::tui::action::Action;
 use crate::tui::keymap::Context;
 use crate::tui::screen::Hint;
+use crate::tui::view::Look;
 
 /// What came of an input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -119,11 +120,11 @@ impl<F: Copy + PartialEq> Form<F> {
     }
 
     /// Says what was chosen elsewhere.
-    pub fn set_picked(&mut self, id: F, picked: Phrase) {
+    pub fn set_picked(&mut self, id: F, picked: impl Fn(&Look<'_>) -> String + 'static) {
         if let Some(index) = self.index(id)
             && let Control::Pick { value, changed } = &mut self.items[index].control
         {
-            (*value, *changed) = (picked, true);
+            (*value, *changed) = (Box::new(picked), true);
             self.items[index].error = None;
         }
     }

@@ -8,6 +8,7 @@ use crate::tui::event::Input;
 use crate::tui::sanitize::one_line;
 use crate::tui::theme::Role;
 use crate::tui::view::{Canvas, width};
+use crate::tui::widgets::aside::Aside;
 
 /// What may be typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +33,25 @@ impl Accepts {
             Self::Digits => character.is_ascii_digit(),
         }
     }
+
+    /// What there is to say of letters that are not taken.
+    fn aside(self, input: &Input) -> Option<Aside> {
+        let aside = match self {
+            Self::Anything | Self::Amount | Self::Account => return None,
+            Self::Phone => Aside::OnlyPhone,
+            Self::Digits => Aside::OnlyDigits,
+        };
+        letters(input).then_some(aside)
+    }
+}
+
+/// Whether letters were typed or pasted. Other signs part the groups of a number, and are left out without a word.
+pub(super) fn letters(input: &Input) -> bool {
+    match input {
+        Input::Char(character) => character.is_alphabetic(),
+        Input::Paste(text) => text.chars().any(char::is_alphabetic),
+        _ => false,
+    }
 }
 
 /// One line of text being typed.
@@ -41,12 +61,13 @@ pub struct LineField {
     initial: String,
     accepts: Accepts,
     limit: usize,
+    aside: Option<Aside>,
 }
 
 impl LineField {
     /// An empty line of at most `limit` characters.
     pub fn new(accepts: Accepts, limit: usize) -> Self {
-        Self { line: Line::default(), initial: String::new(), accepts, limit }
+        Self { line: Line::default(), initial: String::new(), accepts, limit, aside: None }
     }
 
     /// The text.
@@ -59,6 +80,7 @@ impl LineField {
         let text: String = one_line(text).chars().take(self.limit).collect();
         self.initial.clone_from(&text);
         self.line = Line::new(text);
+        self.aside = None;
     }
 
     /// How many characters fit.
@@ -76,8 +98,14 @@ impl LineField {
         self.line.value().chars().count() >= self.limit
     }
 
+    /// What there is to say of what was last put in.
+    pub fn aside(&self) -> Option<Aside> {
+        self.aside
+    }
+
     /// Takes an input; `None` if it is not for a line of text, else whether the text changed.
     pub fn handle(&mut self, input: &Input) -> Option<bool> {
+        self.aside = self.accepts.aside(input);
         match input {
             Input::Char(character) => Some(self.insert(*character)),
             Input::Paste(text) => Some(self.insert_all(&one_line(text))),
@@ -185,6 +213,9 @@ mod tests {
         let mut field = LineField::new(Accepts::Phone, 24);
         typed(&mut field, "+7 916 abc-12");
         assert_eq!(field.text(), "+7 916 -12");
+        assert_eq!(field.aside(), None, "what is taken needs no words");
+        typed(&mut field, "x");
+        assert_eq!((field.text(), field.aside()), ("+7 916 -12", Some(Aside::OnlyPhone)));
         assert!(field.is_changed());
     }
 

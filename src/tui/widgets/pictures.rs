@@ -15,7 +15,7 @@ pub use curve::{Curve, curve};
 pub use digits::{DIGITS_HEIGHT, big_digits, big_digits_width};
 pub use dots::{dots, dots_size};
 pub use qr::Qr;
-pub use steps::{Step, StepState, steps};
+pub use steps::{Step, StepState, steps, steps_height, steps_in_full};
 pub use strength::{Strength, strength};
 pub use term::{Moment, TERM_HEIGHT, Term, term};
 pub use wordmark::{WORDMARK_HEIGHT, wordmark};

@@ -11,6 +11,8 @@ use crate::tui::action::Action;
 use crate::tui::event::Input;
 use crate::tui::theme::Role;
 use crate::tui::view::{Canvas, width};
+use crate::tui::widgets::aside::Aside;
+use crate::tui::widgets::line::letters;
 
 /// A secret being typed. The buffer never moves, so no copies of it stay behind in memory.
 #[derive(Default)]
@@ -23,6 +25,8 @@ pub struct SecretField {
     open: bool,
     /// How it is written, if it is a number.
     groups: Option<Groups>,
+    /// What there was to say of what was last put in.
+    aside: Option<Aside>,
 }
 
 impl SecretField {
@@ -64,6 +68,7 @@ impl SecretField {
     pub fn take(&mut self) -> Secret {
         self.cursor = 0;
         self.revealed = self.open;
+        self.aside = None;
         std::mem::take(&mut self.secret)
     }
 
@@ -73,11 +78,38 @@ impl SecretField {
         self.secret.clear();
         self.cursor = 0;
         self.revealed = self.open;
+        self.aside = None;
         was
+    }
+
+    /// What there is to say of what was last put in. Blanks at the ends are only worth a word where they can make a difference.
+    pub fn aside(&self) -> Option<Aside> {
+        self.aside.filter(|aside| *aside != Aside::Blanks || self.has_blank_ends())
+    }
+
+    fn has_blank_ends(&self) -> bool {
+        let text = self.secret.expose();
+        !self.open && text.trim().len() != text.len()
+    }
+
+    fn aside_of(&self, input: &Input) -> Option<Aside> {
+        match input {
+            Input::Char(_) | Input::Paste(_) if self.groups.is_some() => letters(input).then_some(Aside::OnlyDigits),
+            Input::Paste(_) if self.has_blank_ends() => Some(Aside::Blanks),
+            Input::Paste(text) => text.contains(['\n', '\r']).then_some(Aside::Breaks),
+            // Blanks that were pasted stay what they are while something is typed beside them.
+            _ => self.aside.filter(|aside| *aside == Aside::Blanks),
+        }
     }
 
     /// Takes an input; `None` if it is not for a secret, else whether the secret changed.
     pub fn handle(&mut self, input: &Input) -> Option<bool> {
+        let changed = self.take_input(input);
+        self.aside = self.aside_of(input);
+        changed
+    }
+
+    fn take_input(&mut self, input: &Input) -> Option<bool> {
         match input {
             Input::Char(character) => Some(self.insert(*character)),
             Input::Paste(text) => {
@@ -259,5 +291,26 @@ mod tests {
         let mut field = typed("a");
         field.handle(&Input::Paste(Zeroizing::new("b\r\nc".to_owned())));
         assert_eq!(field.secret().expose(), "abc");
+        assert_eq!(field.aside(), Some(Aside::Breaks));
+        field.handle(&Input::Char('d'));
+        assert_eq!(field.aside(), None);
+    }
+
+    #[test]
+    fn blanks_at_the_ends_of_a_pasted_password_are_kept_and_told() {
+        let mut field = SecretField::default();
+        field.handle(&Input::Paste(Zeroizing::new("secret \n".to_owned())));
+        assert_eq!((field.secret().expose(), field.aside()), ("secret ", Some(Aside::Blanks)));
+        field.handle(&Input::Action(Action::DeleteBack));
+        assert_eq!((field.secret().expose(), field.aside()), ("secret", None));
+    }
+
+    #[test]
+    fn a_letter_in_a_number_is_left_out_and_told() {
+        let mut field = card();
+        field.handle(&Input::Paste(Zeroizing::new("4242 4242".to_owned())));
+        assert_eq!(field.aside(), None);
+        field.handle(&Input::Char('x'));
+        assert_eq!((field.secret().expose(), field.aside()), ("42424242", Some(Aside::OnlyDigits)));
     }
 }

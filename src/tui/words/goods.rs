@@ -33,6 +33,12 @@ pub fn way(way: &ShippingView, l: &L10n) -> String {
     l.good_way(way.days.0, method(way.method, l), way.days.1)
 }
 
+/// Among the ways of sending a good, the one that is taken unless another is chosen: its place. What the list of goods says
+/// sending costs is what the page of the good begins with.
+pub fn usual(good: &GoodView) -> usize {
+    good.shippings.iter().position(|way| way.method == ShippingMethod::Standard).unwrap_or(0)
+}
+
 /// What sending costs.
 pub fn shipping(price: crate::domain::money::Amount, look: &Look<'_>) -> String {
     if price.is_zero() { look.l10n.shop_free() } else { look.money(price) }

@@ -47,6 +47,7 @@ fn roubles_become_dollars_and_both_lines_stand_in_the_history() {
     desk.keys("esc");
     desk.is_at("home");
     desk.sees("Changed 5,000.00 ₽ into");
+    desk.sees("Spending in roubles, 30 days");
     desk.sees("No roubles were spent in the last 30 days.");
 }
 

@@ -25,6 +25,21 @@ fn an_unknown_number_and_a_wrong_password_look_the_same() {
 }
 
 #[test]
+fn a_field_says_what_it_leaves_out_and_what_it_keeps() {
+    let (mut desk, ..) = with_wallet();
+    desk.keys("enter type:+7916x");
+    desk.is_at("login");
+    desk.sees("+7916");
+    desk.sees("Only digits and + are expected here.");
+    desk.keys("tab");
+    desk.sees_no("Only digits");
+    desk.keys("paste:\"secret \n\"");
+    desk.sees("What was pasted begins or ends");
+    desk.keys("backspace");
+    desk.sees_no("What was pasted");
+}
+
+#[test]
 fn the_wait_grows_and_is_counted_down() {
     let (mut desk, password, _) = with_wallet();
     desk.keys(&format!("enter type:{NUMBER} enter"));

@@ -64,6 +64,37 @@ fn who_leaves_while_the_code_is_on_its_way_is_promised_nothing() {
 }
 
 #[test]
+fn the_question_goes_when_the_payment_has_ended_under_it() {
+    let mut desk = rich();
+    desk.order_cable();
+    desk.up_to_code();
+    let code = desk.code();
+    desk.losses.push_back(Loss::Late);
+    desk.keys(&format!("type:{code} enter esc"));
+    desk.sees("Leave the payment?");
+    desk.arrive();
+    desk.sees_no("Leave the payment?");
+    desk.is_at("checkout-end");
+    desk.keys("esc");
+    desk.is_at("order");
+}
+
+#[test]
+fn the_question_goes_when_a_wrong_code_makes_it_another() {
+    let mut desk = rich();
+    desk.order_cable();
+    desk.up_to_code();
+    let wrong = desk.wrong_code();
+    desk.losses.push_back(Loss::Late);
+    desk.keys(&format!("type:{wrong} enter esc"));
+    desk.sees("not known yet whether money has moved");
+    desk.arrive();
+    desk.is_at("checkout-code");
+    desk.keys("esc");
+    desk.sees("No money has moved.");
+}
+
+#[test]
 fn every_page_asks_before_it_is_left() {
     let mut desk = rich();
     desk.order_cable();

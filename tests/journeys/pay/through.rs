@@ -240,3 +240,14 @@ fn a_hidden_amount_is_nowhere_on_the_way() {
     desk.keys("alt+1");
     check(&desk);
 }
+
+#[test]
+fn the_list_prices_the_shipping_that_the_good_begins_with() {
+    let mut desk = rich();
+    desk.keys("alt+2 / type:\"phone case\"");
+    desk.sees("$0.99");
+    desk.keys("enter");
+    desk.is_at("good");
+    desk.sees("Standard, ");
+    desk.sees("$0.99");
+}

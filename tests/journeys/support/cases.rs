@@ -21,7 +21,7 @@ fn a_question_is_sent_answered_asked_again_and_closed() {
     desk.days_later(2);
     desk.is_at("support-case");
     desk.sees("answered");
-    desk.sees("F1");
+    desk.sees("help names the keys");
     desk.keys("type:\"That does not help\" tab enter");
     desk.sees("That does not help");
     assert_eq!(desk.newest_case().ticket.state, TicketState::Open);

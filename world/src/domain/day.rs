@@ -7,6 +7,9 @@ use jiff::{Timestamp, ToSpan};
 /// The world's offset from UTC.
 pub const WORLD_OFFSET: Offset = offset(3);
 
+/// A day in milliseconds.
+pub const DAY_MS: i64 = 86_400_000;
+
 /// The world's day at this moment.
 pub fn world_day(at: Timestamp) -> Date {
     WORLD_OFFSET.to_datetime(at).date()

@@ -206,9 +206,7 @@ impl Screen for Limits {
     fn guidance(&self, look: &Look<'_>) -> Option<String> {
         let l = look.l10n;
         Some(match self.view.get() {
-            Some(view) if view.raising.is_some() => {
-                l.limits_guidance_wait(look.key(Action::Simulator).unwrap_or_default())
-            }
+            Some(view) if view.raising.is_some() => l.limits_guidance_wait(look.key_in_words(Action::Simulator)),
             _ => l.limits_guidance(),
         })
     }

@@ -231,7 +231,7 @@ impl Screen for Issue {
     fn guidance(&self, look: &Look<'_>) -> Option<String> {
         let l = look.l10n;
         Some(match self.kind {
-            CardKind::Virtual => l.cards_issue_guidance(),
+            CardKind::Virtual => l.cards_issue_guidance(look.enter_key()),
             CardKind::Plastic => l.cards_order_guidance(),
         })
     }

@@ -222,7 +222,7 @@ impl Screen for CardPage {
         let l = look.l10n;
         Some(match self.state? {
             CardState::Ordered => l.card_guidance_ordered(),
-            CardState::InPost => l.card_guidance_in_post(),
+            CardState::InPost => l.card_guidance_in_post(look.key_in_words(Action::Simulator)),
             CardState::Delivered => l.card_guidance_delivered(),
             CardState::Active => l.card_guidance_active(),
             CardState::Blocked => l.card_guidance_blocked(),

@@ -89,7 +89,7 @@ impl Screen for Rename {
     }
 
     fn guidance(&self, look: &Look<'_>) -> Option<String> {
-        Some(look.l10n.card_rename_guidance())
+        Some(look.l10n.card_rename_guidance(look.enter_key(), look.back_key()))
     }
 
     fn render(&self, canvas: &mut Canvas<'_>) {

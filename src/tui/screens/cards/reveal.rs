@@ -169,7 +169,11 @@ impl Screen for Reveal {
 
     fn guidance(&self, look: &Look<'_>) -> Option<String> {
         let l = look.l10n;
-        Some(if self.shown.is_some() { l.card_shown_guidance() } else { l.card_show_guidance() })
+        Some(if self.shown.is_some() {
+            l.card_shown_guidance(look.back_key())
+        } else {
+            l.card_show_guidance(look.enter_key())
+        })
     }
 
     fn render(&self, canvas: &mut Canvas<'_>) {

@@ -2,7 +2,7 @@
 
 use super::{Checkout, Item, receipt};
 use crate::backend::contract::{CheckoutStep, CheckoutView, DeclineReason, Instrument, PaymentState};
-use crate::i18n::{DateStyle, L10n};
+use crate::i18n::DateStyle;
 use crate::tui::screens::order::is_silent;
 use crate::tui::screens::trouble;
 use crate::tui::theme::Role;
@@ -56,12 +56,13 @@ impl End {
         matches!(self, Self::Declined | Self::Canceled | Self::Expired)
     }
 
-    pub(super) fn guidance(self, l: &L10n) -> String {
+    pub(super) fn guidance(self, look: &Look<'_>) -> String {
+        let l = look.l10n;
         match self {
-            Self::Paid => l.result_guidance_paid(),
+            Self::Paid => l.result_guidance_paid(look.enter_key()),
             Self::Processing | Self::Reversing => l.result_guidance_processing(),
             Self::Unknown => l.result_guidance_unknown(),
-            _ => l.result_guidance_over(),
+            _ => l.result_guidance_over(look.enter_key()),
         }
     }
 

@@ -10,6 +10,19 @@ use crate::tui::toast::Severity;
 /// The tag of the question before leaving.
 pub(super) const LEAVE: &str = "checkout-leave";
 
+/// What leaving means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Leaving {
+    /// Nothing: it is over.
+    Free,
+    /// Nobody can say what becomes of the money.
+    Unknown,
+    /// A code was sent, and no money moves without it.
+    Code,
+    /// No money moves.
+    Nothing,
+}
+
 impl Checkout {
     /// Whether the payment is over or out of the person's hands, so that leaving needs no question.
     pub(super) const fn may_leave(&self) -> bool {
@@ -21,17 +34,32 @@ impl Checkout {
         matches!(self.errand, Some((_, Errand::Confirm(_))))
     }
 
+    /// What leaving would mean now.
+    pub(super) const fn leaving(&self) -> Leaving {
+        match self.page {
+            _ if self.may_leave() => Leaving::Free,
+            _ if self.code_is_out() => Leaving::Unknown,
+            Page::End(_) => Leaving::Unknown,
+            Page::Code => Leaving::Code,
+            _ => Leaving::Nothing,
+        }
+    }
+
+    /// Takes the question back if leaving no longer means what it says. Who still wants to leave is asked anew.
+    pub(super) fn take_back_unless(&self, means: Leaving, cx: &mut Cx<'_>) {
+        if self.leaving() != means {
+            cx.take_back(LEAVE);
+        }
+    }
+
     pub(super) fn ask_to_leave(&self, cx: &mut Cx<'_>) {
         let until = cx.l10n.date(cx.model.local(self.order.pay_until).date(), DateStyle::Long);
-        let body = match self.page {
-            _ if self.code_is_out() => vec![Phrase::new(|l| l.checkout_leave_unknown())],
-            Page::End(_) => vec![Phrase::new(|l| l.checkout_leave_unknown())],
-            Page::Code => {
-                vec![Phrase::new(|l| l.checkout_leave_code()), Phrase::new(move |l| l.checkout_leave_order(&until))]
-            }
-            _ => {
-                vec![Phrase::new(|l| l.checkout_leave_nothing()), Phrase::new(move |l| l.checkout_leave_order(&until))]
-            }
+        let order = Phrase::new(move |l| l.checkout_leave_order(&until));
+        let body = match self.leaving() {
+            Leaving::Free => return cx.close(),
+            Leaving::Unknown => vec![Phrase::new(|l| l.checkout_leave_unknown())],
+            Leaving::Code => vec![Phrase::new(|l| l.checkout_leave_code()), order],
+            Leaving::Nothing => vec![Phrase::new(|l| l.checkout_leave_nothing()), order],
         };
         cx.confirm(Confirm {
             tag: LEAVE,

@@ -139,7 +139,7 @@ impl Checkout {
     }
 
     pub(super) fn guidance_words(&self, look: &Look<'_>) -> String {
-        let (l, key) = (look.l10n, |action| look.key(action).unwrap_or_default());
+        let (l, key) = (look.l10n, |action| look.key_in_words(action));
         match self.page {
             Page::Opening if self.is_unheard() => l.result_guidance_unknown(),
             Page::Opening if self.trouble.is_some() => l.shop_retry_next(),
@@ -150,9 +150,9 @@ impl Checkout {
             Page::Quote(quote::Price::Good) => l.quote_guidance(),
             Page::Quote(quote::Price::Expired) => l.quote_guidance_expired(),
             Page::Quote(quote::Price::Short) => l.quote_guidance_short(),
-            Page::Quote(quote::Price::OverMonth) => l.quote_guidance_over_month(),
+            Page::Quote(quote::Price::OverMonth) => l.quote_guidance_over_month(look.back_key()),
             Page::Code => l.code_guidance(key(Action::Phone)),
-            Page::End(end) => end.guidance(l),
+            Page::End(end) => end.guidance(look),
         }
     }
 }

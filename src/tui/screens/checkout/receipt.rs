@@ -15,13 +15,16 @@ use crate::tui::words;
 pub fn render(view: Option<&CheckoutView>, canvas: &mut Canvas<'_>) {
     let Some((view, quote)) = view.and_then(agreed) else { return };
     let look = canvas.look();
-    let roomy = canvas.rows_left() > 12;
-    canvas.pairs(&facts(view, look));
-    canvas.gap(u16::from(roomy));
-    let mut lines = amounts(quote, look);
-    if let Some(available) = quote.available {
+    let room = usize::from(canvas.rows_left());
+    let (mut facts, mut lines) = (facts(view, look), amounts(quote, look));
+    // Where there is little room, what was charged is the last to go.
+    facts.truncate(room.saturating_sub(lines.len() + 1));
+    lines.drain(..lines.len().saturating_sub(room.max(1)));
+    if let Some(available) = quote.available.filter(|_| lines.len() < room) {
         lines.push(Row::of(look.l10n.receipt_left(), look.money(available), Role::Money));
     }
+    canvas.pairs(&facts);
+    canvas.gap(u16::from(room > 12));
     rows::render(canvas, &lines);
 }
 

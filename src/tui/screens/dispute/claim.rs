@@ -324,8 +324,8 @@ impl Screen for ClaimForm {
         let l = look.l10n;
         Some(match &self.review {
             Some(_) if self.asking.is_waiting() => l.claim_sending(),
-            Some(_) => l.claim_guidance_review(),
-            None if self.refused().is_some() => l.claim_guidance_none(),
+            Some(_) => l.claim_guidance_review(look.back_key()),
+            None if self.refused().is_some() => l.claim_guidance_none(look.back_key()),
             None => l.claim_guidance(),
         })
     }

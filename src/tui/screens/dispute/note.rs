@@ -124,7 +124,7 @@ impl Screen for NoteForm {
 
     fn guidance(&self, look: &Look<'_>) -> Option<String> {
         let l = look.l10n;
-        Some(if self.asking.is_waiting() { l.evidence_adding() } else { l.evidence_guidance() })
+        Some(if self.asking.is_waiting() { l.evidence_adding() } else { l.evidence_guidance(look.back_key()) })
     }
 
     fn hints(&self, look: &Look<'_>) -> Vec<Hint> {

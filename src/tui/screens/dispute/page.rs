@@ -316,7 +316,7 @@ impl Screen for DisputePage {
         let l = look.l10n;
         Some(match (self.errand.filter(|_| self.asking.is_waiting()), self.view.get()) {
             (Some(errand), _) => errand.doing(l),
-            (None, Some(view)) => standing::guidance(view, l),
+            (None, Some(view)) => standing::guidance(view, look),
             (None, None) => l.dispute_loading(),
         })
     }

@@ -12,6 +12,7 @@ use crate::tui::screens::settings::new_key::NewKeyScreen;
 use crate::tui::screens::settings::password::PasswordScreen;
 use crate::tui::screens::simulator::{Part, Simulator};
 use crate::tui::screens::support::Support;
+use crate::tui::view::Look;
 
 /// The question whether an open wallet may be locked.
 pub(super) const LOCK: &str = "lock";
@@ -56,11 +57,12 @@ pub enum First {
 
 impl First {
     /// In words.
-    pub fn say(self, l: &L10n) -> String {
+    pub fn say(self, look: &Look<'_>) -> String {
+        let l = look.l10n;
         match self {
-            Self::OpenWallet => l.guide_first_wallet(),
-            Self::LockWallet => l.guide_first_lock(),
-            Self::Unblock => l.guide_first_unblock(),
+            Self::OpenWallet => l.guide_first_wallet(look.enter_key()),
+            Self::LockWallet => l.guide_first_lock(look.enter_key()),
+            Self::Unblock => l.guide_first_unblock(look.enter_key()),
         }
     }
 

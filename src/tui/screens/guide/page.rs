@@ -116,9 +116,9 @@ fn chapter(canvas: &mut Canvas<'_>, guide: &Guide) {
     }
     canvas.gap(1);
     match step.lead.first(look.model) {
-        Some(first) if !progress.is_done(step) => canvas.paragraph(&first.say(l), Role::Warning),
+        Some(first) if !progress.is_done(step) => canvas.paragraph(&first.say(look), Role::Warning),
         Some(_) => {}
-        None => canvas.paragraph(&l.guide_leads(step.lead.name(l)), Role::Muted),
+        None => canvas.paragraph(&l.guide_leads(canvas.look().enter_key(), step.lead.name(l)), Role::Muted),
     }
 }
 

@@ -177,7 +177,11 @@ impl Screen for Charts {
 
     fn guidance(&self, look: &Look<'_>) -> Option<String> {
         let l = look.l10n;
-        Some(if self.whole.get() { l.charts_guidance_whole() } else { l.charts_guidance() })
+        Some(if self.whole.get() {
+            l.charts_guidance_whole(look.back_key())
+        } else {
+            l.charts_guidance(look.back_key())
+        })
     }
 
     fn hints(&self, look: &Look<'_>) -> Vec<Hint> {

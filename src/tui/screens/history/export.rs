@@ -1,6 +1,6 @@
 //! Writing what is shown of the history into a file for other programs.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use jiff::civil::Date;
 
@@ -10,81 +10,46 @@ use crate::i18n::{L10n, Phrase};
 use crate::session::contract::{Answer, Command, Format};
 use crate::tui::event::{Input, RequestId};
 use crate::tui::keymap::Context;
-use crate::tui::screen::{Confirm, Cx, Flow, Hint, Screen};
-use crate::tui::screens::asking::Asking;
+use crate::tui::screen::{Cx, Flow, Hint, Screen};
+use crate::tui::screens::open_file::{Asked, OpenFile};
 use crate::tui::theme::Role;
-use crate::tui::toast::Severity;
 use crate::tui::view::{Canvas, Look};
-use crate::tui::widgets::{Form, FormEvent};
-
-/// The tag of the question before a file that anybody can read is written.
-const UNSEALED: &str = "export-unsealed";
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Field {
-    Format,
-    Path,
-    Go,
-}
 
 /// Asks for a format and a file, and writes it.
 pub(super) struct Export {
-    form: Form<Field>,
+    file: OpenFile,
     filter: HistoryFilter,
     /// The same as the person chose it, without the words searched for.
     filters: Filters,
-    asking: Asking,
-    written: Option<(PathBuf, u64)>,
 }
 
 impl Export {
     /// The dialog for what this filter leaves; the file is named after today.
     pub(super) fn new(filter: HistoryFilter, filters: Filters, today: Date) -> Self {
-        let formats = Format::ALL.iter().map(|format| Phrase::new(|l| name(*format, l)));
-        let mut form = Form::new()
-            .select(Field::Format, formats.collect(), 0, |l| l.export_format())
-            .text(Field::Path, 400, |l| l.export_path())
-            .hint(|l| l.export_path_hint())
-            .submit(Field::Go, |l| l.export_submit());
+        let formats = Format::ALL.iter().map(|format| Phrase::new(|l| name(*format, l))).collect();
         let path = PathBuf::from(format!("kiwi-{today}")).with_extension(Format::Csv.extension());
-        form.set_value(Field::Path, &path.display().to_string());
-        Self { form, filter, filters, asking: Asking::default(), written: None }
+        let path = path.display().to_string();
+        let file = OpenFile::of_kinds(formats, |l| l.export_format(), &path, |l| l.export_unsealed());
+        Self { file, filter, filters }
     }
 
     fn format(&self) -> Format {
-        Format::ALL.get(self.form.chosen(Field::Format)).copied().unwrap_or(Format::Csv)
+        Format::ALL.get(self.file.kind()).copied().unwrap_or(Format::Csv)
     }
 
     /// Gives the file the ending of the format, if it has that of another one.
     fn rename(&mut self) {
-        let path = Path::new(self.form.value(Field::Path));
+        let path = self.file.path();
         let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
         if Format::ALL.iter().any(|format| format.extension() == ending) {
             let path = path.with_extension(self.format().extension()).display().to_string();
-            self.form.set_value(Field::Path, &path);
+            self.file.set_path(&path);
         }
-    }
-
-    fn ask(&mut self, cx: &mut Cx<'_>) {
-        if self.form.value(Field::Path).trim().is_empty() {
-            return self.form.fail(Field::Path, |l| l.backup_path_empty());
-        }
-        cx.confirm(Confirm {
-            tag: UNSEALED,
-            title: Phrase::new(|l| l.export_unsealed_title()),
-            body: vec![Phrase::new(|l| l.export_unsealed())],
-            yes: Phrase::new(|l| l.export_unsealed_yes()),
-            danger: false,
-            typed: None,
-        });
     }
 
     fn write(&mut self, cx: &mut Cx<'_>) {
-        let to = PathBuf::from(self.form.value(Field::Path).trim());
-        self.written = None;
-        self.form.set_busy(true);
         let filter = Box::new(self.filter.clone());
-        self.asking.session(cx, Command::Export { format: self.format(), filter, to });
+        self.file.write(Command::Export { format: self.format(), filter, to: self.file.path() }, cx);
     }
 }
 
@@ -106,7 +71,7 @@ impl Screen for Export {
     }
 
     fn contexts(&self) -> Vec<Context> {
-        self.form.contexts()
+        self.file.contexts()
     }
 
     fn section(&self) -> Option<&'static str> {
@@ -114,35 +79,21 @@ impl Screen for Export {
     }
 
     fn handle(&mut self, input: &Input, cx: &mut Cx<'_>) -> Flow {
-        if matches!(input, Input::Confirmed(UNSEALED)) {
-            self.write(cx);
-            return Flow::Consumed;
-        }
-        match self.form.handle(input) {
-            FormEvent::Ignored => return Flow::Ignored,
-            FormEvent::Submit => self.ask(cx),
-            FormEvent::Changed(field) => {
-                self.asking.take_trouble();
-                self.written = None;
-                if field == Field::Format {
-                    self.rename();
-                }
-            }
-            FormEvent::Pressed(_) | FormEvent::Consumed => {}
+        match self.file.handle(input, cx) {
+            Asked::Ignored => return Flow::Ignored,
+            Asked::Kind => self.rename(),
+            Asked::Write => self.write(cx),
+            Asked::Consumed => {}
         }
         Flow::Consumed
     }
 
     fn on_answer(&mut self, id: RequestId, answer: Answer, _cx: &mut Cx<'_>) {
-        let answer = self.asking.answered(id, answer);
-        self.form.set_busy(self.asking.is_waiting());
-        if let Some(Answer::Exported { path, count }) = answer {
-            self.written = Some((path, count));
-        }
+        self.file.answered(id, answer);
     }
 
     fn is_awaiting(&self) -> bool {
-        self.asking.is_waiting()
+        self.file.is_awaiting()
     }
 
     fn guidance(&self, look: &Look<'_>) -> Option<String> {
@@ -150,7 +101,7 @@ impl Screen for Export {
     }
 
     fn hints(&self, look: &Look<'_>) -> Vec<Hint> {
-        vec![Hint::named(crate::tui::action::Action::Activate, look.l10n.export_submit())]
+        OpenFile::hints(look.l10n)
     }
 
     fn render(&self, canvas: &mut Canvas<'_>) {
@@ -167,15 +118,12 @@ impl Screen for Export {
             canvas.paragraph(&l.export_journal(), Role::Muted);
         }
         canvas.gap(1);
-        self.form.render(canvas);
-        canvas.gap(1);
-        match &self.written {
-            Some((path, count)) => {
+        self.file.render(canvas, |answer, l| match answer {
+            Answer::Exported { path, count } => {
                 let count = l.integer(i64::try_from(*count).unwrap_or(i64::MAX));
-                canvas.notice(Severity::Success, &l.export_done(count, path.display().to_string()));
-                canvas.paragraph(&l.export_unsealed(), Role::Muted);
+                Some(l.export_done(count, path.display().to_string()))
             }
-            None => self.asking.render(canvas, &l.export_working()),
-        }
+            _ => None,
+        });
     }
 }

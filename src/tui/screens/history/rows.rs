@@ -5,7 +5,9 @@ use jiff::civil::Date;
 use super::window::Window;
 use crate::backend::contract::OperationView;
 use crate::domain::money::{Amount, Currency};
-use crate::i18n::{DateStyle, Sign};
+use crate::i18n::Sign;
+use crate::tui::screens::days::Days;
+use crate::tui::screens::rows::after_sign;
 use crate::tui::theme::Role;
 use crate::tui::view::{Canvas, Look, width};
 use crate::tui::words;
@@ -19,7 +21,7 @@ const BETWEEN: u16 = 2;
 
 /// Where the columns of the table begin and end.
 pub(super) struct Columns {
-    date: u16,
+    days: Days,
     kind: Option<u16>,
     what: u16,
     /// The column of the amounts' decimal sign.
@@ -27,17 +29,6 @@ pub(super) struct Columns {
     /// The column of the fees' decimal sign.
     fee: Option<u16>,
     state: u16,
-}
-
-/// How many columns stand from the decimal sign on.
-fn after_sign(text: &str, look: &Look<'_>) -> u16 {
-    text.find(look.l10n.decimal_sign()).map_or(0, |at| width(&text[at..]))
-}
-
-/// The day, short within this year.
-fn day(date: Date, look: &Look<'_>) -> String {
-    let style = if date.year() == look.world_now().year() { DateStyle::Short } else { DateStyle::Numeric };
-    look.l10n.date(date, style)
 }
 
 /// The day of an operation.
@@ -50,7 +41,7 @@ impl Columns {
     pub(super) fn of(window: &Window, first: usize, page: usize, canvas: &Canvas<'_>) -> Self {
         let look = canvas.look();
         let seen = || (first..first + page).filter_map(|index| window.row(index));
-        let date = seen().map(|operation| width(&day(day_of(operation, look), look))).max().unwrap_or(6);
+        let days = Days::of(seen().map(|operation| day_of(operation, look)), look);
         // The list keeps two columns for the marker and one for its bar.
         let right = canvas.width().saturating_sub(3);
         let after = |sign| Currency::ALL.map(|currency| after_sign(&look.amount(Amount::zero(currency), sign), look));
@@ -58,11 +49,11 @@ impl Columns {
         let state = right.saturating_sub(1);
         let wide = canvas.width() >= KIND_FROM;
         let kinds = seen().map(|operation| width(&words::kind(operation.kind.name(), look.l10n))).max().unwrap_or(0);
-        let when = date + 1 + 5 + BETWEEN;
+        let when = days.width + 1 + 5 + BETWEEN;
         let fee = (canvas.width() >= FEE_FROM).then(|| state.saturating_sub(BETWEEN + after));
         let amount_end = if fee.is_some() { state.saturating_sub(2 * BETWEEN + 14) } else { state.saturating_sub(1) };
         Self {
-            date,
+            days,
             kind: wide.then_some(when),
             what: if wide { when + kinds + BETWEEN } else { when },
             amount: amount_end.saturating_sub(after),
@@ -94,10 +85,9 @@ impl Columns {
         let look = row.look();
         let date = day_of(operation, look);
         if above.is_none_or(|above| day_of(above, look) != date) {
-            let text = day(date, look);
-            row.put(self.date.saturating_sub(width(&text)), 0, &text, Role::Text);
+            row.put(0, 0, &self.days.text(date, look), Role::Text);
         }
-        row.put(self.date + 1, 0, &look.time(operation.at), Role::Muted);
+        row.put(self.days.width + 1, 0, &look.time(operation.at), Role::Muted);
         if let Some(kind) = self.kind {
             row.piece(kind, 0, self.what.saturating_sub(kind + 1), 1).put(
                 0,

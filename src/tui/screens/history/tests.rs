@@ -14,6 +14,7 @@ use crate::session::contract::{Answer, Command};
 use crate::tui::App;
 use crate::tui::app::Options;
 use crate::tui::event::RequestId;
+use crate::tui::keymap::Keymap;
 use crate::tui::tests::driver::{Driver, START, snapshot};
 use crate::tui::theme::Role;
 
@@ -92,7 +93,11 @@ fn serve(driver: &mut Driver, all: &[OperationView]) -> Vec<Request> {
 }
 
 fn at_history(all: &[OperationView]) -> Driver {
-    let mut driver = Driver::logged_in(Options::default());
+    at_history_with(Options::default(), all)
+}
+
+fn at_history_with(options: Options, all: &[OperationView]) -> Driver {
+    let mut driver = Driver::logged_in(options);
     driver.sent.clear();
     driver.press("alt+7");
     serve(&mut driver, all);
@@ -102,6 +107,16 @@ fn at_history(all: &[OperationView]) -> Driver {
 
 fn id(app: &App) -> &'static str {
     app.top()
+}
+
+#[test]
+fn the_guidance_names_the_keys_that_the_person_chose() {
+    let mut keymap = Keymap::default();
+    let wishes = [("filter".to_owned(), vec!["f5".to_owned()]), ("charts".to_owned(), Vec::new())];
+    assert!(keymap.remap(&wishes).iter().all(Result::is_ok));
+    let mut driver = at_history_with(Options { keymap, ..Options::default() }, &past(3));
+    let text = driver.text();
+    assert!(text.contains("F5 searches, f filters, Charts shows charts"), "{text}");
 }
 
 #[test]

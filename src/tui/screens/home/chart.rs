@@ -48,12 +48,13 @@ impl Said {
 /// Draws the days, oldest first, in a panel.
 pub(super) fn render(spending: &[i64], account: &AccountView, focused: bool, canvas: &mut Canvas<'_>) {
     let (look, l) = (canvas.look(), canvas.l10n());
-    let mut panel = super::panel(&l.home_spending(), focused, super::SPENDING, canvas);
+    // The bars are of the wallet's own currency: who has other accounts may have spent from those.
+    let alone = account.balances.len() <= 1;
+    let title = if alone { l.home_spending() } else { l.home_spending_roubles() };
+    let mut panel = super::panel(&title, focused, super::SPENDING, canvas);
     let currency = account.balances.first().map_or(Currency::Rub, |balance| balance.available.currency);
     let peak = spending.iter().copied().max().unwrap_or(0);
     if peak <= 0 {
-        // The bars are of the wallet's own currency: who has other accounts may have spent from those.
-        let alone = account.balances.len() <= 1;
         let empty = if alone { l.home_spending_empty() } else { l.home_spending_empty_roubles() };
         return panel.paragraph(&empty, Role::Muted);
     }

@@ -2,6 +2,8 @@
 
 use crate::backend::contract::OperationView;
 use crate::i18n::{DateStyle, Sign};
+use crate::tui::action::Action;
+use crate::tui::screens::rows::after_sign;
 use crate::tui::theme::Role;
 use crate::tui::view::{Canvas, Look, width};
 use crate::tui::words;
@@ -29,7 +31,7 @@ pub(super) fn render(operations: &[OperationView], first: usize, chosen: Option<
     let mut panel = canvas.panel(&l.home_latest(), rows);
     if operations.is_empty() {
         panel.paragraph(&l.home_latest_empty(), Role::Text);
-        return panel.paragraph(&l.home_latest_empty_next(), Role::Muted);
+        return panel.paragraph(&l.home_latest_empty_next(look.key_in_words(Action::Section2)), Role::Muted);
     }
     let room = usize::from(panel.height());
     let columns = panel.width();
@@ -59,9 +61,4 @@ fn amount(operation: &OperationView, look: &Look<'_>) -> String {
 
 fn role(operation: &OperationView) -> Role {
     Look::money_role(words::signed(operation))
-}
-
-/// How many columns stand from the decimal sign on.
-fn after_sign(text: &str, look: &Look<'_>) -> u16 {
-    text.find(look.l10n.decimal_sign()).map_or(0, |at| width(&text[at..]))
 }

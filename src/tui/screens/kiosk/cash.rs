@@ -233,6 +233,6 @@ impl Screen for CashScreen {
     }
 
     fn guidance(&self, look: &Look<'_>) -> Option<String> {
-        Some(look.l10n.kiosk_guidance())
+        Some(look.l10n.kiosk_guidance(look.enter_key(), look.back_key()))
     }
 }

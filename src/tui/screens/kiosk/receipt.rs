@@ -153,7 +153,7 @@ impl Screen for ReceiptScreen {
     fn guidance(&self, look: &Look<'_>) -> Option<String> {
         Some(match self.next {
             Next::Sealing => look.l10n.slip_guidance(),
-            Next::Back(_) => look.l10n.slip_guidance_top_up(),
+            Next::Back(_) => look.l10n.slip_guidance_top_up(look.enter_key()),
         })
     }
 }

@@ -125,7 +125,7 @@ impl Screen for Lot {
     }
 
     fn guidance(&self, look: &Look<'_>) -> Option<String> {
-        Some(look.l10n.lot_guidance())
+        Some(look.l10n.lot_guidance(look.enter_key(), look.back_key()))
     }
 
     fn hints(&self, look: &Look<'_>) -> Vec<Hint> {

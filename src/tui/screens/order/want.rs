@@ -80,13 +80,13 @@ impl Want {
             Self::Acknowledgement => l.order_guidance_processing(),
             Self::Silence => l.order_guidance_silence(),
             Self::Outcome => l.order_guidance_unknown(),
-            Self::Sending => l.order_guidance_paid(),
-            Self::Arrival => l.order_guidance_shipped(),
+            Self::Sending => l.order_guidance_paid(look.back_key()),
+            Self::Arrival => l.order_guidance_shipped(look.back_key()),
             Self::Receipt => match order.when(OrderState::Completed) {
                 When::Will(at) => l.order_guidance_delivered(look.date(at, DateStyle::Short)),
-                _ => l.order_guidance_over(),
+                _ => l.order_guidance_over(look.back_key()),
             },
-            Self::Over => l.order_guidance_over(),
+            Self::Over => l.order_guidance_over(look.back_key()),
         }
     }
 }

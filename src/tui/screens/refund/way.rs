@@ -3,17 +3,15 @@
 use jiff::Timestamp;
 
 use crate::backend::contract::RefundView;
+use crate::domain::day::DAY_MS;
 use crate::tui::view::{Canvas, Look};
 use crate::tui::widgets::pictures::{Moment, Term, term};
 use crate::tui::words::dispute::day;
 
-/// A day in milliseconds.
-const DAY: i64 = 86_400_000;
-
 /// Which day of its time it is, the first being one, and how many days it has.
 fn count(view: &RefundView, now: Timestamp) -> (i64, i64) {
     let since = |at: Timestamp| at.as_millisecond().saturating_sub(view.created.as_millisecond()).max(0);
-    (since(now) / DAY + 1, (since(view.limit) + DAY - 1) / DAY)
+    (since(now) / DAY_MS + 1, (since(view.limit) + DAY_MS - 1) / DAY_MS)
 }
 
 fn of(view: &RefundView, look: &Look<'_>) -> Term {

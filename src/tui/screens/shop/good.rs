@@ -1,7 +1,7 @@
 //! One kind of goods: how many, how they are sent, and the order.
 
 use super::facts;
-use crate::backend::contract::{GoodView, Reply, Request, ShippingMethod, ShippingView};
+use crate::backend::contract::{GoodView, Reply, Request, ShippingView};
 use crate::domain::money::Amount;
 use crate::i18n::{L10n, Phrase};
 use crate::session::contract::Answer;
@@ -41,10 +41,9 @@ impl Good {
             let way = *way;
             Phrase::new(move |l| goods::way(&way, l))
         });
-        let usual = good.shippings.iter().position(|way| way.method == ShippingMethod::Standard);
         let mut form = Form::new()
             .text(Item::Quantity, 2, |l| l.good_quantity())
-            .select(Item::Shipping, ways.collect(), usual.unwrap_or(0), |l| l.good_shipping())
+            .select(Item::Shipping, ways.collect(), goods::usual(&good), |l| l.good_shipping())
             .submit(Item::Place, |l| l.good_place());
         form.set_value(Item::Quantity, "1");
         for item in [Item::Place, Item::Quantity, Item::Shipping] {

@@ -5,7 +5,7 @@ use crate::backend::contract::GoodView;
 use crate::i18n::L10n;
 use crate::tui::theme::Role;
 use crate::tui::view::{Canvas, Look, width};
-use crate::tui::words::goods::{rating, shipping};
+use crate::tui::words::goods::{rating, shipping, usual};
 
 /// From this width it is told how many are left.
 const WIDE: u16 = 74;
@@ -30,7 +30,7 @@ impl Table {
             texts.map(|text| width(&text)).chain([width(&head)]).max().unwrap_or(0) + 2
         };
         let price = widest(price_head(sorting, look), &mut goods.iter().map(|good| look.money(good.price)));
-        let sent = widest(l.shop_column_shipping(), &mut goods.iter().map(|good| cheapest(good, look)));
+        let sent = widest(l.shop_column_shipping(), &mut goods.iter().map(|good| sending(good, look)));
         let stock = widest(l.shop_column_stock(), &mut goods.iter().map(|good| l.integer(good.stock.into())));
         // The list keeps two columns for the marker and one for its bar.
         let right = canvas.width().saturating_sub(3);
@@ -65,7 +65,7 @@ impl Table {
         canvas.piece(0, 0, self.name, 1).put(0, 0, look.text(&good.name), role(Role::Text));
         ends_at(canvas, self.rating, &rating(good, look.l10n), role(Role::Muted));
         ends_at(canvas, self.price, &look.money(good.price), role(Role::Text));
-        ends_at(canvas, self.shipping, &cheapest(good, look), role(Role::Muted));
+        ends_at(canvas, self.shipping, &sending(good, look), role(Role::Muted));
         if let Some(edge) = self.left {
             let role = if there && good.stock <= FEW { Role::Warning } else { role(Role::Muted) };
             ends_at(canvas, edge, &look.l10n.integer(good.stock.into()), role);
@@ -78,9 +78,9 @@ fn ends_at(canvas: &mut Canvas<'_>, edge: u16, text: &str, role: Role) {
     canvas.put(edge.saturating_sub(width(text)), 0, text, role);
 }
 
-/// What the cheapest way to send it costs, or that there is nothing to send.
-fn cheapest(good: &GoodView, look: &Look<'_>) -> String {
-    match good.shippings.first() {
+/// What it costs to send it as its page proposes, or that there is nothing to send.
+fn sending(good: &GoodView, look: &Look<'_>) -> String {
+    match good.shippings.get(usual(good)) {
         _ if good.stock == 0 => look.l10n.shop_sold_out(),
         Some(way) => shipping(way.price, look),
         None => String::new(),

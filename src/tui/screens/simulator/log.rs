@@ -148,7 +148,9 @@ impl Log {
         let l = canvas.l10n();
         self.list.render_filter(canvas);
         match (self.lines.is_empty(), self.is_narrowed()) {
-            (true, true) => return render_empty(canvas, &l.log_nothing(), &l.log_nothing_next()),
+            (true, true) => {
+                return render_empty(canvas, &l.log_nothing(), &l.log_nothing_next(canvas.look().back_key()));
+            }
             (true, false) => return render_empty(canvas, &l.log_empty(), &l.log_empty_next()),
             _ => {}
         }
@@ -230,7 +232,7 @@ impl Screen for Log {
 
     fn guidance(&self, look: &Look<'_>) -> Option<String> {
         let l = look.l10n;
-        Some(if self.list.is_typing() { l.log_guidance_search() } else { l.log_guidance() })
+        Some(if self.list.is_typing() { l.log_guidance_search(look.enter_key()) } else { l.log_guidance() })
     }
 
     fn hints(&self, look: &Look<'_>) -> Vec<Hint> {

@@ -125,11 +125,12 @@ impl Part {
         }
     }
 
-    pub(super) fn guidance(self, l: &L10n) -> String {
+    pub(super) fn guidance(self, look: &Look<'_>) -> String {
+        let l = look.l10n;
         match self {
             Self::Clock => l.clock_guidance(),
-            Self::Network => l.sim_guidance_network(),
-            Self::Payment => l.sim_guidance_payment(),
+            Self::Network => l.sim_guidance_network(look.enter_key()),
+            Self::Payment => l.sim_guidance_payment(look.enter_key()),
             Self::Rate => l.sim_guidance_rate(),
             Self::Orders => l.sim_guidance_orders(),
             Self::Wallet => l.sim_guidance_wallet(),

@@ -9,7 +9,7 @@ use crate::tui::screen::{Cx, Flow, Hint, Screen};
 use crate::tui::screens::support::thread::attachment_name;
 use crate::tui::theme::Role;
 use crate::tui::toast::Severity;
-use crate::tui::view::{Canvas, Look, width, wrap};
+use crate::tui::view::{Canvas, Look, wrap_under};
 use crate::tui::widgets::{Reader, tabs};
 
 /// What is attached to a case.
@@ -89,9 +89,7 @@ impl Screen for Attached {
         let text = look.words(&page.text);
         // The page is as wide as it was sent; where there is less room, its long lines are broken.
         let room = canvas.width().saturating_sub(1);
-        let fits = |line: &str| width(line) <= room;
-        let broken = |line: &str| if fits(line) { vec![line.to_owned()] } else { wrap(line, room) };
-        let lines: Vec<String> = text.lines().flat_map(broken).collect();
+        let lines: Vec<String> = text.lines().flat_map(|line| wrap_under(line, room)).collect();
         self.reader.render_lines(canvas, lines.len(), |row, index| {
             if let Some(line) = lines.get(index) {
                 row.text(line, Role::Text);

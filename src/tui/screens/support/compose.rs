@@ -73,7 +73,7 @@ impl Compose {
         let names = topics.iter().map(|&topic| Phrase::new(move |l| explain::topic(topic, l))).collect();
         let form = Form::new()
             .select(Field::Topic, names, chosen, |l| l.support_topic())
-            .pick(Field::About, Phrase::new(|l| l.support_choose()), |l| l.support_about())
+            .pick(Field::About, |look| look.l10n.support_choose(), |l| l.support_about())
             .area(Field::Text, ROWS, MOST_TEXT, |l| l.support_text())
             .ticks(Field::Both, vec![attach(AttachmentKind::OrderStatus), attach(AttachmentKind::Receipt)], |l| {
                 l.support_attach()
@@ -151,7 +151,7 @@ impl Compose {
         };
         if !fits {
             self.about = None;
-            self.form.set_picked(Field::About, Phrase::new(|l| l.support_choose()));
+            self.form.set_picked(Field::About, |look| look.l10n.support_choose());
         }
         let kinds = self.pages.as_ref().filter(|_| self.order().is_some()).map(Pages::kinds).unwrap_or_default();
         self.form.set_shown(Field::Both, kinds.len() == 2);
@@ -219,14 +219,11 @@ fn attach(kind: AttachmentKind) -> (Phrase, bool) {
     (Phrase::new(move |l| attachment_name(kind, l)), true)
 }
 
-/// What is meant, by its name.
-fn named(about: Option<&MatterView>) -> Phrase {
-    match about.cloned() {
-        None => Phrase::new(|l| l.support_about_nothing()),
-        Some(MatterView::Order { number, .. }) => Phrase::new(move |l| l.matter_order(words::tail(&number))),
-        Some(MatterView::Transfer { number, .. }) => Phrase::new(move |l| l.matter_transfer(words::tail(&number))),
-        Some(MatterView::Card { last4, .. }) if last4.is_empty() => Phrase::new(|l| l.matter_card_new()),
-        Some(MatterView::Card { last4, .. }) => Phrase::new(move |l| l.matter_card(&last4)),
+/// What is meant, by its name, its digits hidden with the others.
+fn named(about: Option<&MatterView>) -> impl Fn(&Look<'_>) -> String + use<> {
+    let about = about.cloned();
+    move |look| {
+        about.as_ref().map_or_else(|| look.l10n.support_about_nothing(), |about| words::support::matter(about, look))
     }
 }
 
@@ -315,7 +312,7 @@ impl Screen for Compose {
         let l = look.l10n;
         Some(match self.picker {
             Some(_) => l.support_guidance_about(),
-            None => l.support_guidance_write(look.key(Action::Next).unwrap_or_default()),
+            None => l.support_guidance_write(look.key_in_words(Action::Next)),
         })
     }
 

@@ -290,9 +290,9 @@ impl Screen for Draft {
     }
 
     fn guidance(&self, look: &Look<'_>) -> Option<String> {
-        let (l, key) = (look.l10n, || look.key(Action::OwnNumber).unwrap_or_default());
+        let (l, key) = (look.l10n, || look.key_in_words(Action::OwnNumber));
         Some(match &self.consent {
-            Some(_) => l.move_guidance_consent(),
+            Some(_) => l.move_guidance_consent(look.back_key()),
             None if practice::takes_own(self.route) => l.move_guidance_own(key()),
             None => l.move_guidance_form(key()),
         })

@@ -332,7 +332,7 @@ impl Screen for TransferPage {
         let l = look.l10n;
         Some(match self.page {
             Page::Opening => l.move_opening(),
-            Page::Code => l.code_guidance(look.key(Action::Phone).unwrap_or_default()),
+            Page::Code => l.code_guidance(look.key_in_words(Action::Phone)),
             Page::Unknown => l.move_guidance_unknown(),
             Page::State(TransferState::Processing) => l.move_guidance_under_way(),
             Page::State(_) => l.move_guidance_over(),

@@ -4,6 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::direction;
 use crate::backend::contract::{Direction, Route, RouteTerms, Terms, TransferPrice, WalletState};
+use crate::domain::day::DAY_MS;
 use crate::domain::money::Amount;
 use crate::domain::tariff::Fee;
 use crate::i18n::L10n;
@@ -12,7 +13,6 @@ use crate::tui::words;
 
 const MINUTE: i64 = 60_000;
 const HOUR: i64 = 60 * MINUTE;
-const DAY: i64 = 24 * HOUR;
 
 /// Why a way is closed today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,6 +40,14 @@ impl Closed {
             _ if under(terms.month_left, route.least) => Some(Self::MonthFull(route.least)),
             Ok(least) if under(terms.available, least) => Some(Self::TooPoor(least)),
             _ => None,
+        }
+    }
+
+    /// What to do about it, in one line.
+    pub fn remedy(self, l: &L10n) -> String {
+        match self {
+            Self::NoRoom(_) | Self::MonthFull(_) => l.move_closed_limits(),
+            Self::Outgoing | Self::TooPoor(_) => l.move_closed(),
         }
     }
 
@@ -78,8 +86,8 @@ pub fn takes(way: &RouteTerms, l: &L10n) -> String {
     }
     let unit = match to {
         ..HOUR => MINUTE,
-        HOUR..DAY => HOUR,
-        _ => DAY,
+        HOUR..DAY_MS => HOUR,
+        _ => DAY_MS,
     };
     let (least, most) = (from / unit, (to + unit - 1) / unit);
     let range = (least > 0 && least < most).then(|| least.to_string());
@@ -96,7 +104,7 @@ pub fn takes(way: &RouteTerms, l: &L10n) -> String {
 /// When what is confirmed now would be there: how long it takes from the code on, or by which day.
 pub fn arrival(price: &TransferPrice, way: Option<&RouteTerms>, look: &Look<'_>) -> (String, String) {
     let l = look.l10n;
-    match way.filter(|way| way.takes_ms.1 < DAY) {
+    match way.filter(|way| way.takes_ms.1 < DAY_MS) {
         Some(way) => (l.move_term(), takes(way, l)),
         None => (by(price.route, l), arrives(price.arrives, look)),
     }
@@ -168,6 +176,15 @@ mod tests {
     }
 
     #[test]
+    fn who_is_stopped_by_a_limit_is_told_where_limits_are_raised() {
+        let (l, some) = (L10n::new(Language::En), Amount::rub(100_00));
+        for limit in [Closed::NoRoom(some), Closed::MonthFull(some)] {
+            assert!(limit.remedy(&l).contains("Accounts and exchange"), "{limit:?}");
+        }
+        assert!(!Closed::TooPoor(some).remedy(&l).contains("limits"));
+    }
+
+    #[test]
     fn times_are_said_in_the_unit_that_fits() {
         let l = L10n::new(Language::En);
         let said = |from, to| takes(&RouteTerms { takes_ms: (from, to), ..route(Route::CardIn) }, &l);
@@ -176,7 +193,7 @@ mod tests {
         assert_eq!(said(30_000, 5 * MINUTE), "up to 5 minutes");
         assert_eq!(said(2 * MINUTE, 30 * MINUTE), "2–30 minutes");
         assert_eq!(said(HOUR, HOUR), "up to 1 hour");
-        assert_eq!(said(DAY, 3 * DAY), "1–3 days");
-        assert_eq!(said(0, 5 * DAY - 1), "up to 5 days");
+        assert_eq!(said(DAY_MS, 3 * DAY_MS), "1–3 days");
+        assert_eq!(said(0, 5 * DAY_MS - 1), "up to 5 days");
     }
 }

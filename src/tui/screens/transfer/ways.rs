@@ -81,8 +81,10 @@ impl Ways {
                 let page = TransferPage::begun((*transfer).clone(), self.need.map(|need| need.back));
                 return cx.push(page);
             }
-            Some(Row::Way(way)) if self.closed(way, cx.model).is_none() => way.route,
-            Some(Row::Way(_)) => return cx.toast(Severity::Warning, |l| l.move_closed()),
+            Some(Row::Way(way)) => match self.closed(way, cx.model) {
+                None => way.route,
+                Some(closed) => return cx.toast(Severity::Warning, move |l| closed.remedy(l)),
+            },
             None => return,
         };
         match (route, self.terms.get(), self.need) {

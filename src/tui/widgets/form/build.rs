@@ -2,6 +2,7 @@
 
 use super::{Control, Form, Item, Place};
 use crate::i18n::{L10n, Phrase};
+use crate::tui::view::Look;
 use crate::tui::widgets::area::Area;
 use crate::tui::widgets::line::{Accepts, LineField};
 use crate::tui::widgets::secret::{Groups, SecretField};
@@ -38,8 +39,13 @@ impl<F: Copy + PartialEq> Form<F> {
 
     /// Something that is chosen elsewhere: Enter presses it.
     #[must_use]
-    pub fn pick(self, id: F, value: Phrase, label: impl Fn(&L10n) -> String + 'static) -> Self {
-        self.item(id, Phrase::new(label), Control::Pick { value, changed: false })
+    pub fn pick(
+        self,
+        id: F,
+        value: impl Fn(&Look<'_>) -> String + 'static,
+        label: impl Fn(&L10n) -> String + 'static,
+    ) -> Self {
+        self.item(id, Phrase::new(label), Control::Pick { value: Box::new(value), changed: false })
     }
 
     /// A phone number.

@@ -1,7 +1,9 @@
 //! The kinds of things a form is made of.
 
 use crate::i18n::Phrase;
+use crate::tui::view::Look;
 use crate::tui::widgets::area::Area;
+use crate::tui::widgets::aside::Aside;
 use crate::tui::widgets::form::ticks::Ticks;
 use crate::tui::widgets::line::LineField;
 use crate::tui::widgets::secret::SecretField;
@@ -14,8 +16,8 @@ pub enum Control {
     Area(Area),
     /// Something chosen elsewhere: Enter leads there.
     Pick {
-        /// What is chosen.
-        value: Phrase,
+        /// What is chosen, said with the mask in force when it is drawn.
+        value: Box<dyn Fn(&Look<'_>) -> String>,
         /// Whether it is another than at the start.
         changed: bool,
     },
@@ -60,6 +62,15 @@ impl Control {
             Self::Select { chosen, initial, .. } => chosen != initial,
             Self::Ticks(ticks) => ticks.is_changed(),
             Self::Button { .. } => false,
+        }
+    }
+
+    /// What there is to say of what was last put in.
+    pub fn aside(&self) -> Option<Aside> {
+        match self {
+            Self::Line(line) | Self::Code(line, _) => line.aside(),
+            Self::Secret(field) => field.aside(),
+            _ => None,
         }
     }
 

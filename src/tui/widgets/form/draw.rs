@@ -36,8 +36,9 @@ impl<F: Copy + PartialEq> Form<F> {
             strength(&mut canvas.piece(x, y, columns.saturating_sub(x), 1), note.strength);
             canvas.gap(1);
         }
-        let (lines, role) = self.below(index, look, columns);
-        for line in lines {
+        let aside = self.aside(index, look, columns).into_iter().map(|line| (line, Role::Warning));
+        let (below, role) = self.below(index, look, columns);
+        for (line, role) in aside.chain(below.into_iter().map(|line| (line, role))) {
             canvas.put(x, canvas.pen(), &line, role);
             canvas.gap(1);
         }
@@ -84,7 +85,7 @@ impl<F: Copy + PartialEq> Form<F> {
             Control::Ticks(ticks) => ticks.render(canvas, index, x, focused),
             Control::Pick { value, .. } => {
                 let role = if focused { Role::FieldFocus } else { Role::Field };
-                let text = format!(" {} {} ", value.say(canvas.l10n()), g.arrow_right);
+                let text = format!(" {} {} ", value(canvas.look()), g.arrow_right);
                 let end = canvas.put(x, 0, &text, role);
                 if focused {
                     canvas.cursor(end.saturating_sub(2), 0);

@@ -146,6 +146,7 @@ impl<F: Copy + PartialEq> Form<F> {
         let meter = usize::from(item.note.is_some() && item.error.is_none());
         let quiet = item.judged && !airy && self.is_quiet(index);
         let below = if quiet { 0 } else { self.below(index, look, columns).0.len() };
+        let below = below + self.aside(index, look, columns).len();
         let kept = usize::from(item.judged && airy);
         u16::try_from(label + meter + below.max(kept)).unwrap_or(u16::MAX)
     }
@@ -171,6 +172,15 @@ impl<F: Copy + PartialEq> Form<F> {
             _ => return (Vec::new(), Role::Muted),
         };
         (wrap(&text, room), role)
+    }
+
+    /// The lines of what a field says of what was just put into it; nothing while something is wrong with it.
+    pub(super) fn aside(&self, index: usize, look: &Look<'_>, columns: u16) -> Vec<String> {
+        let item = &self.items[index];
+        let aside =
+            item.control.aside().filter(|aside| item.error.is_none() && (index == self.focus || !aside.is_passing()));
+        let room = columns.saturating_sub(self.field_x(look, columns) + 2);
+        aside.map_or_else(Vec::new, |aside| wrap(&aside.say(look.l10n), room))
     }
 
     pub(super) fn check_label(&self, index: usize, look: &Look<'_>, columns: u16) -> Vec<String> {

@@ -1,7 +1,7 @@
 //! Steps on a way: where a payment or an order is.
 
 use crate::tui::theme::Role;
-use crate::tui::view::{Canvas, width};
+use crate::tui::view::{Canvas, width, wrap};
 
 /// How far a step is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,13 +74,51 @@ fn in_a_row(canvas: &mut Canvas<'_>, steps: &[Step]) {
 }
 
 fn in_a_column(canvas: &mut Canvas<'_>, steps: &[Step]) {
-    let column = 2 + steps.iter().map(|step| width(&step.label)).max().unwrap_or(0) + 2;
+    let column = notes_from(steps);
     for step in steps {
-        let (sign, role, text) = look(canvas, step.state);
-        let y = canvas.pen();
-        canvas.put(0, y, sign, role);
-        canvas.put(2, y, &step.label, text);
-        canvas.put(column, y, &step.note, Role::Muted);
+        begin(canvas, step);
+        canvas.put(column, canvas.pen(), &step.note, Role::Muted);
         canvas.gap(1);
     }
+}
+
+/// Draws steps at the pen, one under the other, their notes in as many rows as they need.
+pub fn steps_in_full(canvas: &mut Canvas<'_>, steps: &[Step]) {
+    let (column, columns) = (notes_from(steps), canvas.width());
+    for step in steps {
+        begin(canvas, step);
+        for line in note(step, column, columns) {
+            canvas.put(column, canvas.pen(), &line, Role::Muted);
+            canvas.gap(1);
+        }
+    }
+}
+
+/// Draws a step's sign and name in the pen's row.
+fn begin(canvas: &mut Canvas<'_>, step: &Step) {
+    let (sign, role, text) = look(canvas, step.state);
+    let y = canvas.pen();
+    canvas.put(0, y, sign, role);
+    canvas.put(2, y, &step.label, text);
+}
+
+/// How many rows steps take in full in so many columns.
+pub fn steps_height(steps: &[Step], columns: u16) -> u16 {
+    let column = notes_from(steps);
+    let rows = steps.iter().map(|step| note(step, column, columns).len()).sum::<usize>();
+    u16::try_from(rows).unwrap_or(u16::MAX)
+}
+
+/// Where the notes of steps under one another begin.
+fn notes_from(steps: &[Step]) -> u16 {
+    2 + steps.iter().map(|step| width(&step.label)).max().unwrap_or(0) + 2
+}
+
+/// The lines of a step's note; a step without one has a line all the same.
+fn note(step: &Step, column: u16, columns: u16) -> Vec<String> {
+    let mut lines = wrap(&step.note, columns.saturating_sub(column));
+    if lines.is_empty() {
+        lines.push(String::new());
+    }
+    lines
 }

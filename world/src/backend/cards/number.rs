@@ -7,6 +7,7 @@ use crate::backend::step::Step;
 use crate::backend::store::Card;
 use crate::domain::card_number::{CardBrand, CardNumber};
 use crate::domain::sensitive::Sensitive;
+use crate::domain::tail::tail;
 
 /// A number that no other card has: our own range, eleven digits by chance, and the check digit that fits them.
 pub(super) fn draw(step: &mut Step<'_>) -> Result<Sensitive, Refusal> {
@@ -23,5 +24,5 @@ pub(super) fn draw(step: &mut Step<'_>) -> Result<Sensitive, Refusal> {
 
 /// The last four digits, by which people know their cards.
 pub(super) fn last4(card: &Card) -> String {
-    card.number.expose().chars().skip(12).collect()
+    tail(card.number.expose())
 }

@@ -15,17 +15,15 @@ use crate::backend::contract::{
 use crate::backend::shop;
 use crate::backend::step::Step;
 use crate::backend::store::{Dispute, Purchase};
+use crate::domain::day::DAY_MS;
 use crate::domain::dispute::{ClaimReason, Fate};
 use crate::domain::money::Amount;
 
-/// A day, in milliseconds.
-const DAY: i64 = 86_400_000;
-
 /// The platform begins to look into a dispute.
 pub(super) fn begin(step: &mut Step<'_>, dispute: &Dispute) -> Result<(), Refusal> {
-    let proposes = step.soon(2 * DAY..=5 * DAY)?;
+    let proposes = step.soon(2 * DAY_MS..=5 * DAY_MS)?;
     step.store.plan(proposes, &Event::Dispute(Due::PlatformProposes(dispute.id)))?;
-    let decides = step.soon(8 * DAY..=14 * DAY)?;
+    let decides = step.soon(8 * DAY_MS..=14 * DAY_MS)?;
     Ok(step.store.plan(decides, &Event::Dispute(Due::PlatformDecides(dispute.id)))?)
 }
 

@@ -15,10 +15,8 @@ use crate::backend::contract::{
 use crate::backend::shop;
 use crate::backend::step::Step;
 use crate::backend::store::{Dispute, Purchase};
+use crate::domain::day::DAY_MS;
 use crate::domain::money::Amount;
-
-/// A day, in milliseconds.
-const DAY: i64 = 86_400_000;
 
 /// How a seller behaves.
 pub(super) fn persona(step: &Step<'_>, seller: &str) -> Persona {
@@ -38,8 +36,8 @@ pub(super) fn wait_for(step: &mut Step<'_>, dispute: &mut Dispute) -> Result<Tim
     let (id, round) = (dispute.id, dispute.round);
     dispute.due = Some(until);
     let takes = match dispute.persona {
-        Persona::Fair => Some(DAY / 2..=3 * DAY),
-        Persona::Stubborn => Some(DAY..=4 * DAY),
+        Persona::Fair => Some(DAY_MS / 2..=3 * DAY_MS),
+        Persona::Stubborn => Some(DAY_MS..=4 * DAY_MS),
         Persona::Silent => None,
     };
     if let Some(takes) = takes {

@@ -8,6 +8,7 @@ use crate::backend::contract::{
 use crate::backend::step::Step;
 use crate::backend::support::SupportEvent;
 use crate::backend::{disputes, refunds};
+use crate::domain::tail::tail;
 
 /// What something is about.
 enum About {
@@ -72,7 +73,7 @@ impl Happens {
             }
             About::Message(number, from) => (number, Some(LogDetail::From(from))),
             About::Parcel(id) => (step.store.parcel(id)?.map(|of| of.tracking).unwrap_or_default(), None),
-            About::Card(id) => (step.store.card(id)?.map(|of| last4(of.number.expose())).unwrap_or_default(), None),
+            About::Card(id) => (step.store.card(id)?.map(|of| tail(of.number.expose())).unwrap_or_default(), None),
             About::Dispute(id) => match step.store.dispute(id)? {
                 Some(of) => (order(step, of.order)?.0, None),
                 None => Default::default(),
@@ -114,8 +115,4 @@ pub(super) fn payment(step: &Step<'_>, id: PaymentId) -> Result<(String, Option<
         Some(of) => Ok((order(step, of.order)?.0, Some(LogDetail::Payment(of.state)))),
         None => Ok(Default::default()),
     }
-}
-
-fn last4(number: &str) -> String {
-    number.chars().skip(number.chars().count().saturating_sub(4)).collect()
 }

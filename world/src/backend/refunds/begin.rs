@@ -13,11 +13,10 @@ use crate::backend::phone;
 use crate::backend::shop;
 use crate::backend::step::Step;
 use crate::backend::store::{Payment, Purchase, Refund};
+use crate::domain::day::DAY_MS;
 use crate::domain::money::Amount;
 use crate::domain::refund::{self, Part};
 
-/// A day, in milliseconds.
-const DAY: i64 = 86_400_000;
 /// How many tries of a refund fail that arrives past its limit: with two days between them at the least, enough.
 const TOO_MANY: u32 = 7;
 
@@ -79,7 +78,7 @@ pub(crate) fn begin(
     let (from, to) = step.rules.disputes.refund_days;
     // Who is tried more than once is tried early, so that a second try is still within the usual time.
     let to = if fails > 0 { i64::from(to) - 4 } else { i64::from(to) };
-    let first = step.soon(i64::from(from) * DAY..=to * DAY)?;
+    let first = step.soon(i64::from(from) * DAY_MS..=to * DAY_MS)?;
     step.store.plan(first, &Event::Refund(Due::Try { refund: refund.id, nth: 0 }))?;
     step.store.plan(refund.limit, &Event::Refund(Due::Limit(refund.id)))?;
     let news = SmsBody::RefundBegun { number: order.number.clone(), returns: part.returns()?, limit: refund.limit };

@@ -11,12 +11,11 @@ use crate::backend::ledger::{into, out_of, post};
 use crate::backend::refunds;
 use crate::backend::step::Step;
 use crate::backend::store::Purchase;
+use crate::domain::day::DAY_MS;
 use crate::domain::posting::{Account, Reason};
 
-/// A day, in milliseconds.
-const DAY: i64 = 86_400_000;
 /// How long a seller takes to send what was paid.
-pub(super) const SENT_IN: RangeInclusive<i64> = DAY..=3 * DAY;
+pub(super) const SENT_IN: RangeInclusive<i64> = DAY_MS..=3 * DAY_MS;
 
 /// The shop takes note of a payment; `false` if the order no longer waits for one.
 pub(crate) fn mark_paid(step: &mut Step<'_>, id: OrderId) -> Result<bool, Refusal> {
@@ -44,7 +43,7 @@ pub(crate) fn ship(step: &mut Step<'_>, id: OrderId) -> Result<(), Refusal> {
     let tracking = if purchase.tracked { Some(post_parcel(step, &purchase)?) } else { None };
     if tracking.is_none() {
         let (from, to) = purchase.days;
-        let at = step.soon(i64::from(from) * DAY..=i64::from(to) * DAY)?;
+        let at = step.soon(i64::from(from) * DAY_MS..=i64::from(to) * DAY_MS)?;
         step.store.plan(at, &Event::Deliver(id))?;
     }
     if fate::of(&purchase) == Fate::Lost {

@@ -3,6 +3,7 @@
 use crate::backend::contract::{CardState, DeskSays, Matter, MessageBody, Refusal};
 use crate::backend::step::Step;
 use crate::backend::store::Ticket;
+use crate::domain::tail::tail;
 
 /// How a card stands.
 pub(super) fn card(step: &Step<'_>, ticket: &Ticket) -> Result<DeskSays, Refusal> {
@@ -15,7 +16,7 @@ pub(super) fn card(step: &Step<'_>, ticket: &Ticket) -> Result<DeskSays, Refusal
 
 /// The last digits, once there is somebody who could read them on the card.
 pub(super) fn last4(number: &str, state: CardState) -> String {
-    if state.is_under_way() { String::new() } else { number.chars().skip(12).collect() }
+    if state.is_under_way() { String::new() } else { tail(number) }
 }
 
 /// Where most questions are answered; whoever asks again is asked to be more exact.

@@ -4,7 +4,7 @@ use super::ClaimForm;
 use crate::backend::contract::ClaimPrice;
 use crate::tui::screens::rows::{self, Row};
 use crate::tui::theme::Role;
-use crate::tui::view::{Canvas, Look};
+use crate::tui::view::{Canvas, Look, width};
 use crate::tui::words;
 
 /// Rows kept for it under the form.
@@ -19,8 +19,11 @@ pub(super) fn render(claim: &ClaimForm, canvas: &mut Canvas<'_>) {
     canvas.set_pen(y + room + gap);
     let look = canvas.look();
     if let Some(price) = claim.live_price() {
-        rows::render(canvas, &lines(price, look));
-        canvas.pairs(&[to(price, look)]);
+        let (lines, to) = (lines(price, look), to(price, look));
+        let labels = lines.iter().filter_map(Row::label).chain([to.0.as_str()]);
+        let values = labels.map(width).max().unwrap_or(0) + 2;
+        rows::render_from(canvas, &lines, values);
+        canvas.pairs_from(&[to], values);
         canvas.text(&look.l10n.claim_when(), Role::Muted);
     } else if claim.amount().is_some() {
         claim.price.render_absence(canvas, &look.l10n.claim_pricing());

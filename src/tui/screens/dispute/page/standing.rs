@@ -4,12 +4,11 @@ use jiff::Timestamp;
 
 use super::{DisputePage, way};
 use crate::backend::contract::{DisputeMove, DisputeState, DisputeStep, DisputeView, Turn};
-use crate::i18n::L10n;
 use crate::tui::screens::cards::said;
 use crate::tui::theme::Role;
 use crate::tui::toast::Severity;
 use crate::tui::view::{Canvas, Look};
-use crate::tui::widgets::pictures::{Moment, StepState, TERM_HEIGHT, Term, steps, term};
+use crate::tui::widgets::pictures::{Moment, StepState, TERM_HEIGHT, Term, steps, steps_height, steps_in_full, term};
 use crate::tui::words;
 
 /// Up to so many rows a page is small: only what matters most is told.
@@ -23,16 +22,19 @@ pub(super) fn render(page: &DisputePage, view: &DisputeView, reserved: u16, canv
     canvas.gap(u16::from(!small));
     render_turn(view, canvas);
     let steps_of = way::of(view, page.refund.get(), look);
-    let rows = u16::try_from(steps_of.len()).unwrap_or(u16::MAX);
+    let (rows, full) = (u16::try_from(steps_of.len()).unwrap_or(u16::MAX), steps_height(&steps_of, canvas.width()));
     let room = canvas.rows_left().saturating_sub(reserved);
-    let picture = stretch(view, look).filter(|_| room > rows + TERM_HEIGHT + 1);
+    let picture = stretch(view, look).filter(|_| room > full + TERM_HEIGHT + 1);
     if let Some(stretch) = picture {
         canvas.gap(1);
         term(canvas, &stretch);
     }
     let room = canvas.rows_left().saturating_sub(reserved);
-    canvas.gap(u16::from(room > rows));
-    if room >= rows {
+    let whole = room >= full;
+    canvas.gap(u16::from(room > if whole { full } else { rows }));
+    if whole {
+        steps_in_full(canvas, &steps_of);
+    } else if room >= rows {
         steps(canvas, &steps_of);
     } else if let Some(now) = steps_of.iter().position(|step| step.state == StepState::Now) {
         // Where it is now, if there is no room for the whole way.
@@ -121,7 +123,8 @@ fn began(view: &DisputeView) -> Timestamp {
 }
 
 /// What to do about it, in one line.
-pub(super) fn guidance(view: &DisputeView, l: &L10n) -> String {
+pub(super) fn guidance(view: &DisputeView, look: &Look<'_>) -> String {
+    let l = look.l10n;
     match (view.state, view.turn) {
         (DisputeState::NeedsResponse, Turn::Buyer) => l.dispute_guidance_answer(),
         (DisputeState::NeedsResponse, _) => l.dispute_guidance_seller(),
@@ -132,6 +135,6 @@ pub(super) fn guidance(view: &DisputeView, l: &L10n) -> String {
         }
         (DisputeState::AwaitingReturn, _) => l.dispute_guidance_way_back(),
         (DisputeState::Won, _) => l.dispute_guidance_won(),
-        (DisputeState::Lost | DisputeState::Withdrawn, _) => l.dispute_guidance_over(),
+        (DisputeState::Lost | DisputeState::Withdrawn, _) => l.dispute_guidance_over(look.back_key()),
     }
 }

@@ -1,12 +1,10 @@
 //! The lines as a table: when, of which kind, what, about what, and what came of it.
 
-use jiff::civil::Date;
-
 use super::told;
-use crate::i18n::DateStyle;
 use crate::session::contract::{LogKind, LogLine};
+use crate::tui::screens::days::Days;
 use crate::tui::theme::Role;
-use crate::tui::view::{Canvas, Look, width};
+use crate::tui::view::{Canvas, Look};
 
 /// From this width what came of it has a column of its own.
 const WIDE: u16 = 96;
@@ -22,15 +20,11 @@ pub(super) const UNDER: u16 = 4;
 
 /// Where the columns begin.
 pub(super) struct Columns {
+    days: Days,
     time: u16,
     sign: u16,
     /// Whether what came of it has a column of its own.
     wide: bool,
-}
-
-fn day(date: Date, look: &Look<'_>) -> String {
-    let style = if date.year() == look.world_now().year() { DateStyle::Short } else { DateStyle::Numeric };
-    look.l10n.date(date, style)
 }
 
 /// The sign of a kind: it is not to be told by colour alone.
@@ -48,9 +42,9 @@ const fn sign(kind: LogKind, look: &Look<'_>) -> &'static str {
 impl Columns {
     pub(super) fn of(lines: &[LogLine], canvas: &Canvas<'_>) -> Self {
         let look = canvas.look();
-        let days = lines.iter().map(|line| width(&day(look.model.local(line.at).date(), look)));
-        let time = days.max().unwrap_or(0) + 1;
-        Self { time, sign: time + 5 + BETWEEN, wide: canvas.width() >= WIDE }
+        let days = Days::of(lines.iter().map(|line| look.model.local(line.at).date()), look);
+        let time = days.width + 1;
+        Self { days, time, sign: time + 5 + BETWEEN, wide: canvas.width() >= WIDE }
     }
 
     pub(super) fn render(&self, line: &LogLine, above: Option<&LogLine>, row: &mut Canvas<'_>) {
@@ -58,7 +52,7 @@ impl Columns {
         let at = look.model.local(line.at);
         let same = above.is_some_and(|above| look.model.local(above.at).date() == at.date());
         if !same {
-            row.put(0, 0, &day(at.date(), look), Role::Muted);
+            row.put(0, 0, &self.days.text(at.date(), look), Role::Muted);
         }
         row.put(self.time, 0, &look.l10n.time(at.time()), Role::Muted);
         let role = told::role(line.kind());
