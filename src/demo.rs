@@ -5,10 +5,11 @@
 //! the real session, in a profile that is thrown away, by a clock of its own. [`show()`] does that on a terminal;
 //! [`Player::play`] without one.
 //!
-//! *Invariants.* A scenario never touches a wallet, a setting or a label of this machine. The same scenario, seed and size give
-//! the same screens, played by a person's clock or by none.
+//! *Invariants.* A scenario never touches a wallet, a setting, a label or a folder of this machine. The same scenario, seed and
+//! size give the same screens, played by a person's clock or by none.
 
 mod chance;
+mod drawer;
 mod format;
 mod names;
 mod player;

@@ -168,6 +168,52 @@ fn nothing_of_a_world_is_left() {
     assert!(folders().is_subset(&during) && folders().len() < during.len());
 }
 
+/// Every way to write a file, each into this folder.
+fn writing_into(folder: &Path) -> String {
+    let path = |name: &str| folder.join(name).display().to_string();
+    let (past, slip) = (path("past.csv"), path("slip.txt"));
+    let (copy, case) = (path("copy.kiwi"), path("case.eml"));
+    format!(
+        "
+title = \"T\"
+journey = \"J18\"
+[[wallet]]
+number = \"+7 916 123-45-67\"
+notes = [5000]
+open = true
+[[step]]
+keys = 'alt+7 x tab ctrl+u type:\"{past}\" enter right enter'
+expect = \"past.csv is written\"
+[[step]]
+keys = 'alt+7 enter x ctrl+u type:\"{slip}\" enter right enter'
+expect = \"slip.txt is written\"
+[[step]]
+keys = \"alt+9\"
+[[step]]
+press = \"Back up to a file\"
+[[step]]
+keys = 'ctrl+u type:\"{copy}\" enter'
+expect = \"The backup is in copy.kiwi\"
+[[step]]
+keys = \"alt+8 end enter tab tab type:hello tab enter\"
+[[step]]
+press = \"Keep as a letter\"
+[[step]]
+keys = 'ctrl+u type:\"{case}\" enter right enter'
+expect = \"Written: case.eml\"
+"
+    )
+}
+
+#[test]
+fn a_file_that_is_written_goes_with_its_world() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let text: &str = Box::leak(writing_into(folder.path()).into_boxed_str());
+    played(&Shelved { name: "writing", text }, Language::En).expect("written");
+    let left: Vec<_> = fs::read_dir(folder.path()).expect("the folder").collect();
+    assert!(left.is_empty(), "in a folder of this machine: {left:?}");
+}
+
 /// A wallet with a password of its own, and what is done with it.
 fn own_password(steps: &str) -> String {
     let wallet = "[[wallet]]\nnumber = \"+7 916 123-45-67\"\npassword = \"молив чайка дъга 58\"\nopen = true\n";

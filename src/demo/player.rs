@@ -14,6 +14,7 @@ use beats::Beat;
 pub use failure::{Failure, Unmet};
 
 use super::chance;
+use super::drawer::Drawer;
 use super::scenario::{Scenario, WorldDeed};
 use super::stage::Stage;
 use super::world::{self, Begun, Place, Setup};
@@ -89,7 +90,8 @@ impl Player {
     ) -> Result<Self, Setup> {
         let folder = throw_away().map_err(Setup::Place)?;
         let seed = seed.unwrap_or(scenario.seed);
-        let place = Place { vault: Vault::throw_away(folder.path().join("profiles")), seed };
+        let drawer = Drawer::new(folder.path().to_owned());
+        let place = Place { vault: Vault::throw_away(folder.path().join("profiles")), drawer, seed };
         let Begun { session, heard, seen, open } = world::make(&scenario, &place, now)?;
         let options = Options {
             keymap: Keymap::default(),

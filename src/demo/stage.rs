@@ -175,7 +175,9 @@ impl Stage {
         while let Some(effect) = waiting.pop_front() {
             match effect {
                 Effect::Send(id, command) => {
-                    let told = SessionEvent::of(Some(id.0), self.session.handle(command, self.now));
+                    let drawer = &self.place.drawer;
+                    let mut told = SessionEvent::of(Some(id.0), self.session.handle(drawer.keep(command), self.now));
+                    told.answer = told.answer.map(|answer| drawer.tell(answer));
                     self.listen(told.answer.as_ref());
                     waiting.extend(self.app.update(Event::Session(told), self.now));
                 }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use jiff::{SignedDuration, Timestamp};
 
 use super::chance::{self, Keys};
+use super::drawer::Drawer;
 use super::scenario::{OrderPlan, Scenario, WalletPlan, WorldDeed};
 use super::stage::Heard;
 use crate::backend::contract::{
@@ -50,6 +51,8 @@ pub(super) struct Begun {
 pub(super) struct Place {
     /// The wallets.
     pub(super) vault: Vault,
+    /// Where files go that are written.
+    pub(super) drawer: Drawer,
     /// Where all chance comes from.
     pub(super) seed: u64,
 }
