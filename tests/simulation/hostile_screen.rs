@@ -69,7 +69,9 @@ fn look_at(life: &mut Life, seed: u64) -> bool {
     let mut desk = Desk::new(machine, Options::default());
     for (columns, rows) in [(80, 24), (120, 40)] {
         desk.resize(columns, rows);
-        LOOKS.iter().for_each(|keys| desk.keys(keys));
+        for keys in LOOKS {
+            desk.keys(keys);
+        }
     }
     true
 }
