@@ -143,38 +143,6 @@ fn a_step_of_the_payment_asks_before_a_half_filled_form_above_it_goes() {
 }
 
 #[test]
-fn a_payment_ticks_its_chapter_and_the_guide_leads_back_into_it() {
-    let mut desk = rich();
-    desk.keys("alt+2 / type:cable enter enter");
-    desk.has_done(Lesson::Ordered);
-    desk.sees("◉ Go to the");
-    desk.keys("enter");
-    desk.has_done(Lesson::CheckoutOpened);
-    desk.is_at("checkout-number");
-    desk.keys("f3");
-    desk.sees("2 of 6");
-    desk.sees("Enter leads to: The payment");
-    desk.keys("enter");
-    desk.is_at("checkout-number");
-    let password = desk.first_password();
-    desk.keys(&format!("ctrl+n enter type:\"{password}\" enter"));
-    desk.has_done(Lesson::SignedIn);
-    desk.keys("enter");
-    desk.has_done(Lesson::Agreed);
-    desk.wait_secs(10);
-    let code = desk.code();
-    desk.keys(&format!("type:{code} enter"));
-    desk.has_done(Lesson::Paid);
-    desk.wait_secs(20);
-    desk.has_done(Lesson::Acknowledged);
-    desk.reads(3, 0);
-    desk.sees("✓ Pay an order");
-    desk.sees("6 of 6");
-    desk.keys("f9");
-    desk.sees("Guide: “See the order paid” is done.");
-}
-
-#[test]
 fn ticks_outlive_the_lock_and_the_program() {
     let mut desk = rich();
     desk.buy_cable();

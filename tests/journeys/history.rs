@@ -32,35 +32,6 @@ impl Desk {
 }
 
 #[test]
-fn the_history_shows_what_moved_and_what_it_comes_to() {
-    let desk = at_history(options());
-    let paid = desk.newest().amount.minor;
-    desk.sees("AliExpress, order");
-    desk.sees("Terminal, Tverskaya 7");
-    desk.sees(&format!("−{} ✓", rub(paid)));
-    desk.sees("Operations: 3");
-    desk.sees("+9,700.00 ₽");
-    let spent: i64 = desk.snapshot().latest[..2].iter().map(|one| one.amount.minor).sum();
-    desk.sees(&format!("−{}", rub(spent)));
-}
-
-#[test]
-fn what_is_typed_is_looked_for_in_every_language() {
-    let mut desk = at_history(options());
-    desk.keys("/ type:TVERSK");
-    desk.sees("Terminal, Tverskaya 7");
-    desk.sees_no("AliExpress, order");
-    desk.sees("Operations: 1");
-    desk.keys("esc / type:кабель");
-    desk.sees("AliExpress, order");
-    desk.sees_no("Terminal, Tverskaya 7");
-    desk.keys("type:яяя");
-    desk.sees("Nothing in the history matches.");
-    desk.keys("tab c");
-    desk.sees("Operations: 3");
-}
-
-#[test]
 fn filters_narrow_the_list_and_its_sums_and_are_taken_away_by_one_key() {
     let mut desk = at_history(options());
     desk.keys("f");
@@ -207,18 +178,6 @@ fn what_is_shown_is_written_into_a_file_that_is_said_to_be_open_to_all() {
     desk.keys("enter right enter");
     desk.sees("already");
     assert_eq!(std::fs::read_to_string(&path).expect("the file"), text);
-}
-
-#[test]
-fn a_journal_and_a_document_get_endings_of_their_own() {
-    let mut desk = at_history(options());
-    desk.keys("x");
-    desk.sees("kiwi-2026-03-03.csv");
-    desk.keys("right");
-    desk.sees("kiwi-2026-03-03.json");
-    desk.keys("right");
-    desk.sees("kiwi-2026-03-03.journal");
-    desk.sees("A journal needs every movement to balance");
 }
 
 #[test]

@@ -1,4 +1,5 @@
-//! Journeys by keys on the real program, one file for each part of the wallet.
+//! Journeys by keys on the real program, one file for each part of the wallet: slips, edges, sizes, the mouse, and whatever a
+//! screen does not show. The ways through are told by the scenarios, in every language.
 
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "tests and their helpers fail by panicking")]
 

@@ -1,11 +1,9 @@
 //! Opening an account and changing money, by keys.
 
 use kiwi::backend::contract::{CardKind, Request};
-use kiwi::i18n::Language;
 use kiwi::session::contract::{Command, Fault, Moment};
-use kiwi::tui::app::Options;
 
-use super::{options, rich};
+use super::rich;
 use crate::desk::{Desk, Loss};
 
 /// At the accounts, with an empty one in dollars.
@@ -30,24 +28,6 @@ fn up_to_consent() -> Desk {
 
 fn consents(desk: &Desk) -> usize {
     desk.sent.iter().filter(|request| matches!(request, Request::Exchange { .. })).count()
-}
-
-#[test]
-fn roubles_become_dollars_and_both_lines_stand_in_the_history() {
-    let mut desk = up_to_consent();
-    desk.sees("This price is good for");
-    desk.keys("enter");
-    desk.is_at("exchange-receipt");
-    desk.sees("Now in the RUB account");
-    desk.keys("enter");
-    desk.is_at("accounts");
-    let account = desk.account();
-    assert_eq!(account.balances[0].available.minor, 4_700_00);
-    assert!(account.balances[1].available.minor > 50_00);
-    desk.keys("esc");
-    desk.is_at("home");
-    desk.sees("Changed 5,000.00 ₽ into");
-    desk.sees("No roubles were spent in the last 30 days.");
 }
 
 #[test]
@@ -206,25 +186,4 @@ fn the_palette_opens_the_accounts_from_anywhere() {
     desk.is_at("accounts");
     desk.keys("esc");
     desk.is_at("shop");
-}
-
-#[test]
-fn in_every_language() {
-    for (language, title, receipt) in [
-        (Language::En, "Accounts and exchange", "Given"),
-        (Language::Bg, "Сметки и обмяна", "Дадено"),
-        (Language::Ru, "Счета и обмен", "Отдано"),
-    ] {
-        let mut desk = rich_in(language);
-        desk.keys("a");
-        desk.sees(title);
-        desk.keys("down enter tab enter home enter type:1000 enter enter");
-        desk.is_at("exchange-receipt");
-        desk.sees(receipt);
-    }
-}
-
-fn rich_in(language: Language) -> Desk {
-    let notes = &[kiwi::backend::contract::Note::R5000; 2];
-    Desk::with_notes(notes, Options { language, ..options() })
 }

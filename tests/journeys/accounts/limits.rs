@@ -1,10 +1,8 @@
 //! Being known better, by keys: the details, the register's answer, a visit, and the limits that grow.
 
 use kiwi::backend::contract::{Identification, Request};
-use kiwi::i18n::Language;
-use kiwi::tui::app::Options;
 
-use super::{options, rich};
+use super::rich;
 use crate::desk::{Desk, Loss};
 
 /// At the limits, by the last row of the accounts.
@@ -120,19 +118,4 @@ fn the_palette_leads_there_too() {
     let mut desk = rich();
     desk.keys("ctrl+p type:\"raise the\" enter");
     desk.is_at("limits");
-}
-
-#[test]
-fn in_every_language() {
-    for (language, title, checking) in [
-        (Language::En, "Raise the limits", "Your details are being compared."),
-        (Language::Bg, "Повишаване на лимитите", "Данните ви се сравняват."),
-        (Language::Ru, "Повысить лимиты", "Ваши данные сверяются."),
-    ] {
-        let notes = &[kiwi::backend::contract::Note::R5000];
-        let mut desk = at_limits(Desk::with_notes(notes, Options { language, ..options() }));
-        desk.sees(title);
-        tell(&mut desk, "AA1234567");
-        desk.sees(checking);
-    }
 }

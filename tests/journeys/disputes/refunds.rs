@@ -45,27 +45,6 @@ fn dollars_come_back_as_dollars() {
 }
 
 #[test]
-fn what_a_bank_s_card_paid_goes_back_to_the_card() {
-    let mut desk = rich();
-    desk.keys("alt+2 / type:\"phone case\" enter enter up left down enter");
-    desk.is_at("checkout-card");
-    desk.keys("type:4242424242424242 tab type:1228 tab type:123 enter");
-    desk.is_at("checkout-price");
-    desk.keys("enter");
-    desk.confirm_code();
-    desk.press_button("Cancel the order");
-    desk.sees("bank card ••");
-    desk.yes();
-    desk.press_button("The refund");
-    desk.sees("bank card ••");
-    desk.days_until(12, "It came back to the card on");
-    let refund = desk.refund();
-    assert_eq!((refund.to, refund.operation), (Instrument::BankCard { last4: "4242".to_owned() }, None));
-    assert_eq!(desk.available(), RICH, "the wallet has nothing to do with it");
-    desk.sees_no("Its line in the history");
-}
-
-#[test]
 fn a_try_that_failed_is_made_again() {
     let mut desk = rich();
     desk.buy("Face masks");

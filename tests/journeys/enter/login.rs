@@ -57,19 +57,6 @@ fn waits(desk: &Desk) -> u32 {
 }
 
 #[test]
-fn a_wrong_password_is_wiped_and_the_number_stays() {
-    let (mut desk, password, _) = with_wallet();
-    desk.log_in("wrong-wrong");
-    desk.sees(NUMBER);
-    desk.sees_no("•••••••••••");
-    desk.keys(&format!("type:{password} enter"));
-    desk.is_at("opening");
-    desk.sees("1 wrong password was tried");
-    desk.keys("enter");
-    desk.is_at("first-password");
-}
-
-#[test]
 fn what_is_missing_is_said_at_its_field() {
     let (mut desk, ..) = with_wallet();
     desk.keys("enter enter enter");

@@ -13,15 +13,6 @@ fn filled(key: impl Fn(&str) -> String) -> (Desk, String, String) {
 }
 
 #[test]
-fn the_key_sets_a_new_password_and_the_old_one_opens_nothing() {
-    let (mut desk, old, _) = filled(str::to_owned);
-    desk.keys("enter");
-    assert!(desk.snapshot().account.is_some());
-    assert!(desk.opens(PASSWORD));
-    assert!(!desk.opens(&old));
-}
-
-#[test]
 fn the_key_is_read_however_it_is_written() {
     let (mut desk, ..) = filled(|key| key.to_lowercase().replace('-', " "));
     desk.keys("enter");

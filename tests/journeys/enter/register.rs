@@ -9,34 +9,6 @@ use kiwi::backend::contract::Request;
 use super::{NUMBER, fresh, with_wallet};
 
 #[test]
-fn from_the_first_screen_to_the_cabinet() {
-    let mut desk = fresh();
-    desk.sees("▸ Register online");
-    desk.sees_no("Log in");
-    desk.up_to_key();
-    desk.sees("this key alone sets a new one");
-    let key = desk.key_on_screen();
-    desk.keys("tab enter");
-    desk.sees("it cannot be shown again");
-    desk.keys("space tab enter");
-    desk.is_at("login");
-    desk.sees("Log in with the password from the SMS");
-    desk.sees("+7 916 123 45 67");
-    desk.sees_no(&key[6..10]);
-    desk.wait_secs(5);
-    let password = desk.first_password();
-    desk.keys(&format!("type:{password} enter"));
-    desk.is_at("first-password");
-    assert!(desk.account().first_password);
-    desk.keys("esc");
-    desk.is_at("home");
-    assert!(!desk.account().first_password, "the question is not asked again");
-    desk.keys("ctrl+l");
-    desk.keys(&format!("type:{NUMBER} enter type:{password} enter"));
-    desk.is_at("home");
-}
-
-#[test]
 fn numbers_that_no_wallet_can_have_are_refused_with_the_reason() {
     let mut desk = fresh();
     desk.keys("enter enter");
@@ -115,22 +87,6 @@ fn the_offer_is_read_in_full_and_must_be_accepted() {
     desk.is_at("register-check");
     desk.keys("shift+tab shift+tab space tab enter");
     desk.is_at("recovery-key");
-}
-
-#[test]
-fn a_number_with_a_wallet_leads_to_it() {
-    let (mut desk, ..) = with_wallet();
-    desk.sees("▸ Log in");
-    desk.keys(&format!("down enter type:{NUMBER} enter"));
-    desk.is_at("register");
-    desk.sees("already has a wallet");
-    desk.keys("enter");
-    desk.is_at("login");
-    desk.sees(NUMBER);
-    desk.keys("esc enter");
-    desk.keys(&format!("type:{NUMBER} enter down enter"));
-    desk.is_at("recover");
-    desk.sees(NUMBER);
 }
 
 #[test]

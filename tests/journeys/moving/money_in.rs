@@ -78,25 +78,6 @@ fn every_e_money_system_has_its_own_accounts() {
 }
 
 #[test]
-fn cash_at_a_terminal_is_there_when_the_receipt_is() {
-    let mut desk = wallet();
-    desk.keys(CASH_IN);
-    desk.is_at("kiosk-cash");
-    desk.sees("Put it into the wallet");
-    desk.keys("right enter right enter");
-    desk.sees("Inserted");
-    desk.keys("esc");
-    desk.sees("The terminal returns every note, and the wallet stays");
-    desk.keys("esc tab tab tab enter");
-    desk.is_at("kiosk-receipt");
-    desk.sees("The money is in the wallet.");
-    assert!(desk.available() > BEGINS);
-    desk.keys("enter");
-    desk.is_at("top-up");
-    assert!(matches!(desk.snapshot().latest[0].kind, OperationKind::Kiosk { .. }));
-}
-
-#[test]
 fn a_terminal_gives_the_notes_back() {
     let mut desk = wallet();
     desk.keys(CASH_IN);

@@ -22,40 +22,6 @@ fn with_dollars() -> Desk {
     desk
 }
 
-fn dollars(desk: &Desk) -> i64 {
-    desk.account().balances[1].available.minor
-}
-
-#[test]
-fn dollars_pay_what_costs_dollars() {
-    let mut desk = with_dollars();
-    let roubles = desk.available();
-    desk.order_cable();
-    desk.up_to_price();
-    desk.sees("Pay from");
-    desk.sees("roubles");
-    desk.keys("up right");
-    desk.is_at("checkout-price");
-    desk.sees("dollars");
-    desk.sees_no("Rate of the day");
-    desk.sees("$20.00");
-    desk.sees("$3.53");
-    desk.wait_secs(1);
-    desk.keys("down enter");
-    desk.is_at("checkout-code");
-    desk.wait_secs(5);
-    let code = desk.code();
-    desk.keys(&format!("type:{code} enter"));
-    desk.wait_secs(10);
-    desk.sees("✓ Paid");
-    desk.sees("Kiwi wallet, dollars");
-    assert_eq!((dollars(&desk), desk.available()), (20_00 - 3_53, roubles));
-    desk.keys("alt+1");
-    desk.is_at("home");
-    desk.sees_no("Nothing was spent");
-    desk.sees("No roubles were spent in the last 30 days.");
-}
-
 #[test]
 fn an_account_that_could_not_be_asked_about_is_not_shown_as_paying() {
     let mut desk = with_dollars();

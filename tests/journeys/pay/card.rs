@@ -1,6 +1,6 @@
 //! Paying by a bank's card.
 
-use kiwi::backend::contract::{Instrument, OrderState, PaymentMethod, Request};
+use kiwi::backend::contract::{OrderState, Request};
 
 use super::{Desk, rich};
 use crate::desk::Loss;
@@ -31,43 +31,6 @@ impl Desk {
         self.is_at("checkout-code");
         self.wait_secs(5);
     }
-}
-
-#[test]
-fn a_card_pays_the_order_and_the_wallet_stays_as_it_was() {
-    let mut desk = rich();
-    desk.order_cable();
-    desk.up_to_card();
-    desk.sees("Payment service");
-    desk.type_card();
-    desk.sees("Visa");
-    desk.keys("enter");
-    desk.is_at("checkout-price");
-    desk.sees("The card's bank");
-    desk.sees("•• 4242");
-    desk.sees("Bank's margin 4%");
-    desk.sees_no("In the wallet");
-    desk.wait_secs(1);
-    desk.keys("enter");
-    desk.sees("3-D Secure");
-    desk.wait_secs(5);
-    let code = desk.code();
-    desk.keys(&format!("type:{code} enter"));
-    desk.sees("Card •• 4242 was charged");
-    desk.wait_secs(10);
-    desk.sees("✓ Paid");
-    desk.sees("bank card •• 4242");
-    desk.keys("enter");
-    desk.is_at("order");
-    assert_eq!(desk.orders()[0].state, OrderState::Paid);
-    assert_eq!(desk.available(), 9_700_00);
-    desk.keys("alt+1");
-    desk.sees("Nothing was spent in the last 30 days.");
-    // The choice is remembered, and the wallet is a key away.
-    desk.order_cable();
-    desk.sees("Bank card");
-    desk.keys("up right down enter");
-    desk.is_at("checkout-number");
 }
 
 #[test]
@@ -137,19 +100,6 @@ fn a_card_left_for_a_while_is_wiped() {
     desk.wait_secs(120);
     desk.sees_no("4242");
     desk.is_at("checkout-card");
-}
-
-#[test]
-fn what_the_card_paid_is_known_to_the_order() {
-    let mut desk = rich();
-    desk.order_cable();
-    desk.up_to_bank_code();
-    let code = desk.code();
-    desk.keys(&format!("type:{code} enter"));
-    desk.wait_secs(10);
-    let order = desk.orders()[0].clone();
-    assert_eq!(order.instrument, Some(Instrument::BankCard { last4: "4242".to_owned() }));
-    assert_eq!(desk.account().pays_by, PaymentMethod::Card);
 }
 
 #[test]

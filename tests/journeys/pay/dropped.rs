@@ -70,37 +70,6 @@ fn the_state_of_the_network_is_always_on_the_screen() {
 }
 
 #[test]
-fn before_it_left_nothing_happened() {
-    let mut desk = rich();
-    desk.order_cable();
-    desk.network("offline");
-    desk.keys("enter");
-    desk.is_at("checkout");
-    desk.sees("There is no connection: the request never left.");
-    desk.sees("No money moved. Nothing happened.");
-    desk.network("online");
-    desk.keys("enter ctrl+n enter");
-    desk.is_at("checkout-login");
-    let password = desk.first_password();
-    desk.keys(&format!("type:\"{password}\" enter enter"));
-    desk.wait_secs(5);
-    let code = desk.code();
-    desk.network("offline");
-    desk.keys(&format!("type:{code} enter"));
-    desk.is_at("checkout-code");
-    desk.sees("No money moved. Nothing happened.");
-    assert_eq!(desk.unknown(), 0);
-    desk.keys("esc");
-    desk.sees("No money has moved.");
-    desk.keys("esc");
-    desk.network("online");
-    desk.keys("enter");
-    desk.wait_secs(10);
-    desk.sees("✓ Paid");
-    desk.is_paid_once();
-}
-
-#[test]
 fn an_opening_that_is_lost_is_found_out_by_itself() {
     for fault in [Fault::RequestLost, Fault::ReplyLost] {
         let mut desk = rich();
@@ -117,32 +86,6 @@ fn an_opening_that_is_lost_is_found_out_by_itself() {
         desk.is_at("checkout-number");
         desk.sees("Known now: the payment for order");
         desk.sees("nothing was charged");
-    }
-}
-
-#[test]
-fn a_code_that_is_lost_is_found_out_by_itself() {
-    for fault in [Fault::RequestLost, Fault::ReplyLost] {
-        let mut desk = rich();
-        plan(&mut desk, Moment::Confirming, fault);
-        desk.code_sent();
-        desk.wait_secs(1);
-        desk.is_at("checkout-code");
-        desk.sees("Sent: waiting for the answer. Charged once at most");
-        desk.wait_secs(3);
-        desk.is_at("checkout-end");
-        desk.sees("Outcome unknown");
-        desk.sees("It is not known yet whether money moved.");
-        desk.sees("There is nothing to do");
-        desk.sees("Do not do it twice.");
-        desk.sees_no("ailed");
-        assert_eq!(desk.unknown(), 1);
-        desk.wait_secs(18);
-        desk.is_at("checkout-end");
-        desk.sees("✓ Paid");
-        desk.is_paid_once();
-        desk.keys("f9");
-        desk.sees("Known now: the payment for order");
     }
 }
 
@@ -258,60 +201,6 @@ fn killed_while_it_is_unknown_it_is_known_at_the_next_login() {
         desk.sees(words);
         assert_eq!(desk.unknown(), 0);
     }
-}
-
-#[test]
-fn a_login_without_a_network_says_what_is_unknown_still() {
-    let mut desk = rich();
-    plan(&mut desk, Moment::Confirming, Fault::ReplyLost);
-    desk.code_sent();
-    desk.wait_secs(4);
-    desk.network("offline");
-    let password = desk.first_password();
-    desk.machine.quit();
-    desk.machine.restart();
-    let mut desk = Desk::new(desk.machine, another_run());
-    desk.keys(&format!("enter type:{NUMBER} tab type:\"{password}\" enter"));
-    desk.is_at("opening");
-    desk.sees("The outcome of 1 payment is not known yet.");
-    desk.sees("asks again by itself");
-    desk.keys("esc");
-    assert_eq!(desk.available(), 9_700_00, "nobody has heard more");
-    desk.network("slow");
-    desk.wait_secs(10);
-    desk.is_paid_once();
-}
-
-#[test]
-fn delivered_twice_is_charged_once() {
-    let mut desk = rich();
-    desk.order_cable();
-    plan(&mut desk, Moment::Opening, Fault::DeliveredTwice);
-    plan(&mut desk, Moment::Confirming, Fault::DeliveredTwice);
-    desk.up_to_code();
-    let code = desk.code();
-    desk.keys(&format!("type:{code} enter"));
-    desk.wait_secs(10);
-    desk.sees("✓ Paid");
-    desk.is_paid_once();
-}
-
-#[test]
-fn a_service_that_is_down_says_so_and_nothing_happened() {
-    let mut desk = rich();
-    desk.order_cable();
-    desk.up_to_code();
-    plan(&mut desk, Moment::Confirming, Fault::ServiceDown);
-    let code = desk.code();
-    desk.keys(&format!("type:{code} enter"));
-    desk.is_at("checkout-code");
-    desk.sees("The service is down and sent the request back.");
-    desk.sees("No money moved. Nothing happened.");
-    assert_eq!(desk.unknown(), 0);
-    desk.keys("enter");
-    desk.wait_secs(10);
-    desk.sees("✓ Paid");
-    desk.is_paid_once();
 }
 
 #[test]

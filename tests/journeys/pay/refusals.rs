@@ -1,25 +1,8 @@
 //! Every way a payment can be refused: its reason, its remedy, and not a kopeck moved.
 
-use kiwi::backend::contract::{OrderState, Request};
+use kiwi::backend::contract::Request;
 
 use super::{poor, rich, rub};
-
-#[test]
-fn a_number_without_a_wallet_leaves_the_order_waiting() {
-    let mut desk = rich();
-    desk.order_cable();
-    desk.keys("enter type:+79990000001 enter");
-    desk.is_at("checkout-end");
-    desk.sees("This number has no Kiwi wallet");
-    desk.sees("No money moved.");
-    desk.keys("enter");
-    desk.is_at("order");
-    desk.sees("awaiting payment");
-    assert_eq!(desk.orders()[0].state, OrderState::AwaitingPayment);
-    // And it can be paid by the right one.
-    desk.up_to_price();
-    assert_eq!(desk.available(), 9_700_00);
-}
 
 #[test]
 fn what_is_no_number_is_said_beside_the_field() {

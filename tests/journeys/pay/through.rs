@@ -6,32 +6,6 @@ use kiwi::domain::money::Amount;
 use super::{Desk, poor, rich, rub};
 
 #[test]
-fn the_cabinet_shows_what_there_is_and_what_to_do() {
-    let mut desk = rich();
-    desk.is_at("home");
-    desk.sees("Terminal, Tverskaya 7");
-    desk.sees("+9,700.00 ₽");
-    desk.sees("worth $10");
-    desk.sees("Nothing was spent in the last 30 days.");
-    desk.order_cable();
-    desk.keys("alt+1");
-    desk.sees("Needs you");
-    desk.sees("awaits payment until 23 Mar");
-    desk.keys("enter");
-    desk.is_at("order");
-}
-
-#[test]
-fn an_operation_can_be_looked_at_closely() {
-    let mut desk = rich();
-    desk.keys("enter");
-    desk.is_at("operation");
-    desk.sees("3 March 2026, 09:00");
-    desk.keys("esc");
-    desk.is_at("home");
-}
-
-#[test]
 fn an_order_is_placed_and_paid_and_the_balance_is_down_by_exactly_that() {
     let mut desk = rich();
     let before = desk.available();

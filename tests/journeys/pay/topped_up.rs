@@ -1,49 +1,12 @@
 //! A payment that lacks money: what is missing is put in, and the same payment goes on.
 
-use kiwi::backend::contract::{OrderState, Request};
-
-use super::{Desk, poor, rub};
+use super::{Desk, poor};
 
 impl Desk {
     /// What the payment on the screen lacks, in kopecks.
     fn missing(&mut self) -> i64 {
         self.quote().shortfall.expect("something is missing").minor
     }
-}
-
-#[test]
-fn what_is_missing_is_topped_up_and_the_same_payment_is_paid() {
-    let mut desk = poor();
-    desk.order_cable();
-    desk.up_to_price();
-    let missing = desk.missing();
-    desk.sees(&rub(missing));
-    desk.sees("Top up exactly that");
-    desk.keys("enter");
-    desk.is_at("top-up");
-    desk.sees(&format!("The payment lacks {}.", rub(missing)));
-    desk.keys("enter ctrl+n");
-    desk.sees(&format!("✓ {}", rub(missing)));
-    desk.keys("enter enter");
-    desk.is_at("transfer-code");
-    desk.wait_secs(5);
-    let code = desk.code();
-    desk.keys(&format!("type:{code} enter"));
-    desk.sees("Back to the payment");
-    desk.wait_secs(180);
-    desk.is_at("transfer-end");
-    desk.keys("enter");
-    desk.is_at("checkout-price");
-    desk.sees("Agree, send the code");
-    desk.keys("enter");
-    desk.wait_secs(5);
-    let code = desk.code();
-    desk.keys(&format!("type:{code} enter"));
-    desk.wait_secs(10);
-    desk.sees("✓ Paid");
-    assert_eq!(desk.available(), 0, "to the kopeck");
-    assert_eq!(desk.orders()[0].state, OrderState::Paid);
-    assert_eq!(desk.sent_of(|sent| matches!(sent, Request::OpenCheckout { .. })).len(), 1);
 }
 
 #[test]

@@ -1,9 +1,7 @@
 //! Restricted wallets: what is refused and why, and the way that stays open.
 
 use jiff::SignedDuration;
-use kiwi::backend::contract::{Identification, Note, SmsBody, SupportNews, Topic, WalletState};
-use kiwi::i18n::Language;
-use kiwi::tui::app::Options;
+use kiwi::backend::contract::{Note, SmsBody, SupportNews, WalletState};
 
 use super::{options, rich};
 use crate::desk::Desk;
@@ -120,47 +118,4 @@ fn a_blocked_wallet_locks_itself_too() {
     desk.keys(&format!("enter type:{NUMBER} enter type:\"{password}\" enter"));
     desk.wait(SignedDuration::from_mins(6));
     desk.is_at("login");
-}
-
-#[test]
-fn a_restricted_wallet_shows_all_pays_nothing_and_leads_to_support() {
-    let (machine, password) = locked(WalletState::OutgoingBlocked);
-    let mut desk = Desk::new(machine, options());
-    desk.log_in_again(&password);
-    desk.keys("alt+1");
-    desk.sees("4,850.00 ₽");
-    desk.sees("receives, but cannot pay");
-    desk.sees("w Write to support");
-    // An order can be placed; the service declines to pay it.
-    desk.keys("alt+2 / type:USB enter enter enter");
-    desk.keys(&format!("ctrl+n enter type:\"{password}\" enter"));
-    desk.is_at("checkout-end");
-    desk.sees("The wallet may not pay out at present.");
-    desk.sees("No money moved.");
-    desk.keys("right enter");
-    desk.is_at("support-write");
-    desk.sees("The wallet is blocked");
-    desk.keys("esc alt+4");
-    desk.sees("The wallet may receive, but not pay, at present.");
-    desk.keys("w");
-    desk.is_at("support-write");
-    assert_eq!(desk.available(), 4_850_00);
-    desk.keys("tab type:hello tab enter");
-    assert_eq!(desk.newest_case().ticket.topic, Topic::Wallet);
-    assert_eq!(desk.account().identification, Identification::Anonymous);
-}
-
-#[test]
-fn in_every_language() {
-    for (language, title, why) in [
-        (Language::En, "This wallet is blocked", "security check"),
-        (Language::Bg, "Този портфейл е блокиран", "проверка за сигурност"),
-        (Language::Ru, "Этот кошелёк заблокирован", "проверки безопасности"),
-    ] {
-        let (machine, password) = locked(WalletState::Blocked);
-        let mut desk = Desk::new(machine, Options { language, ..options() });
-        desk.keys(&format!("enter type:{NUMBER} enter type:\"{password}\" enter"));
-        desk.sees(title);
-        desk.sees(why);
-    }
 }

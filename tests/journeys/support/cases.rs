@@ -1,11 +1,9 @@
 //! A case from the first word to its end.
 
 use kiwi::backend::contract::{MatterView, MessageBody, TicketState, Topic};
-use kiwi::i18n::Language;
-use kiwi::tui::app::Options;
 
-use super::{options, rich};
-use crate::desk::{Desk, Loss};
+use super::rich;
+use crate::desk::Loss;
 
 #[test]
 fn a_question_is_sent_answered_asked_again_and_closed() {
@@ -180,20 +178,4 @@ fn numbers_are_hidden_with_the_amounts() {
     desk.wait_secs(20);
     desk.keys("f6");
     desk.sees_no(&number);
-}
-
-#[test]
-fn in_every_language() {
-    for (language, title, sent) in [
-        (Language::En, "Write to support", "We have your message."),
-        (Language::Bg, "Писмо до поддръжката", "Получихме съобщението ви."),
-        (Language::Ru, "Написать в поддержку", "Мы получили ваше сообщение."),
-    ] {
-        let notes = &[kiwi::backend::contract::Note::R5000];
-        let mut desk = Desk::with_notes(notes, Options { language, ..options() });
-        desk.keys("alt+8");
-        desk.sees(title);
-        desk.write("?");
-        desk.sees(sent);
-    }
 }

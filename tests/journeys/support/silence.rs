@@ -1,11 +1,9 @@
-//! Paid, and the shop still says "awaiting payment": wait, see that the money left, write with everything attached.
+//! Paid, and the shop still says "awaiting payment": what is attached to the letter, and the letter as a file.
 
 use std::fs;
 
 use jiff::SignedDuration;
-use kiwi::backend::contract::{
-    AttachmentKind, MatterView, Note, OrderState, PaymentId, PaymentState, Reply, Request, Topic,
-};
+use kiwi::backend::contract::{AttachmentKind, Note};
 use kiwi::i18n::Language;
 use kiwi::tui::app::Options;
 use mail_parser::MessageParser;
@@ -23,70 +21,6 @@ impl Desk {
         self.is_at("order");
         self.wait(SignedDuration::from_secs(90));
     }
-
-    /// The payment of the newest order, while it is under way.
-    fn payment(&mut self) -> PaymentId {
-        self.orders()[0].payment.expect("a payment")
-    }
-
-    fn state_of(&mut self, payment: PaymentId) -> PaymentState {
-        match self.machine.ask(Request::Payment { payment }) {
-            Reply::Checkout(view) => view.state,
-            other => panic!("a payment expected, not {other:?}"),
-        }
-    }
-}
-
-#[test]
-fn one_key_writes_the_letter_and_the_shop_finds_the_payment() {
-    let mut desk = rich();
-    desk.pay_into_silence();
-    let payment = desk.payment();
-    desk.sees("awaiting payment, though you paid");
-    desk.sees("The money has left");
-    desk.sees("comes back by itself");
-    desk.keys("enter");
-    desk.is_at("history");
-    desk.sees("AliExpress");
-    desk.keys("esc w");
-    desk.is_at("support-write");
-    desk.sees("Paid, the shop does not know");
-    desk.sees("still says");
-    desk.sees("[×] the order's page");
-    desk.sees("[×] the wallet's receipt");
-    desk.sees("real amounts");
-    desk.keys("shift+tab shift+tab type:\" #found\" tab tab enter");
-    desk.is_at("support-case");
-    let case = desk.newest_case();
-    let number = desk.orders()[0].number.clone();
-    assert_eq!(case.ticket.topic, Topic::Payment);
-    assert!(matches!(&case.ticket.about, Some(MatterView::Order { number: about, .. }) if *about == number));
-    let kinds: Vec<_> = case.messages[0].attachments.iter().map(|attachment| attachment.kind).collect();
-    assert_eq!(kinds, [AttachmentKind::OrderStatus, AttachmentKind::Receipt]);
-    desk.keys("esc");
-    desk.is_at("order");
-    desk.days_later(1);
-    assert_eq!((desk.state_of(payment), desk.orders()[0].state), (PaymentState::Settled, OrderState::Paid));
-    desk.keys("alt+8 enter");
-    desk.sees("The shop has found your payment");
-}
-
-#[test]
-fn what_is_not_found_comes_back_and_the_order_can_be_paid_again() {
-    let mut desk = rich();
-    desk.pay_into_silence();
-    let payment = desk.payment();
-    assert_eq!(desk.state_of(payment), PaymentState::Captured);
-    desk.keys("w shift+tab shift+tab type:\" #returned\" tab tab enter");
-    desk.is_at("support-case");
-    desk.days_later(1);
-    desk.sees("The shop does not find your payment");
-    desk.days_later(1);
-    assert_eq!(desk.state_of(payment), PaymentState::Reversed);
-    assert_eq!(desk.available(), 9_700_00);
-    desk.keys("esc");
-    desk.is_at("order");
-    desk.sees("Confirm and pay");
 }
 
 #[test]
