@@ -48,16 +48,18 @@ pub(super) fn render(checkout: &Checkout, canvas: &mut Canvas<'_>) {
     );
 }
 
-/// That it is a second payment for the order, and whether the first is known to have paid it.
+/// That it is a second payment for the order, and what is known of the first.
 fn second(checkout: &Checkout, look: &Look<'_>) -> Option<(Severity, String)> {
     if !checkout.is_second() || matches!(checkout.page, Page::End(_)) {
         return None;
     }
     let orders = look.model.snapshot.as_ref().map_or(&[][..], |snapshot| snapshot.open_orders.as_slice());
     let order = orders.iter().find(|order| order.id == checkout.order.id);
+    let unknown = look.model.is_unknown(|about| about.is_order(checkout.order.id));
     Some(match order {
         Some(order) if order.state != OrderState::AwaitingPayment => (Severity::Danger, look.l10n.second_paid()),
-        _ => (Severity::Warning, look.l10n.second_banner()),
+        _ if unknown => (Severity::Warning, look.l10n.second_banner()),
+        _ => (Severity::Warning, look.l10n.second_known()),
     })
 }
 
