@@ -19,7 +19,7 @@ pub use numbers::Sign;
 #[allow(clippy::all, clippy::pedantic, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod generated {
     // In the place of the one that reads every message at once.
-    use super::messages::Messages as L10nBundle;
+    use crate::i18n::messages::Messages as L10nBundle;
     include!(concat!(env!("OUT_DIR"), "/l10n.rs"));
 }
 
