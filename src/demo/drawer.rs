@@ -35,7 +35,8 @@ impl Drawer {
         | Answer::Failed(Failure::Vault(Error::Io { path, .. })) = &mut answer
             && let Ok(name) = path.strip_prefix(&self.0)
         {
-            *path = name.to_owned();
+            let is_folder = name.as_os_str().is_empty();
+            *path = if is_folder { PathBuf::from(".") } else { name.to_owned() };
         }
         answer
     }

@@ -87,6 +87,7 @@ fn bundle(language: &str) -> Result<FluentBundle<FluentResource>, L10nError> {
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
     // Isolation marks are zero cells wide and would break widths and searches on the screen.
     bundle.set_use_isolating(false);
+    bundle.add_builtins().map_err(|why| L10nError::Builtins(format!("{why:?}")))?;
     Ok(bundle)
 }
 

@@ -212,8 +212,8 @@ impl Keymap {
             wishes.iter().enumerate().find_map(|(index, wish)| {
                 let (action, chords) = wish.as_ref().ok()?;
                 chords.iter().find_map(|chord| {
-                    let other = self.conflict(*action, *chord)?;
-                    before(place(other), index).then_some((index, Refused::Taken(*chord, other)))
+                    let other = self.conflicts(*action, *chord).find(|other| before(place(*other), index))?;
+                    Some((index, Refused::Taken(*chord, other)))
                 })
             })
         };
@@ -228,10 +228,12 @@ impl Keymap {
         only_in_fields && chord.typed().is_some()
     }
 
-    /// Another action that has the chord in a context where both could be meant.
-    fn conflict(&self, action: Action, chord: Chord) -> Option<Action> {
-        ACTIONS.iter().map(|info| info.action).filter(|other| *other != action).find(|other| {
-            self.chords(*other).contains(&chord) && overlap(action.info().contexts, other.info().contexts)
+    /// The other actions that have the chord in a context where both could be meant.
+    fn conflicts(&self, action: Action, chord: Chord) -> impl Iterator<Item = Action> {
+        ACTIONS.iter().map(|info| info.action).filter(move |other| {
+            *other != action
+                && self.chords(*other).contains(&chord)
+                && overlap(action.info().contexts, other.info().contexts)
         })
     }
 

@@ -21,12 +21,14 @@ use crate::machine::{Machine, PASSWORD};
 /// Every part of the cabinet with what is in its first rows, the phone, the simulator, the guide, and a day later.
 const LOOKS: &[&str] = &[
     "alt+1 down down enter esc",
+    "alt+1 a down enter esc esc",
+    "alt+1 d enter esc esc",
     "alt+2 enter enter esc esc",
     "alt+3 enter esc esc",
     "alt+4 enter esc esc",
     "alt+5 enter esc esc",
     "alt+6 enter esc down enter esc",
-    "alt+7 enter esc down enter esc g esc t esc / type:kiwi enter esc",
+    "alt+7 enter esc down enter esc g esc / type:kiwi enter esc",
     "alt+8 enter esc",
     "alt+9 down down esc",
     "f2 down down esc",

@@ -79,7 +79,7 @@ move-takes-days-up-to = { $most ->
 }
 
 move-closed = This way is closed at present: its second line says why.
-move-closed-limits = Closed at present. Higher limits would open it: see Accounts and exchange.
+move-closed-limits = Closed at present. The limits and how they rise are under Accounts and exchange.
 move-closed-outgoing = The wallet may receive, but not pay, at present.
 # $amount (String) - money
 move-closed-room = The wallet is nearly full: less than { $amount } fits in.
@@ -161,11 +161,11 @@ move-judge-too-large = Too large.
 # $amount (String) - money
 move-judge-least = At least { $amount } at once.
 # $amount (String) - money
-move-judge-most = At most { $amount } at once.
+move-judge-most = At most { $amount } at once. The limits are under Accounts and exchange.
 # $amount (String) - money
-move-judge-room = The wallet has room for { $amount } only. Enter less, or raise the limits under Accounts and exchange.
+move-judge-room = The wallet has room for { $amount } only. Enter less, or see the limits under Accounts and exchange.
 # $amount (String) - money
-move-judge-month = Only { $amount } may still go out this month. Enter less, or raise the limits under Accounts and exchange.
+move-judge-month = Only { $amount } may still go out this month. Enter less, or see the limits under Accounts and exchange.
 
 ### The price and the consent
 

@@ -32,7 +32,7 @@ fn no_key_means_two_things_in_one_place() {
     let keymap = Keymap::default();
     for info in ACTIONS {
         for chord in keymap.chords(info.action) {
-            assert_eq!(keymap.conflict(info.action, *chord), None, "{chord} of {}", info.name);
+            assert_eq!(keymap.conflicts(info.action, *chord).next(), None, "{chord} of {}", info.name);
         }
     }
 }
@@ -103,4 +103,17 @@ fn a_key_that_is_not_given_away_after_all_is_taken() {
     assert_eq!(said, [mask, language, Ok(()), taken("f12", Action::Theme)]);
     assert_eq!(keymap.action(key("f9"), &FORM), Some(Action::Notices));
     assert_eq!(keymap.action(key("f12"), &FORM), Some(Action::Theme));
+}
+
+#[test]
+fn a_key_that_two_have_is_asked_of_the_one_that_keeps_it() {
+    let mut keymap = Keymap::default();
+    // Both the list's filter of orders and the fate of an order may have it: only the first of them is given another.
+    let shared = key("f");
+    let owners: Vec<Action> = keymap.conflicts(Action::Mask, shared).collect();
+    assert!(owners.len() > 1, "{owners:?}");
+    let [first, kept] = [owners[0], owners[1]];
+    let name = first.info().name;
+    let said = remap(&mut keymap, [("mask", &["f"]), (name, &["f", "f11"])]);
+    assert_eq!(said, [Err(Refused::Taken(shared, kept)), Ok(())]);
 }

@@ -4,13 +4,14 @@ use jiff::Timestamp;
 
 use crate::backend::contract::{DisputeRequest, DisputeView, RefundRequest, RefundView, Reply, Request, Turn};
 use crate::domain::money::Amount;
-use crate::i18n::{DateStyle, L10n};
+use crate::i18n::L10n;
 use crate::session::contract::Answer;
 use crate::tui::action::Action;
 use crate::tui::event::{Input, RequestId};
 use crate::tui::hits::Target;
 use crate::tui::keymap::Context;
 use crate::tui::screen::{Cx, Flow, Hint, Screen};
+use crate::tui::screens::days::Days;
 use crate::tui::screens::dispute::DisputePage;
 use crate::tui::screens::fetch::{Fetch, render_empty};
 use crate::tui::screens::refund::RefundPage;
@@ -154,6 +155,7 @@ impl Disputes {
 
 /// Where the columns of the table begin and end.
 struct Columns {
+    days: Days,
     /// Where it says what it is about; at the very edge where there is no room for the day.
     what: u16,
     /// The right edge of the amounts.
@@ -167,19 +169,19 @@ impl Columns {
     fn of(rows: &[Row<'_>], canvas: &Canvas<'_>) -> Self {
         let look = canvas.look();
         let widest = |texts: &mut dyn Iterator<Item = String>| texts.map(|text| width(&text)).max().unwrap_or(0);
-        let days = widest(&mut rows.iter().map(|row| look.date(row.begun(), DateStyle::Short)));
+        let days = Days::of(rows.iter().map(|row| look.model.local(row.begun()).date()), look);
         let states = widest(&mut rows.iter().map(|row| row.state(look).0));
         // The list keeps two columns for the marker and one for its bar.
         let state = canvas.width().saturating_sub(states + 3);
         // What it is about goes before when it began.
-        let what = if canvas.width() >= DATED { days + 2 } else { 0 };
-        Self { what, amount: state.saturating_sub(2), state, whole: canvas.width() >= WIDE }
+        let what = if canvas.width() >= DATED { days.width + 2 } else { 0 };
+        Self { days, what, amount: state.saturating_sub(2), state, whole: canvas.width() >= WIDE }
     }
 
     fn render(&self, row: &Row<'_>, canvas: &mut Canvas<'_>) {
         let (look, l) = (canvas.look(), canvas.l10n());
         if self.what > 0 {
-            canvas.put(0, 0, &look.date(row.begun(), DateStyle::Short), Role::Muted);
+            canvas.put(0, 0, &self.days.text(look.model.local(row.begun()).date(), look), Role::Muted);
         }
         let number = if self.whole { words::order_number(row.number(), look) } else { words::tail(row.number()) };
         let what = match row {

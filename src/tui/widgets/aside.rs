@@ -25,9 +25,4 @@ impl Aside {
             Self::Breaks => l10n.form_pasted_breaks(),
         }
     }
-
-    /// Whether it means nothing any more once the person has gone on to another field.
-    pub const fn is_passing(self) -> bool {
-        matches!(self, Self::OnlyDigits | Self::OnlyPhone)
-    }
 }

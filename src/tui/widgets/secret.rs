@@ -82,11 +82,12 @@ impl SecretField {
         was
     }
 
-    /// What there is to say of what was last put in. Blanks at the ends are only worth a word where they can make a difference.
-    pub fn aside(&self) -> Option<Aside> {
-        self.aside.filter(|aside| *aside != Aside::Blanks || self.has_blank_ends())
+    /// What there is to say of what was last put in.
+    pub const fn aside(&self) -> Option<Aside> {
+        self.aside
     }
 
+    /// Whether there are blanks at the ends, in a field where they make a difference.
     fn has_blank_ends(&self) -> bool {
         let text = self.secret.expose();
         !self.open && text.trim().len() != text.len()
@@ -95,10 +96,10 @@ impl SecretField {
     fn aside_of(&self, input: &Input) -> Option<Aside> {
         match input {
             Input::Char(_) | Input::Paste(_) if self.groups.is_some() => letters(input).then_some(Aside::OnlyDigits),
-            Input::Paste(_) if self.has_blank_ends() => Some(Aside::Blanks),
+            Input::Paste(text) if self.has_blank_ends() && begins_or_ends_blank(text) => Some(Aside::Blanks),
             Input::Paste(text) => text.contains(['\n', '\r']).then_some(Aside::Breaks),
             // Blanks that were pasted stay what they are while something is typed beside them.
-            _ => self.aside.filter(|aside| *aside == Aside::Blanks),
+            _ => self.aside.filter(|aside| *aside == Aside::Blanks && self.has_blank_ends()),
         }
     }
 
@@ -222,6 +223,12 @@ impl SecretField {
             canvas.cursor(x, 0);
         }
     }
+}
+
+/// Whether the signs of a pasted text that are put in begin or end with a blank.
+fn begins_or_ends_blank(text: &str) -> bool {
+    let kept = || text.chars().filter(|character| !character.is_control());
+    kept().next().is_some_and(char::is_whitespace) || kept().next_back().is_some_and(char::is_whitespace)
 }
 
 #[cfg(test)]

@@ -235,7 +235,7 @@ impl World {
         let store = Store::new(&self.connection);
         let (world, lines) = (store.world()?, store.log_end()?);
         let passed = [world.now.as_millisecond(), world.random_pos, lines];
-        Ok(passed.iter().map(|part| part.unsigned_abs()).sum())
+        Ok(passed.iter().map(|part| part.unsigned_abs()).fold(0, u64::wrapping_add))
     }
 
     /// The hash that closed the ledger at this height, if it has come so far: for the anchor, which saw it then.

@@ -3,6 +3,7 @@
 use super::standing;
 use crate::backend::contract::{OrderState, OrderView, When};
 use crate::i18n::DateStyle;
+use crate::tui::screens::days::Days;
 use crate::tui::theme::Role;
 use crate::tui::view::{Canvas, Look, width};
 use crate::tui::words;
@@ -14,6 +15,7 @@ const WIDEST: u16 = 108;
 
 /// Where the columns of the table begin and end.
 pub(super) struct Columns {
+    days: Days,
     number: u16,
     name: u16,
     /// The right edge of the amounts.
@@ -28,8 +30,8 @@ pub(super) struct Columns {
 impl Columns {
     pub(super) fn of(orders: &[&OrderView], canvas: &Canvas<'_>) -> Self {
         let (look, l) = (canvas.look(), canvas.l10n());
-        let days = orders.iter().map(|order| width(&look.date(order.placed, DateStyle::Short)));
-        let date = days.chain([width(&l.orders_column_placed())]).max().unwrap_or(0);
+        let days = Days::of(orders.iter().map(|order| look.model.local(order.placed).date()), look);
+        let date = days.width.max(width(&l.orders_column_placed()));
         let dated = canvas.width() >= WIDEST;
         let states = orders.iter().map(|order| width(&state(order, dated, look).0));
         let widest = states.chain([width(&l.orders_column_state())]).max().unwrap_or(0);
@@ -38,7 +40,7 @@ impl Columns {
         let number = numbers.chain([width(&l.orders_column_number())]).max().unwrap_or(0);
         // The list keeps two columns for the marker and one for its bar.
         let state = canvas.width().saturating_sub(widest + 3);
-        Self { number: date + 2, name: date + number + 4, total: state.saturating_sub(2), state, whole, dated }
+        Self { days, number: date + 2, name: date + number + 4, total: state.saturating_sub(2), state, whole, dated }
     }
 
     pub(super) fn render_head(&self, canvas: &mut Canvas<'_>) {
@@ -55,7 +57,7 @@ impl Columns {
 
     pub(super) fn render_order(&self, order: &OrderView, row: &mut Canvas<'_>) {
         let look = row.look();
-        row.put(0, 0, &look.date(order.placed, DateStyle::Short), Role::Muted);
+        row.put(0, 0, &self.days.text(look.model.local(order.placed).date(), look), Role::Muted);
         row.put(self.number, 0, &number(order, self.whole, look), Role::Muted);
         let total = look.money(order.total);
         let total_at = self.total.saturating_sub(width(&total));

@@ -154,10 +154,11 @@ impl Log {
             (true, false) => return render_empty(canvas, &l.log_empty(), &l.log_empty_next()),
             _ => {}
         }
-        let columns = Columns::of(&self.lines, canvas);
         // The chosen line is told whole below, where the table has to cut it.
         let rows = canvas.rows_left().saturating_sub(UNDER);
         let count = self.lines.len() + usize::from(self.next.is_some());
+        let seen = self.lines.iter().skip(self.list.first(rows.into(), count)).take(rows.into());
+        let columns = Columns::of(seen, canvas);
         let mut table = canvas.take(rows);
         self.list.render_rows(&mut table, count, |row, index| match self.lines.get(index) {
             Some(line) => {

@@ -177,10 +177,9 @@ impl<F: Copy + PartialEq> Form<F> {
     /// The lines of what a field says of what was just put into it; nothing while something is wrong with it.
     pub(super) fn aside(&self, index: usize, look: &Look<'_>, columns: u16) -> Vec<String> {
         let item = &self.items[index];
-        let aside =
-            item.control.aside().filter(|aside| item.error.is_none() && (index == self.focus || !aside.is_passing()));
+        let aside = item.control.aside().filter(|_| item.error.is_none());
         let room = columns.saturating_sub(self.field_x(look, columns) + 2);
-        aside.map_or_else(Vec::new, |aside| wrap(&aside.say(look.l10n), room))
+        aside.map_or_else(Vec::new, |aside| signed(look.glyphs.warning, &aside.say(look.l10n), room))
     }
 
     pub(super) fn check_label(&self, index: usize, look: &Look<'_>, columns: u16) -> Vec<String> {

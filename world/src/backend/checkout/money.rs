@@ -17,13 +17,14 @@ use crate::backend::ledger::{into, out_of, post};
 use crate::backend::shop;
 use crate::backend::step::Step;
 use crate::backend::store::{Payment, Quote, Wallet};
+use crate::domain::day::DAY_MS;
 use crate::domain::money::Amount;
 use crate::domain::posting::{Account, Posting, Reason};
 
 /// How long the shop takes to acknowledge a payment, in milliseconds.
 const ACKNOWLEDGED_IN: std::ops::RangeInclusive<i64> = 1_000..=4_000;
 /// How long a payment that comes back is on its way, in milliseconds: from an hour to a day.
-const BACK_IN: std::ops::RangeInclusive<i64> = 3_600_000..=86_400_000;
+const BACK_IN: std::ops::RangeInclusive<i64> = 3_600_000..=DAY_MS;
 
 /// Holds the total and captures it at once; the hold remains if the shop fails to take it.
 pub(super) fn take(step: &mut Step<'_>, mut payment: Payment, from: &Source, quote: &Quote) -> Result<Reply, Refusal> {

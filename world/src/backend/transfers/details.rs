@@ -14,6 +14,7 @@ use crate::domain::card_number::{CardExpiry, CardNumber, Cvv};
 use crate::domain::day::world_day;
 use crate::domain::phone::Phone;
 use crate::domain::sensitive::Sensitive;
+use crate::domain::tail::tail;
 
 /// The longest name of a receiver.
 const LONGEST_NAME: usize = 70;
@@ -117,7 +118,7 @@ fn asked_phone(own: &Wallet, phone: &Phone) -> Phone {
 fn e_money_party(system: EMoney, account: &str) -> String {
     let short = match account.split_once('@') {
         Some((name, host)) => format!("{}…@{host}", name.chars().take(2).collect::<String>()),
-        None => account.chars().skip(account.chars().count().saturating_sub(4)).collect(),
+        None => tail(account),
     };
     format!("{} {short}", system.label())
 }

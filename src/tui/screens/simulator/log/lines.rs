@@ -40,9 +40,10 @@ const fn sign(kind: LogKind, look: &Look<'_>) -> &'static str {
 }
 
 impl Columns {
-    pub(super) fn of(lines: &[LogLine], canvas: &Canvas<'_>) -> Self {
+    /// For these lines.
+    pub(super) fn of<'l>(lines: impl Iterator<Item = &'l LogLine> + Clone, canvas: &Canvas<'_>) -> Self {
         let look = canvas.look();
-        let days = Days::of(lines.iter().map(|line| look.model.local(line.at).date()), look);
+        let days = Days::of(lines.map(|line| look.model.local(line.at).date()), look);
         let time = days.width + 1;
         Self { days, time, sign: time + 5 + BETWEEN, wide: canvas.width() >= WIDE }
     }
