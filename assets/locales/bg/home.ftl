@@ -5,7 +5,7 @@ menu-pay = Плати поръчка
 menu-orders = Поръчки
 
 home-guidance = { $activate } показва операцията отблизо. { $next } — следващото поле.
-home-guidance-quick = Наляво и надясно избират, { $activate } отива там. { $next } — следващото поле.
+home-guidance-quick = { $left } и { $right } избират, { $activate } отива там. { $next } — следващото поле.
 home-guidance-account = { $activate } води към сметките в други валути и идентификацията.
 home-guidance-spending = { $activate } показва графиките. { $next } — следващото поле.
 home-guidance-attention = { $activate } продължава с това, което ви чака.

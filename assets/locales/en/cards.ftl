@@ -13,7 +13,7 @@ cards-title = Cards
 cards-loading = Looking at the cards…
 cards-empty = There is no card yet. A virtual one costs nothing and is there at once; with its number you pay where cards are taken.
 # $activate (String) - a key
-cards-guidance = { $activate } opens the card; the letters below do it at once.
+cards-guidance = { $activate } opens the card; the keys below do it at once.
 # $activate (String) - a key
 cards-guidance-open = { $activate } opens the card.
 # $activate (String) - a key

@@ -155,7 +155,7 @@ err-too-little = Too little was inserted: at least { $amount } is needed.
     .next = Insert more, or take the money back.
 # $amount (String) - money
 err-over-limit = More than a wallet of this kind may hold: { $amount }.
-    .next = Insert a smaller note, or finish with what is in. Who is identified may hold more.
+    .next = Insert a smaller note, or finish with what is in. Once you are identified you may hold more.
 err-not-in-shop = The shop has no such goods, or not that many.
     .next = Choose something else, or fewer.
 err-no-registration = This registration is over.

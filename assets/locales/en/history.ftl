@@ -12,7 +12,8 @@ history-guidance = { $search } searches, { $filters } filters, { $charts } shows
 # $next (String) - a key
 history-guidance-search = Type a name, a number or a note. { $next } keeps the words, { $back } drops them.
 # $back (String) - a key
-history-guidance-filters = Space ticks, arrows change. { $back } goes back to the list.
+# $toggle (String) - a key
+history-guidance-filters = { $toggle } ticks, arrows change. { $back } goes back to the list.
 history-open = Open
 history-search = Search
 history-clear = clear

@@ -8,8 +8,10 @@ menu-orders = Orders
 # $next (String) - a key
 home-guidance = { $activate } looks into the operation. { $next } goes to the next panel.
 # $activate (String) - a key
+# $left (String) - a key
 # $next (String) - a key
-home-guidance-quick = Left and Right choose, { $activate } goes there. { $next } goes to the next panel.
+# $right (String) - a key
+home-guidance-quick = { $left } and { $right } choose, { $activate } goes there. { $next } goes to the next panel.
 # $activate (String) - a key
 home-guidance-account = { $activate } leads to accounts in other currencies and to identification.
 # $activate (String) - a key

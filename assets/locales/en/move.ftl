@@ -24,7 +24,7 @@ move-month = { $left } of { $limit } may still go out this month.
 # $amount (String) - money
 move-needed-for-payment = The payment lacks { $amount }. It is filled in for you; afterwards you come back to the payment.
 # $room (String) - money
-move-need-no-room = That is more than the wallet may receive now: { $room }. Pay by a bank's card, or raise the limits first (Home, Account).
+move-need-no-room = That is more than the wallet may receive now: { $room }. Pay by a bank's card, or first raise the limits under Accounts and exchange.
 # $least (String) - money
 move-need-small = The ways take at least { $least } at once; what the payment does not need stays in the wallet.
 move-guidance-in = Choose where the money comes from. Nothing is charged before you agree.

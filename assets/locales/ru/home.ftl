@@ -5,7 +5,7 @@ menu-pay = Оплатить заказ
 menu-orders = Заказы
 
 home-guidance = { $activate } показывает операцию подробно. { $next } — следующее поле.
-home-guidance-quick = Влево и вправо — выбор, { $activate } — перейти. { $next } — следующее поле.
+home-guidance-quick = { $left } и { $right } — выбор, { $activate } — перейти. { $next } — следующее поле.
 home-guidance-account = { $activate } ведёт к счетам в других валютах и к идентификации.
 home-guidance-spending = { $activate } показывает графики. { $next } — следующее поле.
 home-guidance-attention = { $activate } — продолжить то, что вас ждёт.

@@ -324,7 +324,7 @@ impl Screen for History {
     fn guidance(&self, look: &Look<'_>) -> Option<String> {
         let l = look.l10n;
         Some(match (&self.panel, self.list.is_typing()) {
-            (Some(_), _) => l.history_guidance_filters(look.back_key()),
+            (Some(_), _) => l.history_guidance_filters(look.back_key(), look.key_in_words(Action::Toggle)),
             (None, true) => l.history_guidance_search(look.back_key(), look.next_key()),
             (None, false) => l.history_guidance(
                 look.key_in_words(Action::Charts),

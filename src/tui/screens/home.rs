@@ -294,7 +294,12 @@ impl Screen for Home {
         let l = look.l10n;
         look.model.snapshot.as_deref()?;
         Some(match self.stop(look.model) {
-            Stop::Quick(_) => l.home_guidance_quick(look.enter_key(), look.next_key()),
+            Stop::Quick(_) => l.home_guidance_quick(
+                look.enter_key(),
+                look.key_in_words(Action::Left),
+                look.next_key(),
+                look.key_in_words(Action::Right),
+            ),
             Stop::Account => l.home_guidance_account(look.enter_key()),
             Stop::Attention(_) => l.home_guidance_attention(look.enter_key()),
             Stop::Operation(_) => l.home_guidance(look.enter_key(), look.next_key()),

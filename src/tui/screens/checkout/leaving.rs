@@ -13,14 +13,14 @@ pub(super) const LEAVE: &str = "checkout-leave";
 /// What leaving means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Leaving {
-    /// Nothing: it is over.
+    /// No question: it is over or out of the person's hands.
     Free,
     /// Nobody can say what becomes of the money.
     Unknown,
     /// A code was sent, and no money moves without it.
     Code,
     /// No money moves.
-    Nothing,
+    Untouched,
 }
 
 impl Checkout {
@@ -41,7 +41,7 @@ impl Checkout {
             _ if self.code_is_out() => Leaving::Unknown,
             Page::End(_) => Leaving::Unknown,
             Page::Code => Leaving::Code,
-            _ => Leaving::Nothing,
+            _ => Leaving::Untouched,
         }
     }
 
@@ -59,7 +59,7 @@ impl Checkout {
             Leaving::Free => return cx.close(),
             Leaving::Unknown => vec![Phrase::new(|l| l.checkout_leave_unknown())],
             Leaving::Code => vec![Phrase::new(|l| l.checkout_leave_code()), order],
-            Leaving::Nothing => vec![Phrase::new(|l| l.checkout_leave_nothing()), order],
+            Leaving::Untouched => vec![Phrase::new(|l| l.checkout_leave_nothing()), order],
         };
         cx.confirm(Confirm {
             tag: LEAVE,
