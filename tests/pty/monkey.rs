@@ -22,8 +22,8 @@ const ROUND: Duration = Duration::from_secs(10);
 /// How often it is asked: a click on the way out may end a round at any time.
 const ASKED: Duration = Duration::from_millis(800);
 const TEXTS: [&str; 8] = ["1153,20", "+79161234567", "kettle", "ёжик й", "東京 👩‍👩‍👧", "a\u{301}\u{202e}b", "0", "USB\r"];
-/// Ends whatever was left open: a paste, a sequence, a letter.
-const SETTLED: &str = "\x1b[201~\x1b";
+/// Ends whatever was left open: a click, which goes on until its M, a paste, a sequence, a letter.
+const SETTLED: &str = "M\x1b[201~\x1b";
 
 /// What it did.
 #[derive(Default)]
