@@ -58,17 +58,20 @@ impl Shelf {
         }
         let message = self.read.get_message(name);
         let message = message.ok_or_else(|| L10nError::MessageNotFound { id: name.to_owned() })?;
+        let id = || name.to_owned();
         let pattern = match attr {
-            None => message.value(),
-            Some(attr) => message.get_attribute(attr).map(|attr| attr.value()),
-        };
-        let pattern = pattern.ok_or_else(|| L10nError::MessageHasNoValue { id: name.to_owned() })?;
+            None => message.value().ok_or_else(|| L10nError::MessageHasNoValue { id: id() }),
+            Some(attr) => message
+                .get_attribute(attr)
+                .map(|attr| attr.value())
+                .ok_or_else(|| L10nError::AttributeNotFound { id: id(), attribute: attr.to_owned() }),
+        }?;
         let mut errors = Vec::new();
         let said = self.read.format_pattern(pattern, args, &mut errors).into_owned();
         if errors.is_empty() {
             return Ok(said);
         }
-        Err(L10nError::Format { id: name.to_owned(), attribute: attr.map(str::to_owned), errors: told(&errors) })
+        Err(L10nError::Format { id: id(), attribute: attr.map(str::to_owned), errors: told(&errors) })
     }
 
     fn read_message(&mut self, name: &str) -> Result<(), L10nError> {
@@ -137,7 +140,7 @@ mod tests {
     fn what_is_not_there_is_an_error() {
         let messages = Messages::new_without_isolation("en", TEXT.as_bytes()).unwrap();
         assert!(matches!(messages.msg("none", None), Err(L10nError::MessageNotFound { .. })));
-        assert!(matches!(messages.attr("one", "more", None), Err(L10nError::MessageHasNoValue { .. })));
+        assert!(matches!(messages.attr("one", "more", None), Err(L10nError::AttributeNotFound { .. })));
         assert!(matches!(messages.msg("many", None), Err(L10nError::Format { .. })));
     }
 

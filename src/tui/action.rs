@@ -141,23 +141,23 @@ actions! {
 
     // The menu's digits.
     /// The first section.
-    Section1 "section-1" action_section_1 ["1", "alt+1"] in [Cabinet] rank 0;
+    Section1 "section-1" menu_home ["1", "alt+1"] in [Cabinet] rank 0;
     /// The second section.
-    Section2 "section-2" action_section_2 ["2", "alt+2"] in [Cabinet] rank 0;
+    Section2 "section-2" menu_pay ["2", "alt+2"] in [Cabinet] rank 0;
     /// The third section.
-    Section3 "section-3" action_section_3 ["3", "alt+3"] in [Cabinet] rank 0;
+    Section3 "section-3" menu_top_up ["3", "alt+3"] in [Cabinet] rank 0;
     /// The fourth section.
-    Section4 "section-4" action_section_4 ["4", "alt+4"] in [Cabinet] rank 0;
+    Section4 "section-4" menu_withdraw ["4", "alt+4"] in [Cabinet] rank 0;
     /// The fifth section.
-    Section5 "section-5" action_section_5 ["5", "alt+5"] in [Cabinet] rank 0;
+    Section5 "section-5" menu_cards ["5", "alt+5"] in [Cabinet] rank 0;
     /// The sixth section.
-    Section6 "section-6" action_section_6 ["6", "alt+6"] in [Cabinet] rank 0;
+    Section6 "section-6" menu_orders ["6", "alt+6"] in [Cabinet] rank 0;
     /// The seventh section.
-    Section7 "section-7" action_section_7 ["7", "alt+7"] in [Cabinet] rank 0;
+    Section7 "section-7" menu_history ["7", "alt+7"] in [Cabinet] rank 0;
     /// The eighth section.
-    Section8 "section-8" action_section_8 ["8", "alt+8"] in [Cabinet] rank 0;
+    Section8 "section-8" support_title ["8", "alt+8"] in [Cabinet] rank 0;
     /// The ninth section.
-    Section9 "section-9" action_section_9 ["9", "alt+9"] in [Cabinet] rank 0;
+    Section9 "section-9" settings_title ["9", "alt+9"] in [Cabinet] rank 0;
 
     // Moving about.
     /// Do what the focus is on.
@@ -268,6 +268,8 @@ impl Action {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::i18n::Language;
+    use crate::tui::screens::SECTIONS;
 
     #[test]
     fn rows_stand_in_the_order_of_the_enumeration() {
@@ -283,5 +285,18 @@ mod tests {
         assert_eq!(Action::Section9.section(), Some(8));
         assert_eq!(Action::Activate.section(), None);
         assert_eq!(Action::Help.section(), None);
+    }
+
+    #[test]
+    fn what_opens_a_section_is_called_like_it() {
+        let words = Language::ALL.map(L10n::new);
+        for section in SECTIONS {
+            let opens =
+                |info: &&Info| info.action.section().is_some_and(|index| index + 1 == usize::from(section.digit));
+            let action = ACTIONS.iter().find(opens).expect("a digit for each").action;
+            for l in &words {
+                assert_eq!(action.label(l), (section.label)(l));
+            }
+        }
     }
 }

@@ -181,7 +181,7 @@ impl Keymap {
     }
 
     /// What an entry of the settings file asks for, as far as it can be judged by itself.
-    fn wish(&self, name: &str, keys: &[String]) -> Result<Wish, Refused> {
+    fn wish(&self, name: &str, keys: &[String]) -> Result<Wanted, Refused> {
         let Some(action) = Action::named(name) else {
             return Err(Refused::UnknownAction(nearest(name, ACTIONS.iter().map(|info| info.name))));
         };
@@ -199,14 +199,14 @@ impl Keymap {
         Ok((action, chords))
     }
 
-    fn with(mut self, wishes: &[Result<Wish, Refused>]) -> Self {
+    fn with(mut self, wishes: &[Result<Wanted, Refused>]) -> Self {
         self.keys.extend(wishes.iter().flatten().cloned());
         self
     }
 
     /// The first of the wishes fulfilled here that takes a key from an action which did not ask for another; where there is none,
     /// the first that takes a key which an earlier one was given.
-    fn first_refused(&self, wishes: &[Result<Wish, Refused>]) -> Option<(usize, Refused)> {
+    fn first_refused(&self, wishes: &[Result<Wanted, Refused>]) -> Option<(usize, Refused)> {
         let place = |action| wishes.iter().position(|wish| wish.as_ref().is_ok_and(|(asking, _)| *asking == action));
         let taken = |before: fn(Option<usize>, usize) -> bool| {
             wishes.iter().enumerate().find_map(|(index, wish)| {
@@ -250,7 +250,7 @@ impl Keymap {
 }
 
 /// An action and the keys it is to have.
-type Wish = (Action, Vec<Chord>);
+type Wanted = (Action, Vec<Chord>);
 
 fn overlap(mine: &[Context], others: &[Context]) -> bool {
     mine.iter().any(|a| others.iter().any(|b| !a.may_differ_from(*b)))

@@ -85,15 +85,6 @@ action-delete-to-start = Изтриване до началото
 action-delete-to-end = Изтриване до края
 action-reveal = Показване
 
-action-section-1 = Точка 1 от менюто
-action-section-2 = Точка 2 от менюто
-action-section-3 = Точка 3 от менюто
-action-section-4 = Точка 4 от менюто
-action-section-5 = Точка 5 от менюто
-action-section-6 = Точка 6 от менюто
-action-section-7 = Точка 7 от менюто
-action-section-8 = Точка 8 от менюто
-action-section-9 = Точка 9 от менюто
 
 ## Where keys mean something.
 

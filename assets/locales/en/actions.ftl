@@ -85,15 +85,6 @@ action-delete-to-start = Delete to the start
 action-delete-to-end = Delete to the end
 action-reveal = Show
 
-action-section-1 = Menu entry 1
-action-section-2 = Menu entry 2
-action-section-3 = Menu entry 3
-action-section-4 = Menu entry 4
-action-section-5 = Menu entry 5
-action-section-6 = Menu entry 6
-action-section-7 = Menu entry 7
-action-section-8 = Menu entry 8
-action-section-9 = Menu entry 9
 
 ## Where keys mean something.
 

@@ -85,15 +85,6 @@ action-delete-to-start = Удалить до начала
 action-delete-to-end = Удалить до конца
 action-reveal = Показать
 
-action-section-1 = Пункт меню 1
-action-section-2 = Пункт меню 2
-action-section-3 = Пункт меню 3
-action-section-4 = Пункт меню 4
-action-section-5 = Пункт меню 5
-action-section-6 = Пункт меню 6
-action-section-7 = Пункт меню 7
-action-section-8 = Пункт меню 8
-action-section-9 = Пункт меню 9
 
 ## Where keys mean something.
 

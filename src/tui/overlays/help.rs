@@ -4,7 +4,6 @@ use crate::tui::action::{ACTIONS, Info};
 use crate::tui::event::Input;
 use crate::tui::keymap::Context;
 use crate::tui::screen::{Cx, Flow, Placement, Screen};
-use crate::tui::screens::SECTIONS;
 use crate::tui::theme::Role;
 use crate::tui::view::{Canvas, Look};
 use crate::tui::widgets::list::{List, ListEvent};
@@ -56,13 +55,9 @@ impl HelpOverlay {
     }
 }
 
-/// The keys of an action and what it does, if that contains what is wanted. Digits are named after the sections they open.
+/// The keys of an action and what it does, if that contains what is wanted.
 fn key_line(look: &Look<'_>, info: &Info, wanted: &str) -> Option<Line> {
-    let l = look.l10n;
-    let label = match info.action.section() {
-        Some(index) => (SECTIONS.iter().find(|section| usize::from(section.digit) == index + 1)?.label)(l),
-        None => (info.label)(l),
-    };
+    let label = (info.label)(look.l10n);
     let chords = look.keymap.chords(info.action);
     let keys: Vec<String> = chords.iter().map(|chord| chord.cap(&look.glyphs.arrows)).collect();
     let found = !keys.is_empty() && label.to_lowercase().contains(wanted);

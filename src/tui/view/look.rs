@@ -14,7 +14,6 @@ use crate::i18n::{DateStyle, L10n, Language, Sign};
 use crate::tui::action::Action;
 use crate::tui::keymap::Keymap;
 use crate::tui::model::Model;
-use crate::tui::screens::SECTIONS;
 use crate::tui::theme::{GlyphSet, Glyphs, Role, Theme};
 use crate::tui::toast::Toasts;
 
@@ -156,14 +155,10 @@ impl Look<'_> {
         self.keymap.chords(action).first().map(|chord| chord.cap(&self.glyphs.arrows))
     }
 
-    /// The key of an action for a sentence. One that was left without a key goes by its name; a section by that of its entry in
-    /// the menu. The palette finds sections and what is done anywhere under these names, but not what belongs to one screen.
+    /// The key of an action for a sentence. One that was left without a key goes by its name, under which the palette finds
+    /// sections and what is done anywhere, but not what belongs to one screen.
     pub fn key_in_words(&self, action: Action) -> String {
-        let section = || SECTIONS.iter().find(|section| action.section() == Some(usize::from(section.digit) - 1));
-        self.key(action).unwrap_or_else(|| match section() {
-            Some(section) => (section.label)(self.l10n),
-            None => action.label(self.l10n),
-        })
+        self.key(action).unwrap_or_else(|| action.label(self.l10n))
     }
 
     /// The key that opens or does what is chosen, for a sentence.

@@ -1,7 +1,7 @@
 //! What is being paid for: always on the page, so that nobody has to remember it.
 
 use super::{Checkout, Page};
-use crate::backend::contract::{AttemptSubject, OrderState};
+use crate::backend::contract::OrderState;
 use crate::i18n::DateStyle;
 use crate::tui::screens::rows::{self, Row};
 use crate::tui::theme::Role;
@@ -55,13 +55,7 @@ fn second(checkout: &Checkout, look: &Look<'_>) -> Option<(Severity, String)> {
     }
     let orders = look.model.snapshot.as_ref().map_or(&[][..], |snapshot| snapshot.open_orders.as_slice());
     let order = orders.iter().find(|order| order.id == checkout.order.id);
-    // What is sent for this payment itself says nothing of the first.
-    let unknown = look.model.is_unknown(|about| match about {
-        AttemptSubject::Order { order, payment } => {
-            order == checkout.order.id && (payment.is_none() || payment != checkout.payment)
-        }
-        _ => false,
-    });
+    let unknown = look.model.is_unknown(|about| about.is_order(checkout.order.id));
     Some(match order {
         Some(order) if order.state != OrderState::AwaitingPayment => (Severity::Danger, look.l10n.second_paid()),
         _ if unknown => (Severity::Warning, look.l10n.second_banner()),

@@ -4,7 +4,6 @@ use crate::i18n::{L10n, Phrase};
 use crate::tui::action::Action;
 use crate::tui::model::Model;
 use crate::tui::screen::{Confirm, Cx};
-use crate::tui::screens::SECTIONS;
 use crate::tui::screens::login::{LoginScreen, Why};
 use crate::tui::screens::register::RegisterScreen;
 use crate::tui::screens::settings::backup::BackupScreen;
@@ -116,13 +115,7 @@ impl Lead {
         match self {
             Self::Register => l.register_title(),
             Self::Login => l.login_title(),
-            Self::Anywhere(action) | Self::Inside(action) => match action.section() {
-                Some(index) => SECTIONS
-                    .iter()
-                    .find(|section| usize::from(section.digit) == index + 1)
-                    .map_or_else(|| action.label(l), |section| (section.label)(l)),
-                None => action.label(l),
-            },
+            Self::Anywhere(action) | Self::Inside(action) => action.label(l),
             Self::Checkout => l.guide_checkout(),
             Self::Support => l.support_title(),
             Self::Password => l.password_title(),
