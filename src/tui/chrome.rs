@@ -49,11 +49,11 @@ pub(super) fn render(app: &App, buffer: &mut Buffer) -> Drawn {
 
 /// Draws the lowest screen that shows and the boxes above it.
 fn screens(app: &App, look: &Look<'_>, buffer: &mut Buffer, drawn: &mut Drawn, frame: &Frame) {
-    let body = app.layers.iter().rposition(|layer| layer.screen.placement() == Placement::Body).unwrap_or(0);
+    let body = app.layers.iter().rposition(|layer| layer.screen.placement(look) == Placement::Body).unwrap_or(0);
     for (index, layer) in app.layers.iter().enumerate().skip(body) {
         let on_top = index + 1 == app.layers.len();
         let idle = !on_top || app.state.menu.is_some();
-        match layer.screen.placement() {
+        match layer.screen.placement(look) {
             Placement::Body => {
                 let area = if layer.screen.is_wide() { frame.wide_body } else { frame.body };
                 let canvas = Canvas::new(look, buffer, drawn, layer.id, area);

@@ -84,7 +84,7 @@ pub trait Screen {
     fn on_tick(&mut self, _cx: &mut Cx<'_>) {}
 
     /// Where it is drawn.
-    fn placement(&self) -> Placement {
+    fn placement(&self, _look: &Look<'_>) -> Placement {
         Placement::Body
     }
 

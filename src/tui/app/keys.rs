@@ -36,7 +36,8 @@ impl App {
     }
 
     pub(crate) fn is_popup_on_top(&self) -> bool {
-        self.layers.last().is_some_and(|layer| layer.screen.placement() != Placement::Body)
+        let look = self.look();
+        self.layers.last().is_some_and(|layer| layer.screen.placement(&look) != Placement::Body)
     }
 
     pub(super) fn on_key(&mut self, chord: Chord) {

@@ -8,11 +8,15 @@ use crate::tui::keymap::Context;
 use crate::tui::screen::{Confirm, Cx, Fact, Flow, Move, Placement, Screen};
 use crate::tui::theme::Role;
 use crate::tui::toast::Severity;
-use crate::tui::view::{Canvas, Look};
+use crate::tui::view::{Canvas, Look, wrap};
 use crate::tui::widgets::line::{Accepts, LineField};
 
 /// Its name.
 pub const ID: &str = "confirm";
+/// How wide it is drawn, where there is room.
+const WIDTH: u16 = 58;
+/// What the frame and its margins leave of that for the text.
+const INSIDE: u16 = WIDTH - 4;
 
 /// A question, for the layer that asked it.
 pub struct ConfirmOverlay {
@@ -28,6 +32,13 @@ impl ConfirmOverlay {
     /// A question of the layer `asker`.
     pub fn new(question: Confirm, facts: Vec<Fact>, asker: LayerId) -> Self {
         Self { question, facts, asker, typed: LineField::new(Accepts::Anything, 60), yes: false }
+    }
+
+    /// How many rows its text takes.
+    fn lines(&self, look: &Look<'_>) -> u16 {
+        let room = if self.question.danger { INSIDE - 2 } else { INSIDE };
+        let rows = self.question.body.iter().map(|phrase| wrap(&phrase.say(look.l10n), room).len()).sum::<usize>();
+        u16::try_from(rows).unwrap_or(u16::MAX / 2)
     }
 
     fn answer(&self, yes: bool, cx: &mut Cx<'_>) {
@@ -56,11 +67,10 @@ impl Screen for ConfirmOverlay {
         self.question.title.say(look.l10n)
     }
 
-    fn placement(&self) -> Placement {
-        let lines = u16::try_from(self.question.body.len()).unwrap_or(4);
+    fn placement(&self, look: &Look<'_>) -> Placement {
         let facts = u16::try_from(self.facts.len()).unwrap_or(4);
         let typed = if self.question.typed.is_some() { 3 } else { 0 };
-        Placement::Popup { width: 58, height: 7 + lines * 2 + facts + u16::from(facts > 0) + typed }
+        Placement::Popup { width: WIDTH, height: 6 + self.lines(look) + facts + u16::from(facts > 0) + typed }
     }
 
     fn question(&self) -> Option<(LayerId, &'static str)> {

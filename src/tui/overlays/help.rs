@@ -73,7 +73,7 @@ impl Screen for HelpOverlay {
         look.l10n.help_title()
     }
 
-    fn placement(&self) -> Placement {
+    fn placement(&self, _look: &Look<'_>) -> Placement {
         Placement::Popup { width: 64, height: 34 }
     }
 

@@ -41,7 +41,7 @@ impl Screen for NoticesOverlay {
         look.l10n.notices_title()
     }
 
-    fn placement(&self) -> Placement {
+    fn placement(&self, _look: &Look<'_>) -> Placement {
         Placement::Popup { width: 70, height: 18 }
     }
 

@@ -166,7 +166,7 @@ impl Screen for PaletteOverlay {
         look.l10n.palette_title()
     }
 
-    fn placement(&self) -> Placement {
+    fn placement(&self, _look: &Look<'_>) -> Placement {
         Placement::Popup { width: 60, height: 18 }
     }
 

@@ -27,7 +27,7 @@ impl Screen for PhoneOverlay {
         look.l10n.phone_title()
     }
 
-    fn placement(&self) -> Placement {
+    fn placement(&self, _look: &Look<'_>) -> Placement {
         Placement::Popup { width: 50, height: 24 }
     }
 

@@ -44,7 +44,7 @@ impl Screen for OfferOverlay {
         look.l10n.offer_title()
     }
 
-    fn placement(&self) -> Placement {
+    fn placement(&self, _look: &Look<'_>) -> Placement {
         Placement::Popup { width: 78, height: 44 }
     }
 

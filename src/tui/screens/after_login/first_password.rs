@@ -47,7 +47,7 @@ impl Screen for FirstPasswordOverlay {
         look.l10n.first_title()
     }
 
-    fn placement(&self) -> Placement {
+    fn placement(&self, _look: &Look<'_>) -> Placement {
         Placement::Popup { width: 60, height: 11 }
     }
 

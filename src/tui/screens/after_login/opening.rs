@@ -89,7 +89,7 @@ impl Screen for OpeningOverlay {
         format!("{}  {}", l.opening_title(), l.opening_position(self.notices.len(), self.at + 1))
     }
 
-    fn placement(&self) -> Placement {
+    fn placement(&self, _look: &Look<'_>) -> Placement {
         Placement::Popup { width: WIDTH, height: 12 }
     }
 

@@ -58,7 +58,7 @@ impl Screen for Rename {
         look.l10n.card_rename_title()
     }
 
-    fn placement(&self) -> Placement {
+    fn placement(&self, _look: &Look<'_>) -> Placement {
         Placement::Popup { width: 56, height: 11 + if self.asking.trouble().is_some() { 3 } else { 0 } }
     }
 

@@ -95,7 +95,7 @@ impl Screen for Reveal {
         look.l10n.card_show_title()
     }
 
-    fn placement(&self) -> Placement {
+    fn placement(&self, _look: &Look<'_>) -> Placement {
         let height = match (&self.shown, self.asking.trouble()) {
             (Some(_), _) => 11,
             (None, Some(_)) => 15,

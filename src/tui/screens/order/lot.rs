@@ -95,7 +95,7 @@ impl Screen for Lot {
         look.l10n.action_order_fate()
     }
 
-    fn placement(&self) -> Placement {
+    fn placement(&self, _look: &Look<'_>) -> Placement {
         let rows = u16::try_from(self.rows.len()).unwrap_or(u16::MAX);
         Placement::Popup { width: 62, height: rows + 6 + if self.asking.trouble().is_some() { 4 } else { 0 } }
     }

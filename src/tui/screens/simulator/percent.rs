@@ -71,7 +71,7 @@ impl Screen for Percent {
         look.l10n.sim_percent_title()
     }
 
-    fn placement(&self) -> Placement {
+    fn placement(&self, _look: &Look<'_>) -> Placement {
         Placement::Popup { width: 60, height: 12 + if self.asking.trouble().is_some() { 3 } else { 0 } }
     }
 
