@@ -20,7 +20,7 @@ use std::time::Duration;
 
 use kiwi::backend::contract::{HistoryFilter, KindName, Note, OperationState, Request};
 use kiwi::domain::money::Currency;
-use measure::{Samples, compared, heading, ms};
+use measure::{Samples, compared, heading};
 use person::Person;
 
 const ROUNDS: usize = 100;
@@ -30,8 +30,20 @@ const BUDGET: Duration = Duration::from_millis(5);
 const GOOD: &str = "usb-c-cable";
 
 fn main() {
-    let mut young = None;
-    for rows in lengths() {
+    let mut wallets: Vec<Wallet> = lengths().into_iter().map(Wallet::with).collect();
+    wallets.iter_mut().for_each(|wallet| look(wallet.rows, &mut wallet.person));
+    pay(&mut wallets);
+}
+
+/// A wallet with so many operations behind it.
+struct Wallet {
+    rows: u64,
+    person: Person,
+    _folder: tempfile::TempDir,
+}
+
+impl Wallet {
+    fn with(rows: u64) -> Self {
         let folder = sealed::folder();
         let mut person = Person::in_world(sealed::world(folder.path()));
         person.open_at_kiosk(&[Note::R5000, Note::R5000]);
@@ -42,10 +54,9 @@ fn main() {
         many::add(&person.world, person.wallet(), rows, rows);
         // The past ends later than it began; the machine's clock goes on from there.
         person.clock = person.world.now(person.clock).expect("a time");
-        index_all(&mut person);
-        println!("\n{rows} operations, written and indexed in {:.1} s", began.elapsed().as_secs_f64());
-        look(&mut person);
-        pay(&mut person, &mut young);
+        rest(&mut person);
+        println!("{rows} operations, written and indexed in {:.1} s", began.elapsed().as_secs_f64());
+        Self { rows, person, _folder: folder }
     }
 }
 
@@ -55,8 +66,9 @@ fn lengths() -> Vec<u64> {
 }
 
 /// What the wallet does while nobody asks for anything.
-fn index_all(person: &mut Person) {
+fn rest(person: &mut Person) {
     while !person.world.index_history(10_000).expect("indexed") {}
+    kiwi::vault::checkpoint(person.world.connection()).expect("written back");
 }
 
 /// Filters, and what they are called.
@@ -76,8 +88,8 @@ fn filters() -> Vec<(&'static str, HistoryFilter)> {
     ]
 }
 
-fn look(person: &mut Person) {
-    heading(&format!("a page of {PAGE}"), &["median", "p99", "to 5 ms"]);
+fn look(rows: u64, person: &mut Person) {
+    heading(&format!("a page of {PAGE}, of {rows} operations"), &["median", "p99", "to 5 ms"]);
     for (name, filter) in filters() {
         let request = Request::History { filter: Box::new(filter), before: None, limit: PAGE };
         measured(person, name, &request);
@@ -97,15 +109,20 @@ fn measured(person: &mut Person, name: &str, request: &Request) {
     compared(name, &mut samples, BUDGET);
 }
 
-/// Payments in this length of history; `young` is what the first length took.
-fn pay(person: &mut Person, young: &mut Option<Duration>) {
-    let mut samples = Samples::default();
+/// Payments in each length of history, in turns: a disk has better and worse moments.
+fn pay(wallets: &mut [Wallet]) {
+    let mut samples: Vec<Samples> = wallets.iter().map(|_| Samples::default()).collect();
     for _ in 0..PAYMENTS {
-        let payment = person.up_to_code(GOOD).payment;
-        let code = person.code();
-        samples.time(|| person.confirm(payment, &code)).expect("charged");
+        for (Wallet { person, .. }, samples) in wallets.iter_mut().zip(&mut samples) {
+            let payment = person.up_to_code(GOOD).payment;
+            let code = person.code();
+            samples.time(|| person.confirm(payment, &code)).expect("charged");
+            rest(person);
+        }
     }
-    let least = *young.get_or_insert(samples.median());
-    heading("a payment", &["median", "p99", "to the first"]);
-    compared(&format!("durable, the first took {}", ms(least)), &mut samples, least);
+    heading("a durable payment", &["median", "p99", "to the first"]);
+    let least = samples.first_mut().map(Samples::median).unwrap_or_default();
+    for (Wallet { rows, .. }, samples) in wallets.iter().zip(&mut samples) {
+        compared(&format!("after {rows} operations"), samples, least);
+    }
 }

@@ -2,7 +2,8 @@
 //!
 //! Every round commits one payment in the sealed store, one in a plain `SQLite` file under the same schema and settings, and
 //! appends as many bytes as the sealed store wrote to a file and waits for the disk. The three take turns, so that a noisy
-//! machine disturbs all of them alike. `KIWI_BENCH_DIR` names a folder on the disk to be measured.
+//! machine disturbs all of them alike. First as people pay, with a moment between two payments in which the wallet does what
+//! it leaves for then; afterwards without one. `KIWI_BENCH_DIR` names a folder on the disk to be measured.
 #![allow(clippy::expect_used, clippy::panic, reason = "a bench that cannot go on has nothing to say")]
 #![allow(clippy::print_stdout, reason = "a bench says what it measured")]
 
@@ -33,10 +34,16 @@ fn main() {
     let folder = std::env::var_os("KIWI_BENCH_DIR").map_or_else(|| env!("CARGO_TARGET_TMPDIR").into(), PathBuf::from);
     let folder = tempfile::tempdir_in(folder).expect("a folder");
     let written = written_by_one(&folder.path().join("one"));
-    let mut sealed = sealed(&folder.path().join("many"), ROUNDS).0;
-    let mut plain = Payer::new(plain(&folder.path().join("plain.db")), ROUNDS);
-    let mut bare = Appender::new(&folder.path().join("bare"), written);
+    println!("a payment writes {written} bytes");
+    race(&folder.path().join("resting"), written, true);
+    race(&folder.path().join("busy"), written, false);
+}
 
+/// Payments in the sealed store, in a plain one, and as many bytes for the disk, in turn.
+fn race(folder: &Path, written: u64, rests: bool) {
+    let mut sealed = sealed(folder, ROUNDS).0;
+    let mut plain = Payer::new(plain(&folder.join("plain.db")), ROUNDS);
+    let mut bare = Appender::new(&folder.join("bare"), written);
     let (mut by_disk, mut by_plain, mut by_sealed) = (Samples::default(), Samples::default(), Samples::default());
     for _ in 0..ROUNDS {
         let payment = sealed.ready();
@@ -44,9 +51,13 @@ fn main() {
         let payment = plain.ready();
         by_plain.time(|| plain.confirm(&payment));
         by_disk.time(|| bare.append());
+        if rests {
+            sealed.rest();
+            plain.rest();
+        }
     }
-    println!("a payment writes {written} bytes");
-    heading("one durable payment", &["median", "p99", "to the disk"]);
+    let pace = if rests { "with a moment between" } else { "one after another" };
+    heading(&format!("durable payments, {pace}"), &["median", "p99", "to the disk"]);
     let disk = by_disk.median();
     compared("append as many bytes and fdatasync", &mut by_disk, disk);
     compared("plain SQLite, the same schema", &mut by_plain, disk);

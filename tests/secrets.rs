@@ -228,6 +228,8 @@ fn lives_a_life() {
     life.pay();
     life.card();
     life.bank_card();
+    // Without a moment's rest afterwards, in which the log would be emptied.
+    life.machine.ordered();
     assert!(life.file(".db-wal").is_some_and(|log| fs::metadata(log).is_ok_and(|facts| facts.len() > 0)));
     life.search("while the wallet is open");
     life.machine.send(Command::Lock);

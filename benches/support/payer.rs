@@ -114,6 +114,12 @@ impl Payer {
         code.expect("a code on the phone")
     }
 
+    /// What the wallet does when it has been left alone for a moment: the history's words, and the log written back.
+    pub fn rest(&mut self) {
+        while !self.world.index_history(500).expect("indexed") {}
+        kiwi::vault::checkpoint(self.world.connection()).expect("written back");
+    }
+
     /// The code: the transaction that holds, converts and captures the money.
     pub fn confirm(&mut self, ready: &Ready) {
         let Ready { caller, payment, code, key } = ready;

@@ -12,7 +12,8 @@ use crate::backend::{Client, Outcome, Resolution, Verdict, World, WorldError};
 use crate::domain::phone::Phone;
 use crate::vault::{self, Anchor, AnchorVerdict, Height, Keyring, OpenProfile, Parts};
 
-/// How long the wallet must have been left alone before its history's new words are read.
+/// How long the wallet must have been left alone before its history's new words are read and its log is written back, so
+/// that no payment waits for either.
 const IDLE: SignedDuration = SignedDuration::from_secs(1);
 /// How many operations' words are read then.
 const READ_AT_ONCE: u32 = 500;
@@ -119,8 +120,10 @@ impl Open {
     pub(super) fn wake(&mut self, now: Timestamp) -> Result<(), Failure> {
         let client = self.client()?;
         let done = client.world_mut().run_due(now).and_then(|_| client.reconcile_due(now));
-        // That words wait to be read is no reason to fail: a search looks through what was not.
+        // That words wait to be read is no reason to fail: a search looks through what was not. Nor is a log that waits to
+        // be written back: what is in it is as safe there. It is emptied, too, so that nothing old is left in it.
         let _ = client.world_mut().index_history(READ_AT_ONCE);
+        let _ = vault::checkpoint(client.world().connection());
         self.witness();
         done?;
         Ok(())
@@ -233,7 +236,7 @@ pub(super) fn told(notice: vault::Notice) -> Notice {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::backend::contract::Reply;
+    use crate::backend::contract::{Reply, ShippingMethod};
     use crate::session::contract::Command;
     use crate::session::{Options, Session};
     use crate::vault::{RecoveryKey, Vault};
@@ -253,6 +256,26 @@ mod tests {
         let Answer::Sealed { recovery_key } = tell(Command::Seal) else { panic!("not sealed") };
         let key = RecoveryKey::parse(&recovery_key).unwrap();
         Open::new(vault.open_with_recovery(&phone, &key).unwrap()).unwrap().0
+    }
+
+    #[test]
+    fn the_log_is_written_back_while_nobody_waits() {
+        let home = tempfile::tempdir().unwrap();
+        let mut open = begun(&Vault::throw_away(home.path().join("profiles")));
+        let (now, key) = (Timestamp::UNIX_EPOCH + IDLE, IdempotencyKey(Uuid::max()));
+        open.wake(now).unwrap();
+        let path = open.world().unwrap().connection().path().unwrap().to_owned();
+        let before = fs::read(&path).unwrap();
+        let order = Request::PlaceOrder {
+            key,
+            good: "usb-c-cable".to_owned(),
+            quantity: 1,
+            shipping: ShippingMethod::Standard,
+        };
+        assert!(matches!(open.ask(&order, now), Ok(Answer::World(Reply::Order(_)))));
+        assert_eq!(fs::read(&path).unwrap(), before, "the log alone has it");
+        open.wake(now).unwrap();
+        assert_ne!(fs::read(&path).unwrap(), before);
     }
 
     #[test]

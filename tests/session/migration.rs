@@ -5,10 +5,13 @@ use std::path::Path;
 
 use kiwi::backend::World;
 use kiwi::backend::contract::{OrderState, Reply, Request};
+use kiwi::domain::secret::Secret;
 use kiwi::session::contract::{Answer, Command, Notice};
+use kiwi::session::{Options, Session};
+use kiwi::vault::{KdfPolicy, Limits, Vault};
 use rusqlite::Connection;
 
-use super::machine::{Machine, NUMBER, PASSWORD};
+use super::machine::{Machine, NUMBER, PASSWORD, phone};
 
 /// A world in the middle of its life, stored by version 0.1: payments in seven states, attempts in three, timers.
 const WORLD: &[u8] = include_bytes!("../fixtures/world-1.sqlite");
@@ -27,7 +30,7 @@ fn count(connection: &Connection, table: &str) -> i64 {
 fn an_older_world_goes_on_whole() {
     let folder = tempfile::tempdir().expect("a folder");
     let connection = world_of_version_1(folder.path());
-    let tables = ["wallet", "movement", "posting", "operation", "purchase", "payment", "attempt", "sms"];
+    let tables = ["wallet", "movement", "posting", "operation", "purchase", "payment", "attempt", "sms", "outcome"];
     let before = tables.map(|table| count(&connection, table));
     let (planned, paid) = (count(&connection, "agenda"), count(&connection, "purchase WHERE state = 'paid'"));
     assert!(paid > 0, "orders that were paid when nothing came after that yet");
@@ -83,6 +86,12 @@ fn an_older_profile_is_backed_up_and_opens_with_its_password() {
         fs::copy(stored.join(file), &copy).expect("copied");
         private(&copy);
     }
+    let vault = Vault::with(machine.profiles(), KdfPolicy::Calibrated, Limits::relaxed_for_tests());
+    let mut doctor = Session::new(Options::new(vault));
+    let password = Secret::copied_from(PASSWORD);
+    let found = doctor.examine(&phone(NUMBER), &password, machine.now).expect("looked at");
+    assert!(found.is_older && found.report.problems.is_empty(), "{found:?}");
+
     let notices = machine.login(NUMBER, PASSWORD).expect("the password of then");
     let backup = notices.iter().find_map(|notice| match notice {
         Notice::Migrated { backup } => Some(backup.clone()),

@@ -6,7 +6,8 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use kiwi::backend::contract::Note;
+use jiff::SignedDuration;
+use kiwi::backend::contract::{Note, Request};
 use kiwi::domain::secret::Secret;
 use kiwi::session::contract::{Answer, Command};
 use tempfile::TempDir;
@@ -44,7 +45,7 @@ pub(crate) struct Moment {
     pub(crate) password: String,
 }
 
-/// Moments of one wallet. Before the first two something was bought, which stands in the log alone; between them the
+/// Moments of one wallet. Before the first two something was bought, whose payment stands in the log alone, and an order after it; between them the
 /// password was changed and the log emptied into the database. Then the wallet was locked, which empties the log again.
 pub(crate) struct Life {
     pub(crate) earlier: Moment,
@@ -83,7 +84,11 @@ fn buy(machine: &mut Machine, password: &str) {
     let order = machine.ordered();
     let payment = machine.signing_in(&order, NUMBER).payment;
     let (_, code) = machine.code(payment, password);
-    machine.confirm(payment, code);
+    // Without a moment's rest afterwards, in which the log would be written back.
+    let key = machine.key();
+    machine.ask(Request::ConfirmCode { key, payment, code });
+    machine.now += SignedDuration::from_secs(1);
+    machine.ordered();
 }
 
 fn moment(machine: &Machine, password: &str) -> Moment {

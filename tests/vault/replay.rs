@@ -97,22 +97,26 @@ fn files_of_two_times_are_told_apart() {
         let is_old = |name| old.contains(&name);
         let wrong = Told::Refused("wrong-credentials");
         // The first file decides which password opens, and one copy of the keys tells on the other.
+        let noticed = |what: &str, told: &Told| {
+            // A database and a log of two times may not even open.
+            let mixed = is_old(STORE) != is_old(LOG) && *told == Told::Refused("damaged-store");
+            if mixed { told.clone() } else { Told::Noticed(what.to_owned()) }
+        };
         let (by_the_new, by_the_old) = match (is_old("keys"), is_old("keys.bak")) {
             (true, true) => (wrong, told.1.clone()),
             (false, false) => (told.0.clone(), wrong),
-            (true, false) => (wrong, Told::Noticed("KeysOlderThanTwin".to_owned())),
-            (false, true) => (Told::Noticed("ChangeFinished".to_owned()), wrong),
+            (true, false) => (wrong, noticed("KeysOlderThanTwin", &told.1)),
+            (false, true) => (noticed("ChangeFinished", &told.0), wrong),
         };
         assert_eq!(told, (by_the_new.clone(), by_the_old), "{old:?}");
         if is_old("keys") != is_old("keys.bak") {
             continue;
         }
         let told = if is_old("keys") { told.1 } else { told.0 };
-        // The log holds every page that was written since the database was last what it is: with an old log and an
-        // anchor of the same time, everything is as it was then.
+        // With a database, a log and an anchor of the same earlier time, everything is as it was then.
         match (is_old(STORE), is_old(LOG), is_old("anchor")) {
             (false, false, _) => assert_eq!(told, Told::Same, "{old:?}: the anchor may lag"),
-            (_, true, true) => assert!(matches!(told, Told::Silent(_)), "{old:?}: {told:?}"),
+            (true, true, true) => assert!(matches!(told, Told::Silent(_)), "{old:?}: {told:?}"),
             _ => assert!(!matches!(told, Told::Silent(_) | Told::Same), "{old:?}: {told:?}"),
         }
     }

@@ -23,6 +23,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/twice.sql"),
     include_str!("schema/simulator.sql"),
     include_str!("schema/guide.sql"),
+    include_str!("schema/lean.sql"),
 ];
 
 /// How many prepared statements are kept: more than there are in this program.

@@ -73,18 +73,27 @@ impl Store<'_> {
 
     /// Turns the pending operation of a payment into its final state.
     pub(crate) fn end_operation(self, payment: PaymentId, state: OperationState) -> Stored<()> {
-        self.run("UPDATE operation SET state = ?2 WHERE payment = ?1 AND direction = 'out'", params![payment, state])?;
+        self.run(
+            "UPDATE operation SET state = ?2 WHERE height IN (SELECT height FROM movement WHERE subject = ?1) \
+             AND payment = ?1 AND direction = 'out'",
+            params![payment, state],
+        )?;
         Ok(())
     }
 
     /// The lines of the other of two payments for an order that was charged twice, oldest first.
     pub(crate) fn operations_beside(self, wallet: WalletId, of: &OperationView) -> Stored<Vec<OperationView>> {
-        let sql = format!(
-            "SELECT {COLUMNS} FROM operation WHERE wallet = ?1 AND payment IN (SELECT second_charge.first \
-             FROM second_charge WHERE second_charge.payment = ?2 UNION SELECT second_charge.payment FROM second_charge \
-             WHERE second_charge.first = ?2) ORDER BY seq"
-        );
-        self.all(&sql, params![wallet, payment_of(&of.kind)], operation)
+        let others: Vec<[u8; 16]> = self.all(
+            "SELECT first FROM second_charge WHERE payment = ?1 UNION SELECT payment FROM second_charge WHERE first = ?1",
+            params![payment_of(&of.kind)],
+            |row| row.get(0),
+        )?;
+        let mut movements = Vec::new();
+        for payment in others {
+            movements.extend(self.movements_about(payment)?);
+        }
+        movements.sort_unstable();
+        Ok(self.telling_of(wallet, &movements)?.into_iter().map(|line| line.operation).collect())
     }
 
     /// The latest lines of a wallet, newest first.

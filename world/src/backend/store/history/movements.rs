@@ -66,7 +66,11 @@ impl Store<'_> {
     /// The movements about the same thing as one, itself among them, in their order: those of a payment and of what went
     /// back of it are.
     pub(crate) fn movements_with(self, head: &Head) -> Stored<Vec<i64>> {
-        let Some(subject) = head.subject else { return Ok(vec![head.height]) };
+        head.subject.map_or_else(|| Ok(vec![head.height]), |subject| self.movements_about(subject))
+    }
+
+    /// The movements about a thing and about what went back of it, or of which it went back.
+    pub(crate) fn movements_about(self, subject: [u8; 16]) -> Stored<Vec<i64>> {
         self.all(
             "SELECT height FROM movement WHERE subject IN (SELECT ?1 \
              UNION SELECT id FROM refund WHERE payment = ?1 \
