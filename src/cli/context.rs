@@ -75,12 +75,16 @@ impl Context {
         say::words(&self.l10n().cli_working());
         let mut session = self.session();
         let login = Command::Login { phone: phone.clone(), password: password.duplicate() };
-        if let Answer::LoggedIn { notices } = ask_session(&mut session, login)? {
-            for notice in &notices {
-                say::explanation(&explain::notice(notice, self.l10n()));
-            }
-        }
+        self.tell(&ask_session(&mut session, login)?);
         Ok(session)
+    }
+
+    /// Says what the owner of a wallet that was just opened should know.
+    pub(super) fn tell(&self, opened: &Answer) {
+        let Answer::LoggedIn { notices } = opened else { return };
+        for notice in notices {
+            say::explanation(&explain::notice(notice, self.l10n()));
+        }
     }
 
     /// The account number: as given, or asked for.

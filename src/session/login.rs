@@ -16,17 +16,22 @@ impl Session {
         self.lock_open()?;
         let password = password.normalized();
         let vault = self.vault.clone();
-        let profile = self.guarded(now, || vault.open(phone, &password))?;
+        let profile = self.guarded(phone, now, || vault.open(phone, &password))?;
         self.enter(profile, now)
     }
 
     /// Does something that needs a password or a recovery key: not while a delay lasts, and a wrong one lengthens it.
-    pub(super) fn guarded<T>(&mut self, now: Timestamp, work: impl FnOnce() -> Result<T, Error>) -> Result<T, Failure> {
+    pub(super) fn guarded<T>(
+        &mut self,
+        phone: &Phone,
+        now: Timestamp,
+        work: impl FnOnce() -> Result<T, Error>,
+    ) -> Result<T, Failure> {
         if let Some(wait) = self.delay.remaining(now) {
             return Err(Failure::Wait { wait });
         }
         match work() {
-            Err(Error::WrongCredentials) => Err(Failure::WrongCredentials { wait: self.delay.wrong(now) }),
+            Err(Error::WrongCredentials) => Err(Failure::WrongCredentials { wait: self.delay.wrong(phone, now) }),
             outcome => Ok(outcome?),
         }
     }
@@ -34,7 +39,7 @@ impl Session {
     /// Makes an opened profile the session's own.
     pub(super) fn enter(&mut self, profile: OpenProfile, now: Timestamp) -> Answered {
         let (mut open, mut notices) = Open::new(profile)?;
-        let wrong = self.delay.right();
+        let wrong = self.delay.right(&open.phone);
         if wrong > 0 {
             notices.push(Notice::FailedLogins(wrong));
             let wallet = open.wallet;

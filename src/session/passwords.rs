@@ -39,8 +39,8 @@ impl Session {
     fn check_password(&mut self, password: &Secret, now: Timestamp) -> Result<(), Failure> {
         let (keyring, phone) = self.keys()?;
         let password = password.normalized();
-        self.guarded(now, || keyring.verify_password(&phone, &password))?;
-        self.delay.right();
+        self.guarded(&phone, now, || keyring.verify_password(&phone, &password))?;
+        self.delay.right(&phone);
         Ok(())
     }
 
@@ -63,8 +63,8 @@ impl Session {
             };
             Some(self.open()?.under_the_world(write_anew)?.to_text())
         } else {
-            self.guarded(now, || keyring.change_password(&current, &new))?;
-            self.delay.right();
+            self.guarded(&phone, now, || keyring.change_password(&current, &new))?;
+            self.delay.right(&phone);
             None
         };
         self.tell_of_change(now);
@@ -88,7 +88,7 @@ impl Session {
         check_new(&new, &new, None, &[phone.e164()]).map_err(Failure::from)?;
         self.lock_open()?;
         let vault = self.vault.clone();
-        let profile = self.guarded(now, || vault.open_with_recovery(phone, &key))?;
+        let profile = self.guarded(phone, now, || vault.open_with_recovery(phone, &key))?;
         profile.keyring().set_password_by_recovery(&key, &new)?;
         let answer = self.enter(profile, now).map_err(|trouble| match trouble {
             Trouble::Failed(why) => Failure::NotOpenedAfterChange(Box::new(why)).into(),
@@ -101,10 +101,10 @@ impl Session {
 
     /// Makes a new recovery key.
     pub(super) fn new_recovery_key(&mut self, password: &Secret, now: Timestamp) -> Answered {
-        let (keyring, _) = self.keys()?;
+        let (keyring, phone) = self.keys()?;
         let password = password.normalized();
-        let key = self.guarded(now, || keyring.new_recovery_key(&password))?;
-        self.delay.right();
+        let key = self.guarded(&phone, now, || keyring.new_recovery_key(&password))?;
+        self.delay.right(&phone);
         self.reached(Lesson::KeyTried, now);
         Ok(Answer::RecoveryKey(key.to_text()))
     }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use jiff::Timestamp;
+use rusqlite::Connection;
 
 use super::contract::{Answer, Failure, Notice, Report};
 use super::{Answered, Session, open};
@@ -22,11 +23,14 @@ impl Session {
     /// is due is done, and the anchor stays as it was found.
     pub fn examine(&mut self, phone: &Phone, password: &Secret, now: Timestamp) -> Result<Examination, Failure> {
         let (vault, password) = (self.vault.clone(), password.normalized());
-        let profile = self.guarded(now, || vault.open(phone, &password))?;
+        let profile = self.guarded(phone, now, || vault.open(phone, &password))?;
         let Parts { connection, anchor, keyring, notices } = profile.into_parts();
         let notices = notices.into_iter().map(open::told).collect();
-        let mut examination = Examination { report: Report::default(), notices };
+        let mut examination = Examination { report: Report::default(), is_older: false, notices };
         if World::needs_migration(&connection)? {
+            // Its records are told by rules that this program no longer knows: it is migrated when it is opened, after a backup.
+            examination.report.problems = findings(&connection)?;
+            examination.is_older = true;
             vault::close_store(connection)?;
         } else {
             let world = World::open(connection)?;
@@ -64,16 +68,15 @@ impl Session {
 pub struct Examination {
     /// What is wrong with its records.
     pub report: Report,
+    /// Whether an older program wrote it: then only its pages were looked at.
+    pub is_older: bool,
     /// What its owner should know.
     pub notices: Vec<Notice>,
 }
 
 /// Checks every page and every posting.
 fn checked(world: &World) -> Result<Report, Failure> {
-    let mut problems = match vault::verify(world.connection())? {
-        Verdict::Sound => Vec::new(),
-        Verdict::Damaged(findings) => findings.iter().map(|finding| format!("{finding:?}")).collect(),
-    };
+    let mut problems = findings(world.connection())?;
     // Where pages are damaged the sums cannot be read; then that is the finding.
     match world.check() {
         Ok(found) => problems.extend(found.iter().map(ToString::to_string)),
@@ -82,4 +85,12 @@ fn checked(world: &World) -> Result<Report, Failure> {
     }
     let operations = world.height().map(|height| height.height).unwrap_or_default();
     Ok(Report { problems, operations })
+}
+
+/// What is wrong with the pages.
+fn findings(connection: &Connection) -> Result<Vec<String>, Failure> {
+    Ok(match vault::verify(connection)? {
+        Verdict::Sound => Vec::new(),
+        Verdict::Damaged(findings) => findings.iter().map(|finding| format!("{finding:?}")).collect(),
+    })
 }

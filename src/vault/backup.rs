@@ -54,9 +54,8 @@ impl Keyring {
             return Err(Error::Io { path: dest.to_owned(), kind, detail: kind.to_string() });
         }
         let copy = self.place().backup_copy();
-        let unfinished = folder::temporary(dest);
+        let unfinished = folder::unused(dest)?;
         let written = store::copy_to(connection, &copy).and_then(|()| {
-            folder::remove(&unfinished)?;
             self.write_backup(&copy, anchor.last(), &unfinished)?;
             folder::rename_new(&unfinished, dest)?;
             folder::sync_folder(dest.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new(".")))
@@ -65,7 +64,8 @@ impl Keyring {
         if written.is_err() {
             let _ = folder::remove(&unfinished);
         }
-        written.and(removed)
+        // Nobody has heard of the other name.
+        written.map_err(|error| error.about(&unfinished, dest)).and(removed)
     }
 
     /// Makes a backup inside the profile before its database is migrated, reads it back, and keeps the newest three.
@@ -206,8 +206,11 @@ fn take<const N: usize>(file: &mut impl Read, bytes: &mut Vec<u8>, path: &Path, 
 /// Removes all but the newest backups made before migrations; their names sort by age.
 fn forget_old(folder: &Path) -> Result<()> {
     let entries = fs::read_dir(folder).at(folder)?;
-    let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
-    paths.retain(|path| path.extension().is_some_and(|extension| extension == "kiwi"));
+    let (mut paths, unfinished): (Vec<PathBuf>, Vec<PathBuf>) = entries
+        .flatten()
+        .map(|entry| entry.path())
+        .partition(|path| path.extension().is_some_and(|extension| extension == "kiwi"));
+    unfinished.iter().try_for_each(|path| folder::remove(path))?;
     paths.sort();
     let old = paths.len().saturating_sub(KEPT);
     paths.iter().take(old).try_for_each(|path| folder::remove(path))

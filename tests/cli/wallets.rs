@@ -140,6 +140,18 @@ fn the_recovery_key_sets_a_new_password() {
 }
 
 #[test]
+fn what_the_owner_should_know_is_said_after_recovering_too() {
+    let owner = Owner::new();
+    let files = files_under(&owner.machine.profiles());
+    let anchor = files.iter().find(|file| file.ends_with("anchor")).expect("an anchor");
+    fs::remove_file(anchor).expect("removed");
+    let lines = format!("{}\n{PASSWORD}\n", owner.recovery_key.expose());
+    let run = owner.run_with_input(&["recover", NUMBER, "--password-stdin"], &lines);
+    assert!(run.err.contains("would tell of missing operations"), "{}", run.err);
+    run.succeeded();
+}
+
+#[test]
 fn a_mistyped_recovery_key_is_told_by_its_group() {
     let owner = Owner::new();
     let mut typed: Vec<char> = owner.recovery_key.expose().chars().collect();

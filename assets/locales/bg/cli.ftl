@@ -73,6 +73,8 @@ doctor-kdf-cost = Argon2id, { $memory } MiB, { $passes } преминавани�
 doctor-needs-password = Съдържанието на портфейл се проверява с номера и паролата му: kiwi doctor PHONE.
 doctor-contents = Съдържание
 doctor-notice = Забележка
+doctor-older = записано от по-стара версия: проверени са страниците, но не и операциите
+doctor-older-next = Отворете портфейла веднъж: прави се копие и той се пренася към тази версия. После проверете отново.
 doctor-operations = { $count ->
     [one] проверена е { $count } операция
    *[other] проверени са { $count } операции

@@ -95,6 +95,8 @@ doctor-kdf-cost = Argon2id, { $memory } MiB, { $passes } passes, { $lanes } lane
 doctor-needs-password = What is in a wallet is checked with its number and password: kiwi doctor PHONE.
 doctor-contents = Contents
 doctor-notice = Notice
+doctor-older = written by an older version: its pages were checked, its operations were not
+doctor-older-next = Open the wallet once: a backup is made, and it is brought to this version. Then check again.
 # $count (Number) - operations
 doctor-operations = { $count ->
     [one] 1 operation checked

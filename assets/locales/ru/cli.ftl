@@ -74,6 +74,8 @@ doctor-kdf-cost = Argon2id, { $memory } МиБ, проходов: { $passes }, �
 doctor-needs-password = Содержимое кошелька проверяется с его номером и паролем: kiwi doctor PHONE.
 doctor-contents = Содержимое
 doctor-notice = Замечание
+doctor-older = записано более старой версией: проверены страницы, но не операции
+doctor-older-next = Откройте кошелёк один раз: будет сделана копия, и он перейдёт на эту версию. Затем проверьте снова.
 doctor-operations = { $count ->
     [one] проверена { $count } операция
     [few] проверены { $count } операции

@@ -1,4 +1,4 @@
-//! `kiwi doctor`: what the program finds on this machine. It changes nothing and opens no wallet.
+//! `kiwi doctor`: what the program finds on this machine. It changes nothing, and opens no wallet but the one whose number and password are given.
 
 mod folders;
 mod machine;

@@ -46,8 +46,9 @@ pub(super) fn recover(context: &Context, arguments: &Recover) -> Result<Exit, Tr
     RecoveryKey::parse(&recovery_key).map_err(crate::vault::Error::from)?;
     let new = new_password(context, &mut asker, arguments.new_password_file.as_ref(), None, &phone)?;
     say::words(&l.cli_working());
-    ask_session(&mut context.session(), Command::Recover { phone, recovery_key, new })?;
+    let opened = ask_session(&mut context.session(), Command::Recover { phone, recovery_key, new })?;
     say::words(&l.cli_password_changed());
+    context.tell(&opened);
     Ok(Exit::Done)
 }
 

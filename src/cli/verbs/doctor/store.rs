@@ -46,9 +46,13 @@ pub(super) fn contents(context: &Context, arguments: &Doctor, l: &L10n) -> Resul
         // What keeps the wallet from being looked into is what was to be found out.
         Err(failure) => return Ok(vec![kept_out("contents", l.doctor_contents(), &failure, l)]),
     };
-    let operations = l.doctor_operations(i64::try_from(found.report.operations).unwrap_or(i64::MAX));
+    let looked_at = match found.is_older {
+        true => l.doctor_older(),
+        false => l.doctor_operations(i64::try_from(found.report.operations).unwrap_or(i64::MAX)),
+    };
     let problems = (!found.report.problems.is_empty()).then(|| found.report.problems.join("; "));
-    let mut checks = vec![Check::new("contents", l.doctor_contents(), operations).but(problems)];
+    let attention = problems.or_else(|| found.is_older.then(|| l.doctor_older_next()));
+    let mut checks = vec![Check::new("contents", l.doctor_contents(), looked_at).but(attention)];
     checks.extend(found.notices.iter().map(|notice| {
         let told = explain::notice(notice, l);
         Check::new("notice", l.doctor_notice(), told.what).but(Some(told.next))
