@@ -77,7 +77,7 @@ good-placed = Поръчка { $number } е направена.
 ## Поръчки.
 
 orders-title = Поръчки
-orders-guidance = { $activate } отваря поръчка. { $next } — само за плащане, на път или приключили.
+orders-guidance = { $activate } отваря поръчка. { $next } — за плащане, на път, доставени, приключили.
 orders-loading = Питаме за поръчките ви…
 orders-empty = Още няма поръчки.
 orders-empty-next = Натиснете { $key }, изберете нещо в магазина и го поръчайте.

@@ -154,6 +154,9 @@ login-ready = You can try again now.
 login-password-empty = Type the password.
 login-locked = You locked the wallet. Its keys are wiped from memory.
 login-locked-idle = The wallet locked itself because nobody touched it. Its keys are wiped from memory.
+login-key-gone = The recovery key is gone from the screen: make another if it is not noted.
+login-key-unseen = A new recovery key was made and not shown: make another in Settings.
+login-changed-before = The password was changed before the lock: the new one counts.
 login-deleted = The wallet is deleted.
 login-opened = The new wallet is sealed. Log in with the password from the SMS.
 

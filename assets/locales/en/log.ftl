@@ -120,7 +120,8 @@ log-empty = Nothing has happened yet.
 log-empty-next = Register, pay, or move the clock: what the world does then is told here.
 log-nothing = Nothing of that is in the log.
 # $back (String) - a key
-log-nothing-next = Right shows other kinds, { $back } empties the search. Only the latest 5,000 lines are kept.
+# $right (String) - a key
+log-nothing-next = { $right } shows other kinds, { $back } empties the search. Only the latest 5,000 lines are kept.
 log-guidance = Everything that the world did, newest first; the latest 5,000 lines are kept.
 # $activate (String) - a key
 log-guidance-search = Words of what happened, or a number. { $activate } goes to the lines.

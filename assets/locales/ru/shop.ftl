@@ -77,7 +77,7 @@ good-placed = Заказ { $number } оформлен.
 ## Заказы.
 
 orders-title = Заказы
-orders-guidance = { $activate } открывает заказ. { $next } — те, что ждут оплаты, в пути или закончены.
+orders-guidance = { $activate } открывает заказ. { $next } — к оплате, в пути, доставлены, закончены.
 orders-loading = Запрашиваем ваши заказы…
 orders-empty = Заказов пока нет.
 orders-empty-next = Нажмите { $key }, выберите что-нибудь в магазине и оформите заказ.

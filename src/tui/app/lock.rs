@@ -1,7 +1,7 @@
 //! Leaving no trace on the screen: locking, and wiping typed secrets.
 
 use super::App;
-use crate::session::contract::Command;
+use crate::session::contract::{Answer, Command};
 use crate::tui::screens;
 use crate::tui::toast::Severity;
 
@@ -9,6 +9,7 @@ impl App {
     /// Drops every screen with all that was typed, and what is known of the wallet, and locks it; the login comes back. `idle` when the wallet
     /// locked itself.
     pub(super) fn drop_everything(&mut self, idle: bool) {
+        let key_gone = self.has_only_copy();
         self.layers.clear();
         self.state.pending.clear();
         self.state.failed_wakes = 0;
@@ -23,6 +24,27 @@ impl App {
         self.send(Command::Lock);
         self.push(screens::start());
         self.push(screens::locked(idle));
+        if key_gone {
+            self.with_frame_cx(|cx| cx.toast(Severity::Warning, |l| l.login_key_gone()));
+        }
+    }
+
+    /// Says what the wallet's lock kept from being heard and cannot be seen from outside: which password counts, and that a
+    /// recovery key was made that nobody has.
+    pub(super) fn tell_missed(&mut self, answer: &Answer) {
+        let (changed, made) = match answer {
+            Answer::PasswordChanged { recovery_key } => (true, recovery_key.is_some()),
+            Answer::RecoveryKey(_) => (false, true),
+            _ => return,
+        };
+        self.with_frame_cx(|cx| {
+            if changed {
+                cx.toast(Severity::Info, |l| l.login_changed_before());
+            }
+            if made {
+                cx.toast(Severity::Warning, |l| l.login_key_unseen());
+            }
+        });
     }
 
     /// Empties the clipboard, if something secret was lent to it.

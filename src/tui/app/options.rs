@@ -41,6 +41,8 @@ pub struct Options {
     pub depth: Depth,
     /// Which signs are drawn.
     pub glyphs: GlyphSet,
+    /// What the terminal can show, as far as its variables tell, or the command line.
+    pub detected: GlyphSet,
     /// Whether the mouse is read.
     pub mouse: bool,
     /// In which zone times are shown.
@@ -63,6 +65,7 @@ impl Default for Options {
             themes: Vec::new(),
             depth: Depth::True,
             glyphs: GlyphSet::Unicode,
+            detected: GlyphSet::Unicode,
             mouse: true,
             zone: TimeZone::UTC,
             seed: [0; 32],
@@ -85,11 +88,12 @@ impl Options {
             ColorWish::Always => ColorChoice::Always,
             ColorWish::Never => ColorChoice::Never,
         };
+        let detected = if over.ascii { GlyphSet::Ascii } else { GlyphSet::detect(&variable) };
         let glyphs = match settings.glyphs {
             _ if over.ascii => GlyphSet::Ascii,
             Auto::Set(GlyphChoice::Ascii) => GlyphSet::Ascii,
             Auto::Set(GlyphChoice::Unicode) => GlyphSet::Unicode,
-            Auto::Auto => GlyphSet::detect(&variable),
+            Auto::Auto => detected,
         };
         Self {
             theme: over.theme.clone().unwrap_or_else(|| settings.theme.clone()),
@@ -100,6 +104,7 @@ impl Options {
             keymap,
             language,
             glyphs,
+            detected,
             ..Self::default()
         }
     }

@@ -40,6 +40,9 @@ impl App {
             self.state.dirty |= self.state.busy_since.take().is_some();
         }
         let stale = event.id.is_some() && waiting.is_none();
+        if let (true, Some(answer)) = (stale, &event.answer) {
+            self.tell_missed(answer);
+        }
         if let Some(snapshot) = event.snapshot.filter(|snapshot| !stale || snapshot.account.is_none()) {
             let arrived = self.newly_arrived(&snapshot);
             let (was_open, was_blocked) = (self.is_cabinet(), self.state.model.is_blocked());

@@ -45,6 +45,8 @@ pub(crate) struct State {
     pub themes: Vec<(String, String)>,
     pub depth: Depth,
     pub glyphs: GlyphSet,
+    /// What the terminal can show, as far as its variables tell.
+    pub detected: GlyphSet,
     pub model: Model,
     pub masked: bool,
     pub toasts: Toasts,
@@ -95,6 +97,7 @@ impl State {
             themes: options.themes,
             depth: options.depth,
             glyphs: options.glyphs,
+            detected: options.detected,
             model: Model::new(options.zone),
             toasts: Toasts::default(),
             outbox: Outbox::new(ChaCha8Rng::from_seed(options.seed)),
@@ -145,6 +148,7 @@ impl State {
                 now: self.now,
             },
             now: self.now,
+            touched: self.touched,
             theme: &self.theme_name,
             themes: &self.themes,
             layer,
@@ -202,7 +206,7 @@ impl State {
             self.glyphs = match new.glyphs {
                 Auto::Set(crate::config::GlyphChoice::Ascii) => GlyphSet::Ascii,
                 Auto::Set(crate::config::GlyphChoice::Unicode) => GlyphSet::Unicode,
-                Auto::Auto => self.glyphs,
+                Auto::Auto => self.detected,
             };
         }
         self.settings = new;

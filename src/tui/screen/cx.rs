@@ -1,5 +1,6 @@
 //! What a screen can ask for while it handles something.
 
+use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use rand::Rng;
 use rand::rngs::ChaCha8Rng;
@@ -126,6 +127,8 @@ pub struct Cx<'a> {
     pub paper: Look<'a>,
     /// The machine's time. What people read is [`Model::world_time`].
     pub now: Timestamp,
+    /// When a key or the mouse was last touched.
+    pub touched: Timestamp,
     /// The name of the theme in force.
     pub theme: &'a str,
     pub(crate) themes: &'a [(String, String)],
@@ -134,6 +137,11 @@ pub struct Cx<'a> {
 }
 
 impl Cx<'_> {
+    /// The day that people read.
+    pub fn today(&self) -> Date {
+        self.model.local(self.model.world_time(self.now)).date()
+    }
+
     /// Sends the session a command; the answer comes to [`Screen::on_answer`] with this id, if the screen is still there.
     pub fn ask(&mut self, command: Command) -> RequestId {
         let id = RequestId(self.outbox.next);

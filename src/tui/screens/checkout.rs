@@ -316,6 +316,8 @@ impl Screen for Checkout {
 
     fn on_tick(&mut self, cx: &mut Cx<'_>) {
         self.follow_time(cx.model, cx.model.world_time(cx.now));
+        // Any key stays here, also one that is the frame's own.
+        self.back_at.take_if(|at| at.checked_sub(BACK).is_ok_and(|since| cx.touched > since));
         if self.back_at.take_if(|at| *at <= cx.now).is_some() {
             cx.close();
         }

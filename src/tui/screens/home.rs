@@ -150,7 +150,7 @@ impl Home {
         let look = canvas.look();
         let (attention, operations) = (attention::of(snapshot), self.operations(snapshot));
         let stop = self.stop(look.model);
-        account::render_balance(account, &mut piece_at(canvas, plan.balance));
+        account::render_balance(account, plan.account.is_none(), &mut piece_at(canvas, plan.balance));
         let quick = if let Stop::Quick(index) = stop { Some(index) } else { None };
         quick::render(quick, &mut piece_at(canvas, plan.quick));
         if let Some(place) = plan.account {

@@ -39,7 +39,7 @@ impl SettingsScreen {
             Row::NewKey => cx.push(new_key::NewKeyScreen::default()),
             Row::Choice(choice) => choice.turn(true, cx),
             Row::Verify => cx.push(verify::VerifyScreen::default()),
-            Row::Backup => cx.push(backup::BackupScreen::new(cx.now)),
+            Row::Backup => cx.push(backup::BackupScreen::new(cx.today())),
             Row::Repair => self.repairing.session(cx, Command::RepairKeys),
             Row::Delete => cx.push(delete::DeleteScreen::default()),
         }

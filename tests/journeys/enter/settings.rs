@@ -28,6 +28,9 @@ fn language_theme_and_signs_hold_at_once() {
     desk.sees("> Signs");
     desk.keys("left");
     desk.sees("▸ Signs");
+    // What the terminal shows is found out again by itself.
+    desk.keys("right right");
+    desk.sees("▸ Signs");
 }
 
 #[test]
@@ -91,10 +94,13 @@ fn verifying_says_that_all_is_well() {
 fn a_backup_is_written_once_and_never_over_anything() {
     let (mut desk, ..) = at_settings();
     let file = desk.machine.home.path().join("mine.kiwi");
+    let other = desk.machine.home.path().join("mine.kiwi.new");
+    fs::write(&other, "of another kind").unwrap();
     desk.click("Back up to a file");
     desk.is_at("settings-backup");
     desk.keys(&format!("ctrl+u type:\"{}\" enter", file.display()));
     desk.sees("The backup is in");
+    assert_eq!(fs::read_to_string(&other).unwrap(), "of another kind");
     let written = fs::read(&file).unwrap();
     desk.keys("enter");
     desk.sees("already something at");
@@ -125,4 +131,28 @@ fn deleting_wants_the_number_the_password_and_a_yes() {
     desk.sees("The wallet is deleted");
     desk.sees("▸ Register online");
     assert_eq!(wallets(&desk), 0);
+}
+
+#[test]
+fn a_password_that_was_wiped_behind_the_question_is_asked_for_again() {
+    let (mut desk, password, _) = at_settings();
+    desk.click("Delete this wallet");
+    desk.keys(&format!("type:{NUMBER} enter type:{password} enter"));
+    desk.wait_secs(61);
+    desk.keys("right enter");
+    desk.is_at("settings-delete");
+    desk.sees("✗");
+    desk.sees_no("is wrong");
+    desk.keys(&format!("type:{password} enter right enter"));
+    desk.is_at("welcome");
+}
+
+#[test]
+fn a_recovery_key_that_the_lock_takes_away_is_told_of() {
+    let (mut desk, password, _) = at_settings();
+    desk.keys(&format!("down enter type:{password} enter"));
+    desk.is_at("recovery-key");
+    desk.keys("ctrl+l");
+    desk.is_at("login");
+    desk.sees("The recovery key is gone from the screen");
 }

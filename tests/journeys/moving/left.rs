@@ -87,6 +87,21 @@ fn a_code_sent_unheard_is_found_out_by_itself() {
 }
 
 #[test]
+fn who_leaves_before_the_answer_is_not_told_that_the_code_is_awaited() {
+    let mut desk = wallet();
+    desk.up_to_transfer_code(WALLET_OUT, "500");
+    let code = desk.code();
+    desk.machine.send(Command::Plan { moment: Moment::Confirming, fault: Some(Fault::ReplyLost) });
+    desk.keys(&format!("type:{code}"));
+    desk.burst("enter");
+    desk.wait_secs(1);
+    desk.keys("esc");
+    desk.is_at("withdraw");
+    desk.sees("Sent: waiting for the answer");
+    desk.sees_no("on top of the list");
+}
+
+#[test]
 fn what_is_given_up_is_cancelled_after_a_question() {
     let mut desk = wallet();
     desk.up_to_transfer_code(CARD_OUT, "500");

@@ -242,3 +242,17 @@ fn a_wallet_locked_while_an_answer_is_on_its_way_hears_nothing_of_it() {
     assert!(desk.snapshot().account.is_none());
     desk.sees_no("RUB");
 }
+
+#[test]
+fn a_receipt_that_did_not_come_is_left_without_a_question() {
+    let mut desk = rich();
+    desk.buy_cable();
+    desk.keys("esc");
+    desk.is_at("order");
+    desk.network("offline");
+    desk.click("Receipt");
+    desk.is_at("checkout");
+    desk.keys("esc");
+    desk.is_at("order");
+    assert_eq!(desk.sent_of(|request| matches!(request, Request::CancelPayment { .. })), []);
+}

@@ -152,14 +152,18 @@ fn who_has_paid_is_back_in_the_shop_by_itself_unless_a_key_is_pressed() {
     desk.is_at("order");
     assert_eq!(desk.orders()[0].state, OrderState::Paid);
 
-    let mut desk = rich();
-    desk.order_cable();
-    desk.up_to_code();
-    let code = desk.code();
-    desk.keys(&format!("type:{code} enter"));
-    desk.wait_secs(10);
-    desk.keys("down");
-    desk.sees_no("Back to the shop in");
-    desk.wait_secs(35);
-    desk.is_at("checkout-end");
+    // The second is the frame's own: it hides the amounts.
+    for key in ["down", "f6"] {
+        let mut desk = rich();
+        desk.order_cable();
+        desk.up_to_code();
+        let code = desk.code();
+        desk.keys(&format!("type:{code} enter"));
+        desk.wait_secs(10);
+        desk.keys(key);
+        desk.wait_secs(1);
+        desk.sees_no("Back to the shop in");
+        desk.wait_secs(35);
+        desk.is_at("checkout-end");
+    }
 }

@@ -41,6 +41,8 @@ impl Checkout {
             _ if self.code_is_out() => Leaving::Unknown,
             Page::End(_) => Leaving::Unknown,
             Page::Code => Leaving::Code,
+            // A payment that was looked up and has not come yet: who only looks cancels nothing.
+            Page::Opening if self.payment.is_some() => Leaving::Free,
             _ => Leaving::Untouched,
         }
     }

@@ -140,7 +140,7 @@ impl Lead {
             Self::Support => cx.act(Action::Section8),
             Self::Password => cx.push(PasswordScreen::default()),
             Self::NewKey => cx.push(NewKeyScreen::default()),
-            Self::Backup => cx.push(BackupScreen::new(cx.now)),
+            Self::Backup => cx.push(BackupScreen::new(cx.today())),
             Self::Simulator(part) => cx.push(Simulator::at(part)),
         }
     }

@@ -2,19 +2,25 @@
 
 use crate::backend::contract::{AccountView, Terms, WalletState};
 use crate::tui::theme::Role;
-use crate::tui::view::{Canvas, width};
-use crate::tui::widgets::pictures::{big_digits, gauge};
+use crate::tui::view::{Canvas, Look, width};
+use crate::tui::widgets::pictures::{big_digits, big_digits_width, gauge};
 use crate::tui::words;
 
 /// Columns of the gauge that shows how much of the limit is used.
 const GAUGE: u16 = 14;
 
 /// Draws what the wallet holds, large.
-pub(super) fn render_balance(account: &AccountView, canvas: &mut Canvas<'_>) {
+///
+/// `alone` where there is no room for the panel that says whose it is: then a corner says it.
+pub(super) fn render_balance(account: &AccountView, alone: bool, canvas: &mut Canvas<'_>) {
     let (look, l, rows) = (canvas.look(), canvas.l10n(), canvas.height());
     let mut panel = canvas.panel(&l.home_balance(), rows);
     let Some(balance) = account.balances.first() else { return };
-    big_digits(&mut panel, &look.money(balance.available), Role::Money);
+    let available = look.money(balance.available);
+    if alone {
+        render_whose(account, big_digits_width(look, &available), &mut panel);
+    }
+    big_digits(&mut panel, &available, Role::Money);
     let held = if balance.held.is_zero() {
         (l.home_nothing_held(), Role::Muted)
     } else {
@@ -28,6 +34,26 @@ pub(super) fn render_balance(account: &AccountView, canvas: &mut Canvas<'_>) {
     }
     panel.gap(1);
     render_others(account, &mut panel);
+}
+
+/// Puts the number and the state at the right of the digits, or over and under them where they are drawn small.
+fn render_whose(account: &AccountView, digits: u16, panel: &mut Canvas<'_>) {
+    let look = panel.look();
+    let is_large = digits <= panel.width();
+    let room = if is_large { panel.width() - digits } else { panel.width() };
+    let (state, role) = state(account, look);
+    let facts = [(0, look.phone(&account.phone), Role::Muted), (if is_large { 1 } else { 2 }, state, role)];
+    for (row, fact, role) in facts {
+        if width(&fact) < room {
+            panel.put_right(row, &fact, role);
+        }
+    }
+}
+
+/// The wallet's state, in words.
+fn state(account: &AccountView, look: &Look<'_>) -> (String, Role) {
+    let (state, role) = words::wallet_state(account.state, look.l10n);
+    if account.state == WalletState::Active { (format!("{} {state}", look.glyphs.check), role) } else { (state, role) }
 }
 
 /// Draws the accounts in other currencies, and what all of them are worth together.
@@ -48,10 +74,7 @@ fn render_others(account: &AccountView, panel: &mut Canvas<'_>) {
 pub(super) fn render_account(account: &AccountView, terms: Option<&Terms>, focused: bool, canvas: &mut Canvas<'_>) {
     let (look, l) = (canvas.look(), canvas.l10n());
     let mut panel = super::panel(&l.home_account(), focused, super::ACCOUNT, canvas);
-    let (mut state, role) = words::wallet_state(account.state, l);
-    if account.state == WalletState::Active {
-        state = format!("{} {state}", look.glyphs.check);
-    }
+    let (state, role) = state(account, look);
     let mut facts = vec![
         (l.home_number(), look.phone(&account.phone), Role::Text),
         (l.home_state(), state, role),

@@ -2,8 +2,7 @@
 
 use std::path::PathBuf;
 
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
+use jiff::civil::Date;
 
 use crate::session::contract::{Answer, Command};
 use crate::tui::event::{Input, RequestId};
@@ -29,11 +28,9 @@ pub struct BackupScreen {
 }
 
 impl BackupScreen {
-    /// Proposes a file named after today.
     /// Proposes a name for the file, after today.
-    pub fn new(now: Timestamp) -> Self {
+    pub fn new(today: Date) -> Self {
         let mut form = Form::new().text(Field::Path, 400, |l| l.backup_path()).submit(Field::Go, |l| l.backup_submit());
-        let today = TimeZone::UTC.to_datetime(now).date();
         form.set_value(Field::Path, &format!("kiwi-{today}.kiwi"));
         Self { form, asking: Asking::default(), written: None }
     }

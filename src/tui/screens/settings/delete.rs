@@ -58,6 +58,10 @@ impl DeleteScreen {
 
     fn delete(&mut self, cx: &mut Cx<'_>) {
         let password = self.form.take_secret(Field::Password);
+        // It was wiped while the question stood.
+        if password.is_empty() {
+            return self.form.fail(Field::Password, |l| l.password_current_empty());
+        }
         self.form.set_busy(true);
         self.asking.session(cx, Command::Delete { password });
     }
@@ -100,9 +104,18 @@ impl Screen for DeleteScreen {
         let answer = self.asking.answered(id, answer);
         self.form.set_busy(self.asking.is_waiting());
         self.form.focus(Field::Password);
-        if let Some(Answer::Deleted) = answer {
-            cx.toast(Severity::Success, |l| l.login_deleted());
-            cx.reset(Welcome::new());
+        match (answer, self.asking.trouble()) {
+            (Some(Answer::Deleted), _) => {
+                cx.toast(Severity::Success, |l| l.login_deleted());
+                cx.reset(Welcome::new());
+            }
+            // It failed after the wallet was closed: there is nothing left to be in.
+            (_, Some(trouble)) if !cx.model.is_open() => {
+                let told = trouble.explain(&cx.paper).what;
+                cx.toast(Severity::Danger, move |_| told.clone());
+                cx.reset(Welcome::new());
+            }
+            _ => {}
         }
     }
 

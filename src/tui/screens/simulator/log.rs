@@ -149,7 +149,8 @@ impl Log {
         self.list.render_filter(canvas);
         match (self.lines.is_empty(), self.is_narrowed()) {
             (true, true) => {
-                return render_empty(canvas, &l.log_nothing(), &l.log_nothing_next(canvas.look().back_key()));
+                let (back, right) = (canvas.look().back_key(), canvas.look().key_in_words(Action::Right));
+                return render_empty(canvas, &l.log_nothing(), &l.log_nothing_next(back, right));
             }
             (true, false) => return render_empty(canvas, &l.log_empty(), &l.log_empty_next()),
             _ => {}

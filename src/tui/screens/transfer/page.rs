@@ -185,7 +185,7 @@ impl TransferPage {
 
     /// Leaves; a transfer that still waits for its code goes on waiting.
     fn leave(&self, cx: &mut Cx<'_>) {
-        if self.page == Page::Code {
+        if self.page == Page::Code && !self.asking.is_waiting() {
             cx.toast(Severity::Info, |l| l.move_left_open());
         }
         match self.back.filter(|_| matches!(self.page, Page::State(_))) {
