@@ -3,7 +3,7 @@
 use kiwi::i18n::Language;
 
 use crate::desk::Desk;
-use crate::{disputes, enter, guide, history, inside, moving, network, options, support, twice};
+use crate::{cards, disputes, enter, guide, history, inside, moving, network, options, simulator, support, twice};
 
 /// The sizes at which layouts change, their neighbours, and the ends of what terminals do.
 const COLUMNS: [u16; 14] = [1, 2, 7, 20, 40, 59, 60, 77, 78, 109, 110, 139, 140, 220];
@@ -37,6 +37,8 @@ fn every_screen_survives_every_kind_of_size() {
         support::tour,
         network::tour,
         twice::tour,
+        simulator::tour,
+        cards::tour,
     ] {
         tour(&options, &mut visit);
     }
