@@ -31,7 +31,9 @@ const GOOD: &str = "usb-c-cable";
 
 fn main() {
     let mut wallets: Vec<Wallet> = lengths().into_iter().map(Wallet::with).collect();
-    wallets.iter_mut().for_each(|wallet| look(wallet.rows, &mut wallet.person));
+    for Wallet { rows, person, .. } in &mut wallets {
+        look(*rows, person);
+    }
     pay(&mut wallets);
 }
 

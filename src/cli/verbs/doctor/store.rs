@@ -46,9 +46,10 @@ pub(super) fn contents(context: &Context, arguments: &Doctor, l: &L10n) -> Resul
         // What keeps the wallet from being looked into is what was to be found out.
         Err(failure) => return Ok(vec![kept_out("contents", l.doctor_contents(), &failure, l)]),
     };
-    let looked_at = match found.is_older {
-        true => l.doctor_older(),
-        false => l.doctor_operations(i64::try_from(found.report.operations).unwrap_or(i64::MAX)),
+    let looked_at = if found.is_older {
+        l.doctor_older()
+    } else {
+        l.doctor_operations(i64::try_from(found.report.operations).unwrap_or(i64::MAX))
     };
     let problems = (!found.report.problems.is_empty()).then(|| found.report.problems.join("; "));
     let attention = problems.or_else(|| found.is_older.then(|| l.doctor_older_next()));
