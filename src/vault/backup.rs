@@ -54,18 +54,16 @@ impl Keyring {
             return Err(Error::Io { path: dest.to_owned(), kind, detail: kind.to_string() });
         }
         let copy = self.place().backup_copy();
-        let unfinished = folder::unused(dest)?;
+        let beside = dest.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let written = store::copy_to(connection, &copy).and_then(|()| {
-            self.write_backup(&copy, anchor.last(), &unfinished)?;
-            folder::rename_new(&unfinished, dest)?;
-            folder::sync_folder(dest.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new(".")))
+            // Under a name of its own until it is whole; private from the first byte, and gone if anything fails.
+            let mut unfinished = tempfile::Builder::new().prefix(".kiwi-").tempfile_in(beside).at(dest)?;
+            self.write_backup(&copy, anchor.last(), unfinished.as_file_mut(), dest)?;
+            folder::rename_new(unfinished.path(), dest)?;
+            folder::sync_folder(beside)
         });
         let removed = folder::remove(&copy);
-        if written.is_err() {
-            let _ = folder::remove(&unfinished);
-        }
-        // Nobody has heard of the other name.
-        written.map_err(|error| error.about(&unfinished, dest)).and(removed)
+        written.and(removed)
     }
 
     /// Makes a backup inside the profile before its database is migrated, reads it back, and keeps the newest three.
@@ -90,12 +88,11 @@ impl Keyring {
         let _ = fs::remove_dir_all(self.place().backups());
     }
 
-    fn write_backup(&self, copy: &Path, height: Option<Height>, dest: &Path) -> Result<()> {
+    fn write_backup(&self, copy: &Path, height: Option<Height>, file: &mut File, dest: &Path) -> Result<()> {
         let (head, key) = self.with(|keys| Head::new(&keys.file, height, keys.data_key.expose()))?;
-        let mut file = folder::create_private(dest)?;
         file.write_all(&head.bytes).at(dest)?;
         let database = File::open(copy).at(copy)?;
-        stream::seal(database, &mut file, &key, &head.context()).at(dest)?;
+        stream::seal(database, &mut *file, &key, &head.context()).at(dest)?;
         file.sync_all().at(dest)
     }
 

@@ -131,14 +131,6 @@ pub enum Unsafe {
 }
 
 impl Error {
-    /// The same of another file: of the one that was asked for, where one with another name stood for it.
-    pub(crate) fn about(self, other: &Path, asked: &Path) -> Self {
-        match self {
-            Self::Io { path, kind, detail } if path == other => Self::Io { path: asked.to_owned(), kind, detail },
-            error => error,
-        }
-    }
-
     /// A stable short name of the class, for messages, logs and tests.
     pub fn code(&self) -> &'static str {
         match self {

@@ -4,7 +4,6 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
-use super::crypto;
 use super::error::{At, Error, Result, Unsafe};
 
 /// A folder that holds one profile.
@@ -201,13 +200,6 @@ pub(crate) fn temporary(path: &Path) -> PathBuf {
     let mut name = path.to_owned().into_os_string();
     name.push(".new");
     PathBuf::from(name)
-}
-
-/// A name beside a file that somebody chose, for what is not finished yet: nothing of theirs has it.
-pub(crate) fn unused(path: &Path) -> Result<PathBuf> {
-    let mut name = path.to_owned().into_os_string();
-    name.push(format!(".{:016x}.new", u64::from_be_bytes(crypto::random()?)));
-    Ok(PathBuf::from(name))
 }
 
 fn private_options() -> OpenOptions {

@@ -70,6 +70,15 @@ impl Desk {
         self.wait_secs(5);
     }
 
+    /// Orders a cable and pays for it, up to the receipt.
+    fn up_to_receipt(&mut self) {
+        self.order_cable();
+        self.up_to_code();
+        let code = self.code();
+        self.keys(&format!("type:{code} enter"));
+        self.wait_secs(10);
+    }
+
     /// The price of the payment for the newest order, asked for past the screen.
     fn quote(&mut self) -> QuoteView {
         let payment = self.orders()[0].payment.expect("a payment");

@@ -38,7 +38,7 @@ sim-note-service-down = The next command is sent back at the door: nothing happe
 sim-payment-about = What fails at the next payment, on the shop's side or the service's.
 sim-note-acknowledgement = The money is taken and the shop never says so: the payment waits, and comes back whole when the shop's time is up.
 sim-note-capture = The money is held and the shop does not take it: the hold runs out, and the money is free again.
-sim-note-twice = The service executes the charge twice; the second comes back by itself. With money for one it is declined.
+sim-note-twice = The service executes the charge twice; the second comes back by itself. With money for only one, it is declined.
 
 sim-rate-today = One dollar today
 sim-rate-itself = By itself

@@ -142,11 +142,7 @@ fn a_code_that_was_lost_on_the_way_leaves_the_payment_to_be_gone_on_with() {
 #[test]
 fn who_has_paid_is_back_in_the_shop_by_itself_unless_a_key_is_pressed() {
     let mut desk = rich();
-    desk.order_cable();
-    desk.up_to_code();
-    let code = desk.code();
-    desk.keys(&format!("type:{code} enter"));
-    desk.wait_secs(10);
+    desk.up_to_receipt();
     desk.sees("Back to the shop in");
     desk.wait_secs(35);
     desk.is_at("order");
@@ -155,11 +151,7 @@ fn who_has_paid_is_back_in_the_shop_by_itself_unless_a_key_is_pressed() {
     // The second is the frame's own: it hides the amounts.
     for key in ["down", "f6"] {
         let mut desk = rich();
-        desk.order_cable();
-        desk.up_to_code();
-        let code = desk.code();
-        desk.keys(&format!("type:{code} enter"));
-        desk.wait_secs(10);
+        desk.up_to_receipt();
         desk.keys(key);
         desk.wait_secs(1);
         desk.sees_no("Back to the shop in");

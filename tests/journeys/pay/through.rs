@@ -48,11 +48,7 @@ fn an_order_is_placed_and_paid_and_the_balance_is_down_by_exactly_that() {
 #[test]
 fn an_operation_leads_to_its_order_and_the_order_to_its_receipt() {
     let mut desk = rich();
-    desk.order_cable();
-    desk.up_to_code();
-    let code = desk.code();
-    desk.keys(&format!("type:{code} enter"));
-    desk.wait_secs(10);
+    desk.up_to_receipt();
     desk.keys("alt+1 enter");
     desk.is_at("operation");
     desk.keys("enter");

@@ -111,8 +111,8 @@ impl Screen for DeleteScreen {
             }
             // It failed after the wallet was closed: there is nothing left to be in.
             (_, Some(trouble)) if !cx.model.is_open() => {
-                let told = trouble.explain(&cx.paper).what;
-                cx.toast(Severity::Danger, move |_| told.clone());
+                let told = Phrase::verbatim(trouble.explain(&cx.paper).what);
+                cx.toast_phrase(Severity::Danger, told);
                 cx.reset(Welcome::new());
             }
             _ => {}
