@@ -104,8 +104,9 @@ pub fn read<E>(text: &str, check: impl FnMut(&[Wish]) -> Vec<Result<(), E>>) -> 
 /// The text with every line emptied that keeps it from being TOML.
 fn without_broken_lines<E>(text: &str, problems: &mut Vec<Problem<E>>) -> String {
     let (text, mut cut) = text_read(text);
-    let mut lines: Vec<&str> = text.lines().collect();
-    let mut whole = lines.join("\n");
+    // With the ends that they have: a file that is taken here without a word must be TOML when it is saved, too.
+    let mut lines: Vec<&str> = text.split_inclusive('\n').collect();
+    let mut whole = lines.concat();
     // Each round empties a line, and halves the text once there were too many: there are no more rounds than lines.
     for round in 0..=lines.len() {
         let Err(why) = DeTable::parse(&whole) else { break };
@@ -116,18 +117,23 @@ fn without_broken_lines<E>(text: &str, problems: &mut Vec<Problem<E>>) -> String
         } else {
             problems.push(Problem { line, reason: Reason::Syntax(why.message().to_owned()) });
             match lines.get_mut(line - 1) {
-                Some(bad) if !bad.is_empty() => *bad = "",
+                Some(bad) if !is_empty(bad) => *bad = "\n",
                 // The fault shows at an empty line, as an unclosed bracket does: nothing after it can be trusted.
-                _ => lines.truncate(lines.iter().rposition(|line| !line.is_empty()).unwrap_or(0)),
+                _ => lines.truncate(lines.iter().rposition(|line| !is_empty(line)).unwrap_or(0)),
             }
         }
-        whole = lines.join("\n");
+        whole = lines.concat();
     }
     if cut {
         problems.retain(|problem| problem.line <= lines.len());
         problems.push(Problem { line: lines.len() + 1, reason: Reason::Rest });
     }
     whole
+}
+
+/// Whether nothing but a line's end is there, of the two that TOML has.
+fn is_empty(line: &str) -> bool {
+    matches!(line, "" | "\n" | "\r\n")
 }
 
 /// As much of the text as is read, in whole lines, and whether there is more.

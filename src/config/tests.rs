@@ -60,6 +60,15 @@ fn a_line_that_is_not_toml_does_not_take_the_others_with_it() {
 }
 
 #[test]
+fn line_ends_that_are_no_toml_are_said_because_nothing_can_be_saved_there() {
+    let (settings, problems) = read("mouse = false\r\nmask_on_start = true\r\r\ntheme = \"light\"\r\n\r\n");
+    assert!(!settings.mouse && settings.theme == "light", "the good lines hold");
+    assert_eq!(problems.len(), 1, "{problems:?}");
+    assert!(problems[0].starts_with("line 2: "), "{problems:?}");
+    assert_eq!(read("mouse = false\r\n\r\n").1, [""; 0]);
+}
+
+#[test]
 fn a_file_of_nothing_but_faults_is_read_in_no_time() {
     for bad in ["this is not toml\n", "a = [\n", "= \n\n", "1,\n"] {
         let (begun, text) = (Instant::now(), format!("mouse = false\na = [\n{}", bad.repeat(LARGEST_FILE)));

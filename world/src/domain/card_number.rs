@@ -218,7 +218,12 @@ impl CardExpiry {
         let (Some(month), Some(year)) = (month.and_then(|month| u8::try_from(month).ok()), year) else {
             return Err(CardExpiryProblem::NotADate);
         };
-        Some(Self { month, year }).filter(|expiry| expiry.covers(today)).ok_or(CardExpiryProblem::Past)
+        let expiry = Self { month, year };
+        // After the calendar's last month there is no day on which the card could be over.
+        if expiry.over().is_err() {
+            return Err(CardExpiryProblem::NotADate);
+        }
+        if expiry.covers(today) { Ok(expiry) } else { Err(CardExpiryProblem::Past) }
     }
 
     /// That of a card made on this day to be good for so many years, to the end of the month.
