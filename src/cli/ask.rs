@@ -79,11 +79,9 @@ pub(super) fn line(prompt: &str) -> Result<String, Trouble> {
     }
     say::prompt(prompt);
     let mut text = String::new();
-    match io::stdin().read_line(&mut text) {
-        Ok(0) => Err(Trouble::Interrupted),
-        Ok(_) => Ok(text),
-        Err(error) => Err(Trouble::Input(error)),
-    }
+    // The end of the input is a line with nothing in it.
+    io::stdin().read_line(&mut text).map_err(Trouble::Input)?;
+    Ok(text)
 }
 
 fn first_line(path: &Path, l: &L10n) -> Result<Secret, Trouble> {

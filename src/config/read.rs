@@ -7,6 +7,7 @@ use std::path::Path;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
+use toml_edit::DocumentMut;
 
 use super::{AUTO_LOCK_MINUTES, Auto, AutoLock, ColorWish, GlyphChoice, Settings, nearest};
 use crate::i18n::Language;
@@ -31,6 +32,8 @@ pub enum Reason<E> {
     Value(String, &'static str),
     /// A key of the keyboard that cannot be taken: the action and why.
     Key(String, E),
+    /// It has characters of another encoding: what is not UTF-8 cannot be saved again as it is.
+    Encoding,
     /// From this line on nothing was read: the file is too long, or too much of it is no TOML.
     Rest,
 }
@@ -53,6 +56,7 @@ impl<E: fmt::Display> fmt::Display for Problem<E> {
             Reason::UnknownKey(key, None) => write!(f, "unknown key '{key}'"),
             Reason::Value(key, expected) => write!(f, "{key} must be one of: {expected}"),
             Reason::Key(action, why) => write!(f, "keys.{action}: {why}"),
+            Reason::Encoding => f.write_str("not UTF-8: nothing can be saved in this file until it is"),
             Reason::Rest => f.write_str("nothing was read from here on"),
         }
     }
@@ -73,7 +77,7 @@ pub const KEYS: [&str; 10] = [
 ];
 
 /// The text of the settings file, as much of it as is read. One that is not there, or may not be read, is empty; what is no text in
-/// it, in a comment of another encoding perhaps, does not take the rest with it.
+/// it, in a comment of another encoding perhaps, does not take the rest with it: [`read`] names its line.
 pub fn text_of(path: &Path) -> String {
     let mut bytes = Vec::new();
     // A little more than is read, so that it shows.
@@ -90,11 +94,18 @@ pub fn text_of(path: &Path) -> String {
 /// free depends on who gives it away, before or after.
 pub fn read<E>(text: &str, check: impl FnMut(&[Wish]) -> Vec<Result<(), E>>) -> (Settings, Vec<Problem<E>>) {
     let mut problems = Vec::new();
+    if let Some(offset) = text.find(char::REPLACEMENT_CHARACTER) {
+        problems.push(Problem { line: line_at(text, offset), reason: Reason::Encoding });
+    }
     let text = without_broken_lines(text, &mut problems);
     let mut reader = Reader { text: &text, check, settings: Settings::default(), problems };
     if let Ok(table) = DeTable::parse(&text) {
         for (key, value) in table.get_ref() {
             reader.entry(key, value);
+        }
+        // A number that no machine holds is passed over in reading, but nothing can be saved beside it.
+        if let Err(why) = text.parse::<DocumentMut>() {
+            reader.problem(why.span().map_or(0, |span| span.start), Reason::Syntax(why.message().to_owned()));
         }
     }
     reader.problems.sort_by_key(|problem| problem.line);

@@ -20,7 +20,7 @@ fn an_empty_file_is_the_defaults() {
 fn a_full_file_is_taken() {
     let (settings, wrong) = read(
         "language = \"bg\"\ntheme = \"light\"\nauto_lock_minutes = 10\nmask_on_start = true\nmouse = false\nglyphs = \"ascii\"\n\
-         color = \"never\"\nremember_label = false\nguide_in_menu = false\n[keys]\nlock = [\"ctrl+shift+l\", \"f10\"]\nhelp = \"f1\"\n",
+         color = \"never\"\nremember_label = false\nguide_in_menu = false\n[keys]\nlock = [\"ctrl+alt+l\", \"f10\"]\nhelp = \"f1\"\n",
     );
     assert!(wrong.is_empty(), "{wrong:?}");
     assert_eq!(settings.language, Auto::Set(Language::Bg));
@@ -69,6 +69,18 @@ fn line_ends_that_are_no_toml_are_said_because_nothing_can_be_saved_there() {
 }
 
 #[test]
+fn whatever_keeps_the_file_from_being_saved_is_said_when_it_is_read() {
+    for text in ["auto_lock_minutes = 99999999999999999999", "mine = -99999999999999999999", "mine = 1e999"] {
+        let text = format!("mouse = false\n{text}\n");
+        let (settings, problems) = read(&text);
+        assert!(!settings.mouse, "{text}: the good line holds");
+        let saved = text.parse::<toml_edit::DocumentMut>();
+        let said = problems.iter().any(|problem| problem.starts_with("line 2: ") && !problem.contains("unknown key"));
+        assert_eq!(said, saved.is_err(), "{text}: {problems:?}");
+    }
+}
+
+#[test]
 fn a_file_of_nothing_but_faults_is_read_in_no_time() {
     for bad in ["this is not toml\n", "a = [\n", "= \n\n", "1,\n"] {
         let (begun, text) = (Instant::now(), format!("mouse = false\na = [\n{}", bad.repeat(LARGEST_FILE)));
@@ -94,7 +106,8 @@ fn a_comment_in_another_encoding_takes_nothing_with_it() {
     let path = folder.path().join("config.toml");
     std::fs::write(&path, b"# \xec\xee\xe8\nmouse = false\n").unwrap();
     let (settings, problems) = read(&text_of(&path));
-    assert!(!settings.mouse && problems.is_empty(), "{problems:?}");
+    assert!(!settings.mouse, "the good line holds");
+    assert_eq!(problems, ["line 1: not UTF-8: nothing can be saved in this file until it is"]);
     std::fs::write(&path, "# long\n".repeat(LARGEST_FILE)).unwrap();
     assert!(text_of(&path).len() <= LARGEST_FILE + 1);
     assert_eq!(text_of(&folder.path().join("not there")), "");

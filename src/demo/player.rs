@@ -249,8 +249,18 @@ impl Player {
             Err(unmet) => self.look_again(unmet),
         }
         if self.stage.exit().is_some() && self.state == State::Playing {
-            // The program was left, as the scenario wanted it or not: nothing can follow.
-            self.at = self.scenario.steps.len();
+            self.left();
+        }
+    }
+
+    /// The program was left, as the scenario wanted it or not: where anything more was to be done or seen, it cannot be.
+    fn left(&mut self) {
+        if self.beats.iter().all(|beat| matches!(beat, Beat::Rest(_))) {
+            self.at += 1;
+        }
+        if self.at < self.scenario.steps.len() {
+            self.fail(Unmet::Left);
+        } else {
             self.state = State::Ended;
         }
     }
@@ -271,6 +281,10 @@ impl Player {
             self.due = now.checked_add(GLANCE).unwrap_or(now);
             return;
         }
+        self.fail(unmet);
+    }
+
+    fn fail(&mut self, unmet: Unmet) {
         let line = self.scenario.steps.get(self.at).map_or(0, |step| step.line);
         let screen = self.stage.screen(self.scenario.size);
         self.failure = Some(Failure { step: self.at + 1, line, unmet, screen });

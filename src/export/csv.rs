@@ -12,15 +12,23 @@ const COLUMNS: [&str; 12] =
 
 pub(super) fn write(past: &mut dyn Past, out: &mut dyn Write) -> Result<u64, ExportError> {
     let mut table = ::csv::Writer::from_writer(out);
-    table.write_record(COLUMNS).map_err(io::Error::from)?;
+    table.write_record(COLUMNS).map_err(failed)?;
     let count = each_page(past, |page| {
         for operation in &page.operations {
-            table.write_record(cells(operation)).map_err(io::Error::from)?;
+            table.write_record(cells(operation)).map_err(failed)?;
         }
         Ok(())
     })?;
     table.flush()?;
     Ok(count)
+}
+
+/// Why it could not be written, as the system said it: the library's own conversion forgets the kind.
+fn failed(error: ::csv::Error) -> io::Error {
+    match error.into_kind() {
+        ::csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
+    }
 }
 
 fn cells(operation: &OperationView) -> [String; COLUMNS.len()] {
@@ -61,6 +69,12 @@ fn harmless(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_reader_that_has_gone_is_known_as_one() {
+        let gone = io::Error::from(io::ErrorKind::BrokenPipe);
+        assert_eq!(failed(::csv::Error::from(gone)).kind(), io::ErrorKind::BrokenPipe);
+    }
 
     #[test]
     fn no_text_is_a_formula() {

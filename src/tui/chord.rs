@@ -145,6 +145,22 @@ impl Chord {
         }
     }
 
+    /// Whether terminals send it as a key of its own. With Control they have no more than the first 32 characters, of which Tab,
+    /// Enter and Esc are some already, and no Shift. A console of Windows tells every key.
+    pub fn is_sent(self) -> bool {
+        let bare = !self.ctrl && !self.shift;
+        let sent = match self.key {
+            Key::Char(character) if self.ctrl => {
+                !self.shift && matches!(character, 'a'..='h' | 'j'..='l' | 'n'..='z' | '4'..='7')
+            }
+            Key::Named(Named::Tab) => !self.ctrl,
+            Key::Named(Named::Space) => !self.shift,
+            Key::Named(Named::Enter | Named::Esc | Named::Backspace) => bare,
+            _ => true,
+        };
+        sent || cfg!(windows)
+    }
+
     /// The chord as people know it from their keyboard: `^P`, `F2`, `Enter`. The arrows are the caller's signs, in the order up,
     /// down, left, right.
     pub fn cap(self, arrows: &[&str; 4]) -> String {
@@ -290,6 +306,21 @@ mod tests {
             ("alt+1", "alt+1"),
         ] {
             assert_eq!(text.parse::<Chord>().map(|chord| chord.to_string()).as_deref(), Ok(normal), "{text}");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_no_terminal_sends_is_known() {
+        let sent = |text: &str| text.parse::<Chord>().is_ok_and(Chord::is_sent);
+        for text in ["ctrl+l", "ctrl+space", "ctrl+left", "shift+tab", "alt+enter", "ctrl+alt+l", "shift+f3", "L", "я"]
+        {
+            assert!(sent(text), "{text}");
+        }
+        for text in
+            ["ctrl+shift+l", "ctrl+m", "ctrl+i", "ctrl+[", "ctrl+/", "ctrl+1", "ctrl+я", "shift+enter", "ctrl+tab"]
+        {
+            assert!(!sent(text), "{text}");
         }
     }
 

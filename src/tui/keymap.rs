@@ -113,6 +113,9 @@ pub enum Refused {
     /// The text is not a key.
     #[error("'{0}': {1}")]
     NotAKey(String, ChordError),
+    /// Terminals send another key in its place.
+    #[error("terminals do not send {0} as a key of its own")]
+    NotSent(Chord),
     /// Another action has that key where this one is used.
     #[error("{chord} is already '{name}'", chord = .0, name = .1.info().name)]
     Taken(Chord, Action),
@@ -144,8 +147,7 @@ impl Default for Keymap {
 impl Keymap {
     /// The action of a key where these contexts are live, the most specific first.
     pub fn action(&self, chord: Chord, live: &[Context]) -> Option<Action> {
-        let typing = live.iter().any(|context| matches!(context, Context::Text | Context::Secret));
-        if typing && chord.typed().is_some() {
+        if Self::types(chord, live) {
             return None;
         }
         self.exact(chord, live).or_else(|| match chord.key {
@@ -154,6 +156,11 @@ impl Keymap {
             }
             _ => None,
         })
+    }
+
+    /// Whether a key is a character of the text that is being typed, and so nothing else.
+    pub(crate) fn types(chord: Chord, live: &[Context]) -> bool {
+        chord.typed().is_some() && live.iter().any(|context| matches!(context, Context::Text | Context::Secret))
     }
 
     fn exact(&self, chord: Chord, live: &[Context]) -> Option<Action> {
@@ -187,7 +194,10 @@ impl Keymap {
         };
         let mut chords = Vec::new();
         for text in keys {
-            let chord = text.parse().map_err(|why| Refused::NotAKey(text.clone(), why))?;
+            let chord: Chord = text.parse().map_err(|why| Refused::NotAKey(text.clone(), why))?;
+            if !chord.is_sent() {
+                return Err(Refused::NotSent(chord));
+            }
             if self.typed_instead(action, chord) {
                 return Err(Refused::Typed(chord));
             }

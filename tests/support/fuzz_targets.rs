@@ -129,6 +129,10 @@ fn settings(data: &[u8]) {
         assert!(!problems.is_empty(), "not TOML, and not said");
         return;
     };
+    if text.parse::<toml_edit::DocumentMut>().is_err() {
+        assert!(!problems.is_empty(), "it cannot be saved, and that was not said");
+        return;
+    }
     assert!(!problems.iter().any(|problem| matches!(problem.reason, Reason::Syntax(_))), "{problems:?}");
     let wrong =
         |key: &str| problems.iter().any(|problem| matches!(&problem.reason, Reason::Value(name, _) if name == key));

@@ -28,6 +28,7 @@ demo-unmet-order = Очакваше се последната поръчка д�
 demo-unmet-nothing = Не дойде нищо, което { $what } да напише.
 demo-unmet-out-of-reach = Няма какво да се натисне под името „{ $text }“.
 demo-unmet-no-order = Няма поръчка, с която нещо да се случи.
+demo-unmet-left = Преди това програмата е напусната.
 demo-other-answer = Светът отговори нещо друго, а не очакваното.
 demo-nothing = нищо
 demo-no-place = Няма място за временен свят: { $detail }

@@ -39,6 +39,7 @@ demo-unmet-nothing = Nothing came that { $what } could type.
 # $text (String) - what it is called
 demo-unmet-out-of-reach = Nothing to press is called “{ $text }”.
 demo-unmet-no-order = There is no order that anything could become of.
+demo-unmet-left = The program was left before this.
 demo-other-answer = The world answered something else than could be expected.
 demo-nothing = nothing
 # $detail (String) - the system's words

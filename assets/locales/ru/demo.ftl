@@ -28,6 +28,7 @@ demo-unmet-order = Ожидалось, что последний заказ «{ 
 demo-unmet-nothing = Не пришло ничего, что мог бы ввести { $what }.
 demo-unmet-out-of-reach = Нажать нечего: нет ничего с именем «{ $text }».
 demo-unmet-no-order = Нет заказа, с которым что-то могло бы случиться.
+demo-unmet-left = До этого из программы вышли.
 demo-other-answer = Мир ответил не то, чего можно было ждать.
 demo-nothing = ничего
 demo-no-place = Нет места для временного мира: { $detail }

@@ -82,9 +82,13 @@ fn read(wanted: &str) -> Result<Scenario, Trouble> {
 
 /// A file's text: no more of it than a scenario may have, and a little, so that it is found to be too large.
 fn text_of(path: &Path) -> std::io::Result<String> {
-    let mut text = String::new();
-    fs::File::open(path)?.take(LARGEST_FILE as u64 + 1).read_to_string(&mut text)?;
-    Ok(text)
+    let mut bytes = Vec::new();
+    fs::File::open(path)?.take(LARGEST_FILE as u64 + 1).read_to_end(&mut bytes)?;
+    // Where it is cut off, a letter may be cut in two.
+    if bytes.len() > LARGEST_FILE {
+        return Ok(String::from_utf8_lossy(&bytes).into_owned());
+    }
+    String::from_utf8(bytes).map_err(|_| std::io::Error::from(ErrorKind::InvalidData))
 }
 
 fn parsed(name: &str, text: &str) -> Result<Scenario, Trouble> {

@@ -53,6 +53,8 @@ pub enum Unmet {
     Nothing(Source),
     /// There is no order that anything could become of.
     NoOrder,
+    /// The program was left before.
+    Left,
     /// What was done to the world did not work.
     Answer(Box<Answer>),
 }
@@ -62,7 +64,7 @@ impl Unmet {
     pub(super) const fn may_pass(&self) -> bool {
         match self {
             Self::At { .. } | Self::Expect(_) | Self::Balance { .. } | Self::Order { .. } | Self::Nothing(_) => true,
-            Self::Absent(_) | Self::OutOfReach(_) | Self::NoOrder | Self::Answer(_) => false,
+            Self::Absent(_) | Self::OutOfReach(_) | Self::NoOrder | Self::Left | Self::Answer(_) => false,
         }
     }
 }
@@ -85,6 +87,7 @@ impl Failure {
             Unmet::OutOfReach(text) => l.demo_unmet_out_of_reach(text),
             Unmet::Nothing(source) => l.demo_unmet_nothing(source.name()),
             Unmet::NoOrder => l.demo_unmet_no_order(),
+            Unmet::Left => l.demo_unmet_left(),
             Unmet::Answer(answer) => said(answer, l),
         }
     }

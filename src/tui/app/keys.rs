@@ -9,7 +9,7 @@ use crate::tui::action::Action;
 use crate::tui::chord::Chord;
 use crate::tui::event::{Exit, Input};
 use crate::tui::hits::{LayerId, Target};
-use crate::tui::keymap::Context;
+use crate::tui::keymap::{Context, Keymap};
 use crate::tui::overlays;
 use crate::tui::sanitize::lines;
 use crate::tui::screen::{Flow, Placement, Screen};
@@ -43,7 +43,7 @@ impl App {
     pub(super) fn on_key(&mut self, chord: Chord) {
         self.touch();
         let live = self.live_contexts();
-        let action = self.state.keymap.action(chord, &live).or_else(|| self.lock_from_anywhere(chord));
+        let action = self.state.keymap.action(chord, &live).or_else(|| self.lock_from_anywhere(chord, &live));
         // Where nothing is drawn nobody sees what another key would do.
         let harmless = [Action::Lock, Action::Quit, Action::Suspend];
         if !self.is_seen() && !action.is_some_and(|action| harmless.contains(&action)) {
@@ -63,7 +63,10 @@ impl App {
     }
 
     /// Whoever has to hide the wallet at once must not have to close a box first.
-    fn lock_from_anywhere(&self, chord: Chord) -> Option<Action> {
+    fn lock_from_anywhere(&self, chord: Chord, live: &[Context]) -> Option<Action> {
+        if Keymap::types(chord, live) {
+            return None;
+        }
         let open = [Context::Cabinet].into_iter().filter(|_| self.state.model.is_open()).collect::<Vec<_>>();
         self.state.keymap.action(chord, &open).filter(|action| *action == Action::Lock)
     }
@@ -261,17 +264,22 @@ impl App {
         if self.layers.iter().any(|layer| layer.screen.is_awaiting()) {
             return;
         }
-        if self.layers.iter().any(|layer| layer.screen.is_dirty()) {
+        if self.is_anything_lost() {
             self.ask_discard(After::Section(name));
         } else {
             self.go_to_section(name);
         }
     }
 
-    /// Leaves the program; asks first when a wallet is open.
+    /// Leaves the program; asks first when a wallet is open or something would be lost. What is being waited for is waited for.
     fn leave(&mut self) {
+        if self.layers.iter().any(|layer| layer.screen.is_awaiting()) {
+            return;
+        }
         if self.state.model.is_open() {
             self.ask_leave();
+        } else if self.is_anything_lost() {
+            self.ask_discard(After::Leave);
         } else {
             self.state.exit = Some(Exit::Done);
         }

@@ -131,32 +131,48 @@ impl App {
         screens::SECTIONS.iter().position(|section| section.name == name)
     }
 
+    /// Whether something typed or shown would be lost by leaving everything that is open.
+    pub(super) fn is_anything_lost(&self) -> bool {
+        self.layers.iter().any(|layer| layer.screen.is_dirty())
+    }
+
+    /// Asks whether what would be lost may be lost.
     pub(super) fn ask_discard(&mut self, after: After) {
-        self.state.after_discard = Some(after);
-        self.with_frame_cx(|cx| {
-            cx.confirm(Confirm {
+        let question = if self.has_only_copy() {
+            screens::recovery_key::leaving(DISCARD)
+        } else {
+            Confirm {
                 tag: DISCARD,
                 title: Phrase::new(|l| l.discard_title()),
                 body: vec![Phrase::new(|l| l.discard_body())],
                 yes: Phrase::new(|l| l.discard_yes()),
                 danger: false,
                 typed: None,
-            });
-        });
+            }
+        };
+        self.ask(after, question);
     }
 
+    /// Asks whether to lock the wallet and leave, and says what would be lost by it.
     pub(super) fn ask_leave(&mut self) {
-        self.state.after_discard = Some(After::Leave);
-        self.with_frame_cx(|cx| {
-            cx.confirm(Confirm {
-                tag: DISCARD,
-                title: Phrase::new(|l| l.leave_title()),
-                body: vec![Phrase::new(|l| l.leave_body())],
-                yes: Phrase::new(|l| l.leave_yes()),
-                danger: false,
-                typed: None,
-            });
-        });
+        if self.has_only_copy() {
+            return self.ask_discard(After::Leave);
+        }
+        let lost = self.is_anything_lost().then(|| Phrase::new(|l| l.discard_body()));
+        let question = Confirm {
+            tag: DISCARD,
+            title: Phrase::new(|l| l.leave_title()),
+            body: [Phrase::new(|l| l.leave_body())].into_iter().chain(lost).collect(),
+            yes: Phrase::new(|l| l.leave_yes()),
+            danger: false,
+            typed: None,
+        };
+        self.ask(After::Leave, question);
+    }
+
+    fn ask(&mut self, after: After, question: Confirm) {
+        self.state.after_discard = Some(after);
+        self.with_frame_cx(|cx| cx.confirm(question));
     }
 
     fn after_discard(&mut self, after: After) {

@@ -88,10 +88,12 @@ impl App {
         self.state.dirty = true;
     }
 
-    /// The wallet was blocked while its owner was inside: everything is taken away but what is written to support.
+    /// The wallet was blocked while its owner was inside: everything is taken away but what is written to support, and what is
+    /// nowhere else.
     fn block(&mut self) {
         let stays = |layer: &Layer| {
-            layer.screen.section() == Some(screens::support::SECTION)
+            layer.screen.is_only_copy()
+                || layer.screen.id().starts_with(screens::support::SECTION)
                 || [screens::simulator::ID, screens::simulator::LOG, screens::guide::ID].contains(&layer.screen.id())
         };
         self.layers.retain(stays);

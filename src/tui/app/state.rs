@@ -239,6 +239,7 @@ impl State {
                     Reason::UnknownKey(key, None) => l.settings_file_unknown(key),
                     Reason::Value(key, expected) => l.settings_file_value(*expected, key),
                     Reason::Key(action, refused) => l.settings_file_key(action, refused_words(refused, l)),
+                    Reason::Encoding => l.settings_file_encoding(),
                     Reason::Rest => l.settings_file_rest(),
                 };
                 l.settings_file_problem(line, why)
@@ -253,6 +254,7 @@ fn refused_words(refused: &Refused, l: &L10n) -> String {
         Refused::UnknownAction(Some(near)) => l.key_refused_unknown_near(near),
         Refused::UnknownAction(None) => l.key_refused_unknown(),
         Refused::NotAKey(text, _) => l.key_refused_not_a_key(text),
+        Refused::NotSent(chord) => l.key_refused_not_sent(chord.to_string()),
         Refused::Taken(chord, action) => l.key_refused_taken(action.label(l), chord.to_string()),
         Refused::Typed(chord) => l.key_refused_typed(chord.to_string()),
         Refused::Needed(_) => l.key_refused_needed(),

@@ -57,10 +57,19 @@ fn shortcuts_are_found_on_cyrillic_layouts_but_never_in_fields() {
     assert_eq!(keymap.action(key("й"), &FIELD), None);
 }
 
+#[cfg(unix)]
+#[test]
+fn terminals_send_every_key_that_is_promised() {
+    let keymap = Keymap::default();
+    for info in ACTIONS {
+        assert!(keymap.chords(info.action).iter().all(|chord| chord.is_sent()), "{}", info.name);
+    }
+}
+
 #[test]
 fn a_key_can_be_changed() {
     let mut keymap = Keymap::default();
-    assert_eq!(remap(&mut keymap, [("lock", &["ctrl+shift+l", "f10"])]), [Ok(())]);
+    assert_eq!(remap(&mut keymap, [("lock", &["ctrl+alt+l", "f10"])]), [Ok(())]);
     assert_eq!(keymap.action(key("f10"), &FORM), Some(Action::Lock));
     assert_eq!(keymap.action(key("ctrl+l"), &FORM), None);
     assert_eq!(remap(&mut keymap, [("mask", &[])]), [Ok(())]);
@@ -77,6 +86,8 @@ fn what_would_confuse_is_refused_and_changes_nothing() {
     assert_eq!(remap(&mut keymap, [("aardvark", &[])]), [Err(Refused::UnknownAction(None))]);
     assert_eq!(remap(&mut keymap, [("delete-word", &["w"])]), [Err(Refused::Typed(key("w")))]);
     assert_eq!(remap(&mut keymap, [("quit", &[])]), [Err(Refused::Needed(Action::Quit))]);
+    #[cfg(unix)]
+    assert_eq!(remap(&mut keymap, [("lock", &["ctrl+m"])]), [Err(Refused::NotSent(key("ctrl+m")))]);
     assert!(matches!(remap(&mut keymap, [("lock", &["ctrl+nope"])]), [Err(Refused::NotAKey(..))]));
     assert_eq!(keymap.action(key("ctrl+l"), &FORM), Some(Action::Lock));
 }

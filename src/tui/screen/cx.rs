@@ -246,9 +246,11 @@ impl Cx<'_> {
         self.change_settings(|settings| settings.theme = theme);
     }
 
-    /// The names of the themes there are: the program's and the person's own.
+    /// The names of the themes there are: the program's, which a person's own may replace, and the person's own.
     pub fn theme_names(&self) -> Vec<String> {
-        Theme::built_in().map(str::to_owned).chain(self.themes.iter().map(|(name, _)| name.clone())).collect()
+        let own = self.themes.iter().map(|(name, _)| name.clone());
+        let more = own.filter(|name| Theme::built_in().all(|known| known != name));
+        Theme::built_in().map(str::to_owned).chain(more).collect()
     }
 
     /// Puts a text on the clipboard. Never a secret: those are [lent](Self::lend).

@@ -11,6 +11,7 @@ mod stops;
 use std::cell::Cell;
 
 use attention::Attention;
+use jiff::civil::Date;
 use plan::{Has, Plan};
 use ratatui::layout::Rect;
 use stops::{Stop, Stops};
@@ -32,6 +33,7 @@ use crate::tui::screens::order::OrderPage;
 use crate::tui::screens::refund::RefundPage;
 use crate::tui::screens::support::{CasePage, Compose};
 use crate::tui::screens::transfer::page::TransferPage;
+use crate::tui::screens::watch;
 use crate::tui::theme::Role;
 use crate::tui::view::{Canvas, Look};
 
@@ -58,8 +60,8 @@ pub struct Home {
     operations: Fetch<Vec<OperationView>>,
     terms: Fetch<Terms>,
     charts: Fetch<ChartsView>,
-    /// The latest operations when the rest was asked for.
-    latest: Option<Vec<OperationView>>,
+    /// What there was when the rest was asked for.
+    past: Option<(Date, Vec<OperationView>)>,
     drawn: Cell<Drawn>,
 }
 
@@ -71,7 +73,7 @@ impl Home {
 
     /// Asks for what the snapshot does not hold.
     fn ask(&mut self, cx: &mut Cx<'_>) {
-        self.latest = cx.model.snapshot.as_ref().map(|snapshot| snapshot.latest.clone());
+        self.past = watch::past(cx.model);
         self.operations.ask(cx, Request::History { filter: Box::default(), before: None, limit: OPERATIONS });
         self.terms.ask(cx, Request::Terms);
         self.charts.ask(cx, CHARTS);
@@ -285,7 +287,7 @@ impl Screen for Home {
     }
 
     fn on_world(&mut self, cx: &mut Cx<'_>) {
-        if cx.model.snapshot.as_ref().map(|snapshot| &snapshot.latest) != self.latest.as_ref() {
+        if watch::past(cx.model) != self.past {
             self.ask(cx);
         }
     }

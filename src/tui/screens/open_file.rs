@@ -44,6 +44,8 @@ pub struct OpenFile {
     form: Form<Field>,
     /// Who can see what, once the file is there.
     warning: fn(&L10n) -> String,
+    /// Where it lies if nobody chooses another place; its ending goes with the kind.
+    proposed: PathBuf,
     asking: Asking,
     written: Option<Answer>,
 }
@@ -69,7 +71,8 @@ impl OpenFile {
             .text(Field::Path, MOST, |l| l.export_path())
             .hint(|l| l.export_path_hint())
             .submit(Field::Go, |l| l.export_submit());
-        let mut file = Self { form, warning, asking: Asking::default(), written: None };
+        let proposed = PathBuf::from(path);
+        let mut file = Self { form, warning, proposed, asking: Asking::default(), written: None };
         file.set_path(path);
         file
     }
@@ -145,6 +148,11 @@ impl OpenFile {
         let answer = self.asking.answered(id, answer);
         self.form.set_busy(self.asking.is_waiting());
         self.written = answer.or(self.written.take());
+    }
+
+    /// Whether a path was typed that leads to no file yet.
+    pub fn is_dirty(&self) -> bool {
+        self.written.is_none() && self.path().with_extension("") != self.proposed.with_extension("")
     }
 
     /// Whether it is being written.

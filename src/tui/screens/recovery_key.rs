@@ -79,16 +79,17 @@ impl RecoveryKeyScreen {
             Then::Back => cx.close(),
         }
     }
+}
 
-    fn ask_to_leave(cx: &mut Cx<'_>) {
-        cx.confirm(Confirm {
-            tag: LEAVE,
-            title: Phrase::new(|l| l.key_leave_title()),
-            body: vec![Phrase::new(|l| l.key_leave_body())],
-            yes: Phrase::new(|l| l.key_leave_yes()),
-            danger: true,
-            typed: None,
-        });
+/// The question before a key goes from the screen that may not be written down yet.
+pub fn leaving(tag: &'static str) -> Confirm {
+    Confirm {
+        tag,
+        title: Phrase::new(|l| l.key_leave_title()),
+        body: vec![Phrase::new(|l| l.key_leave_body())],
+        yes: Phrase::new(|l| l.key_leave_yes()),
+        danger: true,
+        typed: None,
     }
 }
 
@@ -108,7 +109,7 @@ impl Screen for RecoveryKeyScreen {
     fn handle(&mut self, input: &Input, cx: &mut Cx<'_>) -> Flow {
         match input {
             Input::Confirmed(LEAVE) => self.leave(cx),
-            Input::Action(Action::Back) => Self::ask_to_leave(cx),
+            Input::Action(Action::Back) => cx.confirm(leaving(LEAVE)),
             input => match self.form.handle(input) {
                 FormEvent::Ignored => return Flow::Ignored,
                 FormEvent::Submit => self.submit(cx),

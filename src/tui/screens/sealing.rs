@@ -115,6 +115,10 @@ impl Screen for SealingScreen {
         true
     }
 
+    fn is_awaiting(&self) -> bool {
+        self.asking.is_waiting()
+    }
+
     fn guidance(&self, look: &Look<'_>) -> Option<String> {
         let failed = self.asking.trouble().is_some();
         Some(if failed { look.l10n.sealing_guidance_failed() } else { look.l10n.sealing_guidance() })

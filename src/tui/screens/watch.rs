@@ -1,11 +1,19 @@
 //! Notices when the world has changed in what a list of orders, cards or cases, a payment, a transfer, a dispute or a refund
 //! depends on.
 
+use jiff::civil::Date;
+
 use crate::backend::contract::{
-    AttemptView, CardView, DisputeView, NetworkMode, OperationId, OrderView, RefundView, SmsId, Snapshot, TicketView,
-    TransferView,
+    AttemptView, CardView, DisputeView, NetworkMode, OperationId, OperationView, OrderView, RefundView, SmsId,
+    Snapshot, TicketView, TransferView,
 };
+use crate::domain::day::world_day;
 use crate::tui::model::Model;
+
+/// The latest operations and the world's day: when either changes, so does what is reckoned from the past.
+pub fn past(model: &Model) -> Option<(Date, Vec<OperationView>)> {
+    model.snapshot.as_deref().map(|snapshot| (world_day(snapshot.now), snapshot.latest.clone()))
+}
 
 /// What was last seen of orders, cards, payments, transfers, disputes, refunds and cases.
 #[derive(Default)]
@@ -15,6 +23,8 @@ pub struct Watch {
 
 #[derive(PartialEq, Eq)]
 struct Seen {
+    /// Limits begin anew with a month, and prices with a day, when nothing else happens.
+    day: Date,
     orders: Vec<OrderView>,
     transfers: Vec<TransferView>,
     network: NetworkMode,
@@ -40,6 +50,7 @@ impl Watch {
 impl Seen {
     fn of(snapshot: &Snapshot) -> Self {
         Self {
+            day: world_day(snapshot.now),
             orders: snapshot.open_orders.clone(),
             transfers: snapshot.open_transfers.clone(),
             network: snapshot.network,

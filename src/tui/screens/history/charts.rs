@@ -18,6 +18,7 @@ use crate::tui::hits::Target;
 use crate::tui::keymap::Context;
 use crate::tui::screen::{Cx, Flow, Hint, Screen};
 use crate::tui::screens::fetch::Fetch;
+use crate::tui::screens::watch;
 use crate::tui::theme::Role;
 use crate::tui::view::{Canvas, Look, width};
 use crate::tui::widgets::pictures::{Curve, curve};
@@ -45,8 +46,8 @@ pub(crate) struct Charts {
     got: Fetch<ChartsView>,
     page: usize,
     whole: Cell<bool>,
-    /// The latest operations as last seen: when they change, so do the pictures.
-    latest: Option<Vec<OperationView>>,
+    /// What there was when they were asked for.
+    past: Option<(Date, Vec<OperationView>)>,
 }
 
 impl Charts {
@@ -146,7 +147,7 @@ impl Screen for Charts {
     }
 
     fn on_open(&mut self, cx: &mut Cx<'_>) {
-        self.latest = cx.model.snapshot.as_ref().map(|snapshot| snapshot.latest.clone());
+        self.past = watch::past(cx.model);
         self.got.ask(cx, ASKED);
     }
 
@@ -168,9 +169,9 @@ impl Screen for Charts {
     }
 
     fn on_world(&mut self, cx: &mut Cx<'_>) {
-        let latest = cx.model.snapshot.as_ref().map(|snapshot| snapshot.latest.clone());
-        if latest != self.latest {
-            self.latest = latest;
+        let past = watch::past(cx.model);
+        if past != self.past {
+            self.past = past;
             self.got.ask(cx, ASKED);
         }
     }

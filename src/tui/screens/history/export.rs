@@ -92,6 +92,10 @@ impl Screen for Export {
         self.file.answered(id, answer);
     }
 
+    fn is_dirty(&self) -> bool {
+        self.file.is_dirty()
+    }
+
     fn is_awaiting(&self) -> bool {
         self.file.is_awaiting()
     }

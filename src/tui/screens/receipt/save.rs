@@ -59,6 +59,10 @@ impl Screen for SaveReceipt {
         self.file.answered(id, answer);
     }
 
+    fn is_dirty(&self) -> bool {
+        self.file.is_dirty()
+    }
+
     fn is_awaiting(&self) -> bool {
         self.file.is_awaiting()
     }

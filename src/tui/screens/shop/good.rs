@@ -113,6 +113,10 @@ impl Screen for Good {
         }
     }
 
+    fn is_dirty(&self) -> bool {
+        self.form.is_dirty()
+    }
+
     fn guidance(&self, look: &Look<'_>) -> Option<String> {
         let l = look.l10n;
         Some(match (self.form.is_busy(), self.of.stock) {

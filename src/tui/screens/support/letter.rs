@@ -63,6 +63,10 @@ impl Screen for KeepLetter {
         self.file.answered(id, answer);
     }
 
+    fn is_dirty(&self) -> bool {
+        self.file.is_dirty()
+    }
+
     fn is_awaiting(&self) -> bool {
         self.file.is_awaiting()
     }
