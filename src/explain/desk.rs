@@ -68,6 +68,9 @@ impl Voice<'_> {
             DeskSays::Found { number, .. } => l.desk_found(self.number(number)),
             DeskSays::Returning { number, total, .. } => l.desk_returning(self.number(number), self.money(*total)),
             DeskSays::Released { number, total, .. } => l.desk_released(self.number(number), self.money(*total)),
+            DeskSays::SecondReleased { number, total, .. } => {
+                l.desk_second_released(self.number(number), self.money(*total))
+            }
             DeskSays::PaidAlready { number } => l.desk_paid_already(self.number(number)),
             DeskSays::OnItsWayBack { number, total } => l.desk_on_its_way(self.number(number), self.money(*total)),
             DeskSays::CameBack { number, total, at } => {
@@ -138,6 +141,7 @@ mod tests {
             DeskSays::Found { payment, number: number.clone() },
             DeskSays::Returning { payment, number: number.clone(), total },
             DeskSays::Released { payment, number: number.clone(), total },
+            DeskSays::SecondReleased { payment, number: number.clone(), total },
             DeskSays::PaidAlready { number: number.clone() },
             DeskSays::OnItsWayBack { number: number.clone(), total },
             DeskSays::CameBack { number: number.clone(), total, at: Timestamp::UNIX_EPOCH },

@@ -1,6 +1,8 @@
 //! An order is charged twice: because somebody insists, or because the service makes a mistake. One charge stands; the other
 //! goes back by itself, exactly, to where it came from, and the person is told.
 
+mod desk;
+
 use crate::buyer::{card, days, page, quote, secs};
 use crate::person::Person;
 use crate::remote::{Remote, confirming};

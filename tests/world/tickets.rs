@@ -139,6 +139,18 @@ fn the_desk_has_to_know_the_order_and_needs_no_second_case() {
 }
 
 #[test]
+fn a_case_that_is_taken_up_again_needs_room_as_a_new_one_does() {
+    let mut person = Person::with_money(6);
+    let order = person.place(EARBUDS, 1).expect("placed").id;
+    let first = thread(person.complain(Topic::Payment, Some(Matter::Order(order)), "?")).ticket.id;
+    person.wait_for_answer(first);
+    let second = thread(person.complain(Topic::Payment, Some(Matter::Order(order)), "?")).ticket.id;
+    assert_eq!(person.write_to(first, "and?"), Err(SupportRefusal::AlreadyOpen(second).into()));
+    person.close_case(second).expect("closed");
+    thread(person.write_to(first, "and?"));
+}
+
+#[test]
 fn a_message_sent_twice_is_one_message() {
     let mut person = Person::with_money(7);
     let key = person.key();

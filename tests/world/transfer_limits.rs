@@ -159,6 +159,27 @@ fn more_than_fits_when_it_arrives_stays_where_it_was() {
 }
 
 #[test]
+fn the_practice_wallets_take_whatever_is_sent_however_much_that_was() {
+    let mut person = Person::with_money(8);
+    identify(&person, Identification::Full);
+    let (mut sent, practice) = (0, wallet("+79991000001", ""));
+    while sent <= Rules::balance_limit(Identification::Full).minor {
+        let most = Rules::promised().route(Route::CardIn).most_at(Identification::Full);
+        person.send(&good_end(Route::CardIn), most);
+        person.wait(SignedDuration::from_mins(3));
+        let most = Rules::promised().route(Route::WalletOut).most_at(Identification::Full);
+        let left = person.terms().month_left;
+        let amount = Amount::rub(most.minor.min(left.minor).min(person.available().minor));
+        if amount.minor < 100_00 {
+            person.wait(SignedDuration::from_hours(24 * 31));
+            continue;
+        }
+        assert_eq!(person.send(&practice, amount).state, TransferState::Succeeded);
+        sent += amount.minor;
+    }
+}
+
+#[test]
 fn another_wallets_room_counts_too() {
     let mut person = Person::with_money(8);
     let nearly_full = wallet("+79991000003", "");

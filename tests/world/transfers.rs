@@ -5,7 +5,7 @@ use crate::person::Person;
 use jiff::SignedDuration;
 use kiwi::backend::contract::{
     Caller, Counterpart, Direction, EMoney, Happening, OperationKind, OperationState, Refusal, Reply, Request, Route,
-    Sender, SmsBody, TransferFailure, TransferRefusal, TransferState,
+    Sender, SmsBody, TransferDetail, TransferFailure, TransferRefusal, TransferState,
 };
 use kiwi::domain::money::Amount;
 use kiwi::domain::sensitive::Sensitive;
@@ -109,6 +109,17 @@ fn a_strangers_phone_is_asked_and_not_ones_own() {
     assert_eq!(begun.code.map(|code| code.phone), Some(stranger));
     person.wait(SignedDuration::from_secs(3));
     assert!(!person.messages().iter().any(|body| matches!(body, SmsBody::TransferCode { .. })));
+}
+
+#[test]
+fn the_wallets_own_cards_are_no_other_end() {
+    let number = "9990 1234 5678 9018";
+    for with in [card(number), Counterpart::CardOut { number: Sensitive::new(number) }] {
+        let mut person = Person::with_money(5);
+        let refused = TransferRefusal::BadDetails(TransferDetail::OwnCard);
+        assert_eq!(person.begin_transfer(&with, AMOUNT), Err(refused.into()), "{with:?}");
+        assert_eq!(person.available(), Amount::rub(AT_FIRST));
+    }
 }
 
 #[test]

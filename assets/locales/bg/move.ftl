@@ -104,6 +104,7 @@ move-judge-missing-at-least = { $count ->
 judge-digits = Тук стоят само цифри.
 judge-too-long = Твърде дълго.
 judge-card = Има сгрешена цифра.
+judge-card-own = Карта на този портфейл: в нея няма свои пари.
 judge-card-other = карта
 judge-expiry = Месец и година, например 09/28.
 judge-expired = Картата е с изтекла валидност.

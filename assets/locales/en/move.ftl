@@ -130,6 +130,7 @@ move-judge-missing-at-least = at least { $count } still missing
 judge-digits = Only digits stand here.
 judge-too-long = Too long.
 judge-card = A digit is mistyped.
+judge-card-own = A card of this wallet: it holds no money of its own.
 judge-card-other = a card
 judge-expiry = Month and year, as 09/28.
 judge-expired = This card has expired.

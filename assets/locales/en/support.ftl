@@ -130,6 +130,9 @@ desk-returning = The shop does not find your payment for order { $number }. { $t
 # $total (String) - money
 desk-released = The shop did not take the money for order { $number }. { $total } is not held any longer, and the order can be paid again.
 # $number (String) - an order
+# $total (String) - an amount
+desk-second-released = Beside the payment that stands, a second one of { $total } was held for order { $number }. It is not held any longer.
+# $number (String) - an order
 desk-paid-already = The shop knows of your payment: order { $number } is paid.
 # $number (String) - an order
 # $total (String) - money

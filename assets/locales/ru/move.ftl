@@ -112,6 +112,7 @@ move-judge-missing-at-least = { $count ->
 judge-digits = Здесь бывают только цифры.
 judge-too-long = Слишком длинно.
 judge-card = В какой-то цифре ошибка.
+judge-card-own = Карта этого же кошелька: своих денег на ней нет.
 judge-card-other = карта
 judge-expiry = Месяц и год, например 09/28.
 judge-expired = Срок действия карты истёк.

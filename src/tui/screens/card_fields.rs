@@ -3,7 +3,9 @@
 use jiff::civil::Date;
 
 use crate::backend::contract::{CardDetails, PRACTICE_EXPIRY, PRACTICE_SECURITY_CODE, PracticeKind, PracticeNumber};
-use crate::domain::card_number::{CardExpiry, CardExpiryProblem, CardNumber, CardNumberProblem, Cvv, CvvProblem};
+use crate::domain::card_number::{
+    CardBrand, CardExpiry, CardExpiryProblem, CardNumber, CardNumberProblem, Cvv, CvvProblem,
+};
 use crate::domain::secret::Secret;
 use crate::tui::widgets::secret::Groups;
 use crate::tui::widgets::{Form, Verdict};
@@ -47,6 +49,14 @@ pub fn judge_number(text: &str) -> Option<Verdict> {
             Verdict::right(move |look| brand.map_or_else(|| look.l10n.judge_card_other(), str::to_owned))
         }
     })
+}
+
+/// The same where money comes from a card or goes to one: the wallet's own hold none.
+pub fn judge_other_number(text: &str) -> Option<Verdict> {
+    match CardNumber::parse(text) {
+        Ok(card) if card.brand() == CardBrand::Kiwi => Some(Verdict::wrong(|look| look.l10n.judge_card_own())),
+        _ => judge_number(text),
+    }
 }
 
 /// What is thought of a month and year; nothing of an empty field.

@@ -88,6 +88,35 @@ fn a_parcel_s_number_is_found_though_it_came_later() {
     person.assert_sound();
 }
 
+#[test]
+fn a_card_is_found_by_the_name_that_it_has_now() {
+    let mut person = Person::with_money(4);
+    let issued = person.tell(|key| Request::IssueCard { key, kind: CardKind::Plastic, name: "Old".to_owned() });
+    let Ok(Reply::Card(card)) = issued else { panic!("{issued:?}") };
+    while !person.world.index_history(100).expect("indexed") {}
+    assert!(finds(&mut person, "old", KindName::CardIssue));
+    person.tell(|key| Request::RenameCard { key, card: card.id, name: "Travel".to_owned() }).expect("renamed");
+    assert!(finds(&mut person, "travel", KindName::CardIssue));
+    while !person.world.index_history(100).expect("indexed") {}
+    assert!(finds(&mut person, "travel", KindName::CardIssue));
+    assert!(!finds(&mut person, "old", KindName::CardIssue), "that is not its name any more");
+    person.assert_sound();
+}
+
+#[test]
+fn pages_of_a_search_go_on_past_the_lines_of_others() {
+    let mut person = Person::with_money(7);
+    let wallet = person.wallet();
+    person.clock = crate::many::add(&person.world, wallet, 3, 1);
+    let own = std::mem::replace(&mut person.caller, kiwi::backend::contract::Caller::Visitor);
+    person.open_another(mover::number("+7 916 000 00 02"));
+    let other = person.wallet();
+    person.clock = crate::many::add(&person.world, other, 4_000, 2);
+    person.caller = own;
+    while !person.world.index_history(10_000).expect("indexed") {}
+    assert_eq!(all(&mut person, &searched(crate::many::EVERYWHERE), 50).len(), 3);
+}
+
 fn one(person: &Person, sql: &str) -> String {
     person.world.connection().query_row(sql, [], |row| row.get(0)).expect(sql)
 }

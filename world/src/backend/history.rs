@@ -37,7 +37,7 @@ pub(crate) fn page(
     let mut page = HistoryPage { operations: Vec::new(), next: None };
     let Some(selection) = Selection::of(step.store, wallet, filter)? else { return Ok(Reply::History(page)) };
     let limit = usize::try_from(limit.clamp(1, LONGEST_PAGE)).unwrap_or(usize::MAX);
-    let mut walk = selection.walk(step.store, step.store.place_of(wallet, before)?)?;
+    let mut walk = selection.walk(step.store, step.store.place_of(before)?)?;
     let mut effort = 0;
     while let Some(place) = walk.next()? {
         effort += selection.effort(&place);

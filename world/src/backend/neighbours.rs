@@ -23,6 +23,11 @@ pub(crate) fn is_one(phone: &Phone) -> bool {
     PRACTICE_WALLETS.iter().any(|wallet| wallet.phone == phone.e164())
 }
 
+/// Whether this is the number of one that takes whatever is sent, however much that was before.
+pub(crate) fn takes_everything(phone: &Phone) -> bool {
+    PRACTICE_WALLETS.iter().any(|wallet| wallet.phone == phone.e164() && !wallet.nearly_full)
+}
+
 /// The wallet of this number, if it has one.
 pub(crate) fn wallet_of(step: &mut Step<'_>, phone: &Phone) -> Result<Option<Wallet>, Refusal> {
     if let Some(wallet) = step.store.wallet_of(phone)? {

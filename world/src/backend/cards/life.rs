@@ -47,6 +47,7 @@ pub(crate) fn rename(step: &Step<'_>, caller: &Caller, id: CardId, name: &str) -
     let mut card = owned(step, caller, id)?;
     card.name = card::name(name).ok_or(Refusal::CardName)?;
     step.store.set_card(&card)?;
+    step.store.read_again(id)?;
     reply(step, card)
 }
 

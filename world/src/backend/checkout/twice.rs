@@ -61,13 +61,17 @@ pub(super) fn tell_declined(step: &mut Step<'_>, second: &Payment) -> Result<(),
     source::of(step, second)?.tell(step, SmsBody::SecondDeclined { number: order.number })
 }
 
-/// Whether another payment has charged this payment's order, or is about to.
+/// Whether another payment stands for this payment's order: one whose money the service has, and that is not on its way back.
 pub(super) fn has_other_charge(step: &Step<'_>, payment: &Payment) -> Result<bool, Refusal> {
     if !step.store.was_paid_again(payment.order)? {
         return Ok(false);
     }
     let all = step.store.payments_of(payment.order)?;
-    Ok(all.iter().any(|other| other.id != payment.id && other.state.has_charged()))
+    Ok(all.iter().any(|other| other.id != payment.id && stands(other)))
+}
+
+const fn stands(payment: &Payment) -> bool {
+    matches!(payment.state, PaymentState::Captured | PaymentState::Settled)
 }
 
 /// The shop notices that an order has been paid already: this payment, which is on its way back, was one too many.
@@ -103,7 +107,7 @@ pub(crate) fn second_of(step: &Step<'_>, order: OrderId) -> Result<Option<Second
         matches!(payment.declined, Some(DeclineReason::NotEnoughMoney { .. } | DeclineReason::OverMonth { .. }))
     };
     let second = all.iter().find(lacking);
-    let first = all.iter().find(|payment| payment.state.has_charged());
+    let first = all.iter().find(|payment| stands(payment));
     match (second, first) {
         (Some(second), Some(first)) => view(step, second, first.id, SecondEnd::Declined).map(Some),
         _ => Ok(None),

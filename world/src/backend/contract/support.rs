@@ -134,6 +134,8 @@ pub enum DeskSays {
     Returning { payment: PaymentId, number: String, total: Amount },
     /// What the shop did not take is not held any more.
     Released { payment: PaymentId, number: String, total: Amount },
+    /// The same of a second payment, beside one that stands.
+    SecondReleased { payment: PaymentId, number: String, total: Amount },
     /// The shop knows of the payment: the order is paid.
     PaidAlready { number: String },
     /// The money is on its way back already.

@@ -101,13 +101,11 @@ impl Store<'_> {
         )
     }
 
-    /// Where a page begins that shows what is older than an operation: after everything, if than none.
-    pub(crate) fn place_of(self, wallet: WalletId, before: Option<OperationId>) -> Stored<i64> {
+    /// Where a page begins that shows what is older than an operation: after everything, if than none. A page may have ended at a
+    /// line of somebody else's, among which it looked for the wallet's own.
+    pub(crate) fn place_of(self, before: Option<OperationId>) -> Stored<i64> {
         let Some(before) = before else { return Ok(i64::MAX) };
-        let place =
-            self.one("SELECT seq FROM operation WHERE id = ?1 AND wallet = ?2", params![before, wallet], |row| {
-                row.get(0)
-            })?;
+        let place = self.one("SELECT seq FROM operation WHERE id = ?1", [before], |row| row.get(0))?;
         Ok(place.unwrap_or(0))
     }
 

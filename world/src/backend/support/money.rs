@@ -1,6 +1,6 @@
 //! What the desk can do about money: trace a payment, give a duplicate back, push what is late.
 
-use crate::backend::contract::{DeskSays, Matter, OrderState, PaymentState, RefundState, Refusal, Thing, TraceFate};
+use crate::backend::contract::{DeskSays, Matter, PaymentState, RefundState, Refusal, Thing, TraceFate};
 use crate::backend::step::Step;
 use crate::backend::store::{Payment, Purchase, Ticket};
 use crate::backend::{checkout, refunds};
@@ -17,43 +17,63 @@ fn total(step: &Step<'_>, payment: &Payment) -> Result<Amount, Refusal> {
     checkout::total_of(step, payment)
 }
 
-/// Looks for a payment that the shop has not acknowledged.
+/// Looks for a payment that the shop has not acknowledged. What it never took is not held any longer, whatever else is found.
 pub(super) fn trace(step: &mut Step<'_>, ticket: &Ticket) -> Result<DeskSays, Refusal> {
     let order = order(step, ticket)?;
     let number = order.number.clone();
-    let Some(payment) = charged(step, &order)? else { return past(step, &order) };
-    let (id, total) = (payment.id, total(step, &payment)?);
-    match payment.state {
-        PaymentState::Captured if step.rules.slips.empty_words => Ok(DeskSays::Found { payment: id, number }),
-        PaymentState::Captured => {
-            match ticket.fate {
-                TraceFate::Found => checkout::acknowledge(step, id)?,
-                TraceFate::Returned => checkout::return_unacknowledged(step, id)?,
-            }
-            // The order may have been given up meanwhile: then even what the shop has found goes back.
-            let settled = step.store.payment(id)?.is_some_and(|payment| payment.state == PaymentState::Settled);
-            Ok(if settled {
-                DeskSays::Found { payment: id, number }
-            } else {
-                DeskSays::Returning { payment: id, number, total }
-            })
+    let charged = charged(step, &order)?;
+    let held: Vec<&Payment> = charged.iter().filter(|payment| payment.state == PaymentState::Held).collect();
+    for payment in &held {
+        checkout::give_up_hold(step, payment.id)?;
+    }
+    if let Some(payment) = in_state(&charged, PaymentState::Captured) {
+        return found_or_returned(step, ticket, payment, number);
+    }
+    let settled = in_state(&charged, PaymentState::Settled);
+    match (settled, held.first(), in_state(&charged, PaymentState::Reversing)) {
+        (Some(_), Some(second), _) => {
+            Ok(DeskSays::SecondReleased { payment: second.id, number, total: total(step, second)? })
         }
-        PaymentState::Held => {
-            checkout::give_up_hold(step, id)?;
-            Ok(DeskSays::Released { payment: id, number, total })
-        }
-        PaymentState::Reversing => Ok(DeskSays::OnItsWayBack { number, total }),
-        _ => Ok(DeskSays::PaidAlready { number }),
+        (Some(_), None, _) if step.store.refunds_of(order.id)?.is_empty() => Ok(DeskSays::PaidAlready { number }),
+        (Some(_), None, _) => push_refund(step, ticket, &order),
+        (None, Some(only), _) => Ok(DeskSays::Released { payment: only.id, number, total: total(step, only)? }),
+        (None, None, Some(back)) => Ok(DeskSays::OnItsWayBack { number, total: total(step, back)? }),
+        (None, None, None) => past(step, &order),
     }
 }
 
-/// The payment that has charged an order: the one that stands for it, or else one that another was begun beside.
-fn charged(step: &Step<'_>, order: &Purchase) -> Result<Option<Payment>, Refusal> {
-    let has_charged = |payment: &Payment| payment.state.has_charged();
-    match step.store.payment_of(order.id)?.filter(has_charged) {
-        Some(payment) => Ok(Some(payment)),
-        None => Ok(step.store.payments_of(order.id)?.into_iter().find(has_charged)),
+/// Asks the shop for a payment whose money it has: it finds it, or the money goes back.
+fn found_or_returned(
+    step: &mut Step<'_>,
+    ticket: &Ticket,
+    payment: &Payment,
+    number: String,
+) -> Result<DeskSays, Refusal> {
+    let (id, total) = (payment.id, total(step, payment)?);
+    if step.rules.slips.empty_words {
+        return Ok(DeskSays::Found { payment: id, number });
     }
+    match ticket.fate {
+        TraceFate::Found => checkout::acknowledge(step, id)?,
+        TraceFate::Returned => checkout::return_unacknowledged(step, id)?,
+    }
+    // The order may have been given up meanwhile: then even what the shop has found goes back.
+    let settled = step.store.payment(id)?.is_some_and(|payment| payment.state == PaymentState::Settled);
+    Ok(if settled {
+        DeskSays::Found { payment: id, number }
+    } else {
+        DeskSays::Returning { payment: id, number, total }
+    })
+}
+
+/// The payments that have charged an order, the latest first.
+fn charged(step: &Step<'_>, order: &Purchase) -> Result<Vec<Payment>, Refusal> {
+    let all = step.store.payments_of(order.id)?;
+    Ok(all.into_iter().filter(|payment| payment.state.has_charged()).collect())
+}
+
+fn in_state(payments: &[Payment], state: PaymentState) -> Option<&Payment> {
+    payments.iter().find(|payment| payment.state == state)
 }
 
 /// What can be said of an order for which nothing is charged now.
@@ -110,24 +130,26 @@ fn push_refund(step: &mut Step<'_>, ticket: &Ticket, order: &Purchase) -> Result
     }
 }
 
-/// Whether an order was charged twice, and if so, the second payment back.
+/// Whether an order was charged twice, and if so, the second payment back: the one that the shop never took, or else one that it
+/// has not acknowledged.
 pub(super) fn duplicate(step: &mut Step<'_>, ticket: &Ticket) -> Result<DeskSays, Refusal> {
     let order = order(step, ticket)?;
     let number = order.number.clone();
-    let charged: Vec<Payment> =
-        step.store.payments_of(order.id)?.into_iter().filter(|payment| payment.state.has_charged()).collect();
-    let paid = order.state != OrderState::AwaitingPayment;
-    let spare = charged.iter().find(|payment| payment.state == PaymentState::Captured);
-    match (spare, charged.as_slice()) {
-        (Some(spare), [_, _, ..]) if paid => {
+    let (back, stand): (Vec<Payment>, Vec<Payment>) =
+        charged(step, &order)?.into_iter().partition(|payment| payment.state == PaymentState::Reversing);
+    let spare = in_state(&stand, PaymentState::Held).or_else(|| in_state(&stand, PaymentState::Captured));
+    match (spare, stand.as_slice(), back.first()) {
+        (Some(spare), [_, _, ..], _) => {
             let (payment, total) = (spare.id, total(step, spare)?);
+            if spare.state == PaymentState::Held {
+                checkout::give_up_hold(step, payment)?;
+                return Ok(DeskSays::SecondReleased { payment, number, total });
+            }
             checkout::return_unacknowledged(step, payment)?;
             Ok(DeskSays::DuplicateReturning { payment, number, total })
         }
-        (_, [first, ..]) => match charged.iter().find(|payment| payment.state == PaymentState::Reversing) {
-            Some(back) => Ok(DeskSays::OnItsWayBack { number, total: total(step, back)? }),
-            None => Ok(DeskSays::OnceOnly { number, total: total(step, first)? }),
-        },
-        (_, []) => past(step, &order),
+        (_, _, Some(back)) => Ok(DeskSays::OnItsWayBack { number, total: total(step, back)? }),
+        (_, [first, ..], None) => Ok(DeskSays::OnceOnly { number, total: total(step, first)? }),
+        (_, [], None) => past(step, &order),
     }
 }

@@ -5,7 +5,7 @@ use rand::RngExt;
 use super::{check, end, owned, say, view, work_on};
 use crate::backend::contract::{
     Attachment, Caller, DeskSays, IdempotencyKey, MOST_ATTACHED, MOST_ATTACHMENTS, Matter, MessageBody, PRACTICE_WORDS,
-    Refusal, Reply, SupportRefusal, Thing, TicketId, TicketState, Topic, TraceFate,
+    Refusal, Reply, SupportRefusal, Thing, TicketId, TicketState, Topic, TraceFate, WalletId,
 };
 use crate::backend::rules::Rules;
 use crate::backend::shop;
@@ -32,7 +32,7 @@ pub(super) fn open(
     let wallet = step.holder(caller)?;
     let text = read(text, attachments)?;
     check_matter(step, caller, &wallet, matters)?;
-    check_room(step, &wallet, matters)?;
+    check_room(step, wallet.id, matters)?;
     let mut ticket = Ticket {
         id: TicketId(step.id()),
         number: number(step)?,
@@ -85,8 +85,8 @@ fn check_matter(step: &Step<'_>, caller: &Caller, wallet: &Wallet, matters: Matt
 }
 
 /// Nobody needs two cases about the same, or very many.
-fn check_room(step: &Step<'_>, wallet: &Wallet, matters: Matters) -> Result<(), Refusal> {
-    let open = step.store.open_tickets(wallet.id)?;
+fn check_room(step: &Step<'_>, wallet: WalletId, matters: Matters) -> Result<(), Refusal> {
+    let open = step.store.open_tickets(wallet)?;
     let unresolved = || open.iter().filter(|ticket| ticket.state != TicketState::Resolved);
     let told_apart = matters.about.is_some() || matters.topic == Topic::Wallet;
     let same = |ticket: &&Ticket| ticket.topic == matters.topic && ticket.about == matters.about;
@@ -129,6 +129,11 @@ pub(super) fn write(
         return Err(SupportRefusal::TicketIs(ticket.state).into());
     }
     let text = read(text, attachments)?;
+    if ticket.state == TicketState::Resolved {
+        // It is worked on again, beside all the others.
+        let matters = Matters { topic: ticket.topic, about: ticket.about };
+        check_room(step, ticket.wallet, matters)?;
+    }
     step.store.write_to_ticket(id, step.now, &MessageBody::Person(text.clone()), attachments)?;
     match ticket.state {
         TicketState::Waiting => check::answered(step, &mut ticket, &text)?,

@@ -7,6 +7,7 @@ use crate::backend::contract::{
     Caller, Counterpart, IdempotencyKey, Refusal, Reply, Route, TransferFailure, TransferId, TransferRefusal,
     TransferState, WalletState,
 };
+use crate::backend::neighbours;
 use crate::backend::step::Step;
 use crate::backend::store::{Transfer, Wallet};
 use crate::domain::money::Amount;
@@ -85,6 +86,7 @@ pub(super) fn total(transfer: &Transfer) -> Result<Amount, Refusal> {
 pub(super) fn receiver_is_full(step: &Step<'_>, transfer: &Transfer) -> Result<bool, Refusal> {
     let receiver = transfer.receiver.map(|id| step.store.wallet(id)).transpose()?.flatten();
     match receiver {
+        Some(receiver) if neighbours::takes_everything(&receiver.phone) => Ok(false),
         Some(receiver) => Ok(transfer.amount.compare(terms::room(step, &receiver)?)?.is_gt()),
         None => Ok(false),
     }

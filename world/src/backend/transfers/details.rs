@@ -10,7 +10,7 @@ use crate::backend::neighbours;
 use crate::backend::step::Step;
 use crate::backend::store::Wallet;
 use crate::domain::bank_account::BankAccount;
-use crate::domain::card_number::{CardExpiry, CardNumber, Cvv};
+use crate::domain::card_number::{CardBrand, CardExpiry, CardNumber, Cvv};
 use crate::domain::day::world_day;
 use crate::domain::phone::Phone;
 use crate::domain::sensitive::Sensitive;
@@ -93,7 +93,9 @@ fn outgoing(kind: PracticeKind, number: &str) -> Option<TransferFailure> {
 }
 
 fn card_number(number: &Sensitive) -> Result<CardNumber, Refusal> {
-    CardNumber::parse(number.expose()).map_err(|_| bad(TransferDetail::CardNumber))
+    let number = CardNumber::parse(number.expose()).map_err(|_| bad(TransferDetail::CardNumber))?;
+    // The wallet's own cards hold no money of their own: nothing could come from there, nor go there.
+    if number.brand() == CardBrand::Kiwi { Err(bad(TransferDetail::OwnCard)) } else { Ok(number) }
 }
 
 fn card_in(step: &Step<'_>, card: &CardDetails) -> Result<CardNumber, Refusal> {

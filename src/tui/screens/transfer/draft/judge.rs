@@ -28,7 +28,7 @@ impl Judge<'_> {
     /// What is thought of a field; nothing of an empty one.
     pub(super) fn verdict(&self, field: Field, form: &Form<Field>) -> Option<Verdict> {
         match field {
-            Field::Card => card_fields::judge_number(typed(form, field)),
+            Field::Card => card_fields::judge_other_number(typed(form, field)),
             Field::Expiry => card_fields::judge_expiry(typed(form, field), self.today),
             Field::Cvv => card_fields::judge_cvv(typed(form, field)),
             Field::Phone => self.phone(form.value(field)),

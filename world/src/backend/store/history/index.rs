@@ -110,6 +110,16 @@ impl Store<'_> {
         Ok(())
     }
 
+    /// Has the words of everything that was done with a card read once more: it has another name.
+    pub(crate) fn read_again(self, card: CardId) -> Stored<()> {
+        self.run(
+            "INSERT OR IGNORE INTO history_unread (seq) SELECT operation.seq FROM movement \
+             JOIN operation ON operation.height = movement.height WHERE movement.subject = ?1",
+            [card],
+        )?;
+        Ok(())
+    }
+
     /// Reads the words of at most so many lines that wait for it, the oldest first.
     pub(crate) fn read_words(self, limit: u32) -> Stored<()> {
         let waiting =
