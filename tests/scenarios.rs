@@ -112,6 +112,18 @@ fn what_cannot_go_on_says_where_and_why() {
 }
 
 #[test]
+fn a_step_after_the_program_was_left_is_not_taken_for_played() {
+    let step = |keys: &str| format!("[[step]]\nkeys = \"{keys}\"\n");
+    let head = "title = \"T\"\njourney = \"J4\"\n";
+    let play = |text: String| played(&Shelved { name: "left", text: text.leak() }, Language::En);
+    assert!(play(format!("{head}{}", step("q"))).is_ok(), "a scenario may end so");
+    for more in ["at = \"home\"\n", "[[step]]\nexpect = \"No such words\"\n", "[[step]]\nkeys = \"down\"\n"] {
+        let why = play(format!("{head}{}{more}", step("q"))).expect_err(more);
+        assert!(why.contains("The program was left before this."), "{why}");
+    }
+}
+
+#[test]
 fn every_scenario_speaks_every_language() {
     for shelved in shelf() {
         let scenario = scenario(shelved);

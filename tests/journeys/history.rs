@@ -157,6 +157,21 @@ fn a_payment_that_comes_in_meanwhile_stands_on_top() {
 }
 
 #[test]
+fn a_path_that_was_typed_is_not_lost_unasked() {
+    let mut desk = at_history(options());
+    desk.keys("x esc");
+    desk.is_at("history");
+    desk.keys("x right esc");
+    desk.is_at("history");
+    desk.keys("x tab type:elsewhere esc");
+    desk.is_at("confirm");
+    desk.keys("esc alt+1");
+    desk.is_at("confirm");
+    desk.keys("esc");
+    desk.is_at("history-export");
+}
+
+#[test]
 fn what_is_shown_is_written_into_a_file_that_is_said_to_be_open_to_all() {
     let mut desk = at_history(options());
     let folder = tempfile::tempdir().expect("a folder");

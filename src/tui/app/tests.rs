@@ -237,6 +237,19 @@ fn languages_and_themes_go_round() {
 }
 
 #[test]
+fn a_theme_in_the_place_of_a_built_in_one_is_met_once() {
+    let own = ["contrast", "mine"].map(|name| (name.to_owned(), String::new())).to_vec();
+    let mut driver = Driver::new(Options { themes: own, ..Options::default() });
+    let mut met = Vec::new();
+    for _ in 0..4 {
+        driver.press("f8");
+        let Some(Effect::Save(settings)) = driver.effects.last() else { panic!("nothing was chosen") };
+        met.push(settings.theme.clone());
+    }
+    assert_eq!(met, ["light", "contrast", "mine", "dark"]);
+}
+
+#[test]
 fn what_a_flag_set_can_be_set_back_to_what_the_file_says() {
     let file = Settings { language: crate::config::Auto::Set(Language::En), ..Settings::default() };
     let flags = Options { settings: file, language: Language::Ru, theme: "contrast".to_owned(), ..Options::default() };
@@ -271,6 +284,15 @@ fn locking_needs_no_box_to_be_closed_first() {
         assert!(locks(&driver), "{box_key}");
         assert_eq!(driver.app.top(), "login");
     }
+}
+
+#[test]
+fn a_letter_that_locks_is_a_letter_where_text_is_typed() {
+    let mut driver = Driver::logged_in(Options::resolve("[keys]\nlock = \"z\"\n", &Overrides::default(), |_| None));
+    driver.press("ctrl+p z я");
+    assert!(!locks(&driver), "they were typed");
+    driver.press("esc z");
+    assert!(locks(&driver));
 }
 
 #[test]

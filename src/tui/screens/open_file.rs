@@ -44,8 +44,8 @@ pub struct OpenFile {
     form: Form<Field>,
     /// Who can see what, once the file is there.
     warning: fn(&L10n) -> String,
-    /// Where it lies if nobody chooses another place; its ending goes with the kind.
-    proposed: PathBuf,
+    /// The path that nobody misses: the one that was proposed, or that leads to what was written.
+    known: PathBuf,
     asking: Asking,
     written: Option<Answer>,
 }
@@ -71,8 +71,7 @@ impl OpenFile {
             .text(Field::Path, MOST, |l| l.export_path())
             .hint(|l| l.export_path_hint())
             .submit(Field::Go, |l| l.export_submit());
-        let proposed = PathBuf::from(path);
-        let mut file = Self { form, warning, proposed, asking: Asking::default(), written: None };
+        let mut file = Self { form, warning, known: PathBuf::new(), asking: Asking::default(), written: None };
         file.set_path(path);
         file
     }
@@ -89,6 +88,9 @@ impl OpenFile {
 
     /// Proposes another path.
     pub fn set_path(&mut self, path: &str) {
+        if self.path() == self.known {
+            self.known = PathBuf::from(path);
+        }
         self.form.set_value(Field::Path, path);
     }
 
@@ -147,12 +149,15 @@ impl OpenFile {
     pub fn answered(&mut self, id: RequestId, answer: Answer) {
         let answer = self.asking.answered(id, answer);
         self.form.set_busy(self.asking.is_waiting());
-        self.written = answer.or(self.written.take());
+        if answer.is_some() {
+            self.known = self.path();
+            self.written = answer;
+        }
     }
 
     /// Whether a path was typed that leads to no file yet.
     pub fn is_dirty(&self) -> bool {
-        self.written.is_none() && self.path().with_extension("") != self.proposed.with_extension("")
+        self.path() != self.known
     }
 
     /// Whether it is being written.

@@ -167,3 +167,25 @@ fn silence_is_answered_with_the_same_request() {
     desk.is_at("register-check");
     assert_eq!(desk.sent[0], desk.sent[1]);
 }
+
+#[test]
+fn the_key_of_a_new_wallet_is_not_left_unasked() {
+    let mut desk = fresh();
+    desk.up_to_key();
+    desk.keys("q");
+    desk.is_at("confirm");
+    desk.sees("This key cannot be shown again");
+    desk.keys("esc");
+    desk.sees("KIWI1");
+}
+
+#[test]
+fn half_a_registration_is_not_left_unasked() {
+    let mut desk = fresh();
+    desk.keys("q");
+    assert!(desk.exit.is_some(), "nothing is lost");
+    let mut desk = fresh();
+    desk.keys("enter type:916 tab q");
+    desk.is_at("confirm");
+    desk.sees("What you typed here will be lost");
+}

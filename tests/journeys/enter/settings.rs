@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use kiwi::backend::contract::WalletState;
 use kiwi::config::{Auto, AutoLock};
 use kiwi::i18n::Language;
 use kiwi::tui::app::Options;
@@ -155,4 +156,30 @@ fn a_recovery_key_that_the_lock_takes_away_is_told_of() {
     desk.keys("ctrl+l");
     desk.is_at("login");
     desk.sees("The recovery key is gone from the screen");
+}
+
+#[test]
+fn no_key_leaves_a_recovery_key_unasked() {
+    let (mut desk, password, _) = at_settings();
+    desk.keys(&format!("down enter type:{password} enter"));
+    for key in ["esc", "q", "1", "alt+7"] {
+        desk.keys(key);
+        desk.is_at("confirm");
+        desk.sees("This key cannot be shown again");
+        desk.keys("esc");
+        desk.is_at("recovery-key");
+    }
+}
+
+#[test]
+fn a_recovery_key_stays_on_the_screen_when_the_wallet_is_blocked() {
+    let (mut desk, password, _) = at_settings();
+    desk.keys(&format!("down enter type:{password} enter"));
+    desk.machine.restrict(WalletState::Blocked);
+    desk.hear();
+    desk.wait_secs(5);
+    desk.is_at("recovery-key");
+    desk.sees("KIWI1");
+    desk.keys("space tab enter");
+    desk.is_at("blocked");
 }
