@@ -36,8 +36,9 @@ impl Context {
     pub(super) fn new(common: Common) -> Result<Self, Trouble> {
         let over = overrides(&common);
         let paths = Paths::of_machine(common.profile_dir).map_err(Trouble::Paths)?;
-        let text = config::text_of(&paths.settings);
-        let options = Options::resolve(&text, &over, |name| std::env::var(name).ok());
+        let (text, foreign) = config::text_of(&paths.settings);
+        let mut options = Options::resolve(&text, &over, |name| std::env::var(name).ok());
+        options.problems.extend(foreign);
         Ok(Self { paths, options, l10n: OnceCell::new(), asked: over.language })
     }
 

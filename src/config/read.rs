@@ -76,16 +76,21 @@ pub const KEYS: [&str; 10] = [
     "keys",
 ];
 
-/// The text of the settings file, as much of it as is read. One that is not there, or may not be read, is empty; what is no text in
-/// it, in a comment of another encoding perhaps, does not take the rest with it: [`read`] names its line.
-pub fn text_of(path: &Path) -> String {
+/// The text of the settings file, as much of it as is read, and the first place where it is none. A file that is not there, or may
+/// not be read, is empty; what is no text in it, in a comment of another encoding perhaps, does not take the rest with it.
+pub fn text_of<E>(path: &Path) -> (String, Option<Problem<E>>) {
     let mut bytes = Vec::new();
     // A little more than is read, so that it shows.
     let read = File::open(path).and_then(|file| file.take(LARGEST_FILE as u64 + 1).read_to_end(&mut bytes));
     if read.is_err() {
-        return String::new();
+        return (String::new(), None);
     }
-    String::from_utf8_lossy(&bytes).into_owned()
+    let text = String::from_utf8_lossy(&bytes).into_owned();
+    // A letter may be cut in two where the reading ends.
+    let cut = bytes.len() > LARGEST_FILE;
+    let foreign = std::str::from_utf8(&bytes).err().filter(|why| why.error_len().is_some() || !cut);
+    let problem = foreign.map(|why| Problem { line: line_at(&text, why.valid_up_to()), reason: Reason::Encoding });
+    (text, problem)
 }
 
 /// Reads the text of a settings file. What is wrong is left at its default and named.
@@ -94,9 +99,6 @@ pub fn text_of(path: &Path) -> String {
 /// free depends on who gives it away, before or after.
 pub fn read<E>(text: &str, check: impl FnMut(&[Wish]) -> Vec<Result<(), E>>) -> (Settings, Vec<Problem<E>>) {
     let mut problems = Vec::new();
-    if let Some(offset) = text.find(char::REPLACEMENT_CHARACTER) {
-        problems.push(Problem { line: line_at(text, offset), reason: Reason::Encoding });
-    }
     let text = without_broken_lines(text, &mut problems);
     let mut reader = Reader { text: &text, check, settings: Settings::default(), problems };
     if let Ok(table) = DeTable::parse(&text) {

@@ -1,5 +1,6 @@
 //! Settings files, good and bad.
 
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use super::*;
@@ -105,12 +106,20 @@ fn a_comment_in_another_encoding_takes_nothing_with_it() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("config.toml");
     std::fs::write(&path, b"# \xec\xee\xe8\nmouse = false\n").unwrap();
-    let (settings, problems) = read(&text_of(&path));
-    assert!(!settings.mouse, "the good line holds");
-    assert_eq!(problems, ["line 1: not UTF-8: nothing can be saved in this file until it is"]);
+    let read_at = |path: &Path| text_of::<String>(path);
+    let (text, foreign) = read_at(&path);
+    let (settings, problems) = read(&text);
+    assert!(!settings.mouse && problems.is_empty(), "{problems:?}");
+    let said = foreign.map(|problem| problem.to_string());
+    assert_eq!(said.as_deref(), Some("line 1: not UTF-8: nothing can be saved in this file until it is"));
+    std::fs::write(&path, "# \u{fffd}\n").unwrap();
+    assert_eq!(read_at(&path).1, None, "that is a character as others are");
     std::fs::write(&path, "# long\n".repeat(LARGEST_FILE)).unwrap();
-    assert!(text_of(&path).len() <= LARGEST_FILE + 1);
-    assert_eq!(text_of(&folder.path().join("not there")), "");
+    assert!(read_at(&path).0.len() <= LARGEST_FILE + 1);
+    // A letter of four bytes that is cut where the reading ends.
+    std::fs::write(&path, format!("#{}\n", "\u{1f95d}".repeat(LARGEST_FILE))).unwrap();
+    assert_eq!(read_at(&path).1, None, "nothing is wrong with it");
+    assert_eq!(read_at(&folder.path().join("not there")), (String::new(), None));
 }
 
 #[test]

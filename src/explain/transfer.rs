@@ -29,7 +29,7 @@ pub(super) fn refusal(refusal: &TransferRefusal, amounts: Amounts, l: &L10n) -> 
 fn bad_detail(detail: TransferDetail, l: &L10n) -> (String, String) {
     match detail {
         TransferDetail::CardNumber => (l.err_transfer_card_number(), l.err_transfer_card_number_next()),
-        TransferDetail::OwnCard => (l.err_transfer_own_card(), l.err_transfer_own_card_next()),
+        TransferDetail::KiwiCard => (l.err_transfer_own_card(), l.err_transfer_own_card_next()),
         TransferDetail::CardExpiry => (l.err_transfer_card_expiry(), l.err_transfer_card_expiry_next()),
         TransferDetail::SecurityCode => (l.err_transfer_security_code(), l.err_transfer_security_code_next()),
         TransferDetail::BankAccount => (l.err_transfer_account(), l.err_transfer_account_next()),

@@ -145,7 +145,7 @@ impl Chord {
         }
     }
 
-    /// Whether terminals send it as a key of its own. With Control they have no more than the first 32 characters, of which Tab,
+    /// Whether every terminal sends it as a key of its own. With Control they have no more than the first 32 characters, of which Tab,
     /// Enter and Esc are some already, and no Shift. A console of Windows tells every key.
     pub fn is_sent(self) -> bool {
         let bare = !self.ctrl && !self.shift;
@@ -155,7 +155,10 @@ impl Chord {
             }
             Key::Named(Named::Tab) => !self.ctrl,
             Key::Named(Named::Space) => !self.shift,
-            Key::Named(Named::Enter | Named::Esc | Named::Backspace) => bare,
+            Key::Named(Named::Enter | Named::Backspace) => bare,
+            // After Esc, which is what Alt is, these begin something else.
+            Key::Named(Named::Esc) => bare && !self.alt,
+            Key::Char('[' | 'O') => !self.alt,
             _ => true,
         };
         sent || cfg!(windows)
@@ -317,9 +320,20 @@ mod tests {
         {
             assert!(sent(text), "{text}");
         }
-        for text in
-            ["ctrl+shift+l", "ctrl+m", "ctrl+i", "ctrl+[", "ctrl+/", "ctrl+1", "ctrl+я", "shift+enter", "ctrl+tab"]
-        {
+        for text in [
+            "ctrl+shift+l",
+            "ctrl+m",
+            "ctrl+i",
+            "ctrl+[",
+            "ctrl+/",
+            "ctrl+1",
+            "ctrl+я",
+            "shift+enter",
+            "ctrl+tab",
+            "alt+esc",
+            "alt+[",
+            "alt+O",
+        ] {
             assert!(!sent(text), "{text}");
         }
     }

@@ -113,8 +113,8 @@ pub enum Refused {
     /// The text is not a key.
     #[error("'{0}': {1}")]
     NotAKey(String, ChordError),
-    /// Terminals send another key in its place.
-    #[error("terminals do not send {0} as a key of its own")]
+    /// Many terminals send another key in its place.
+    #[error("many terminals do not send {0} as a key of its own")]
     NotSent(Chord),
     /// Another action has that key where this one is used.
     #[error("{chord} is already '{name}'", chord = .0, name = .1.info().name)]

@@ -115,6 +115,11 @@ impl Drop for Screen {
     }
 }
 
+/// Whether the terminal is ours.
+fn is_ours() -> bool {
+    TAKEN.load(Ordering::SeqCst)
+}
+
 /// Gives the terminal back as it was. Each step is tried, whatever became of those before; a second call does nothing.
 pub fn give_back() {
     if !TAKEN.swap(false, Ordering::SeqCst) {

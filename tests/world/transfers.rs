@@ -112,11 +112,11 @@ fn a_strangers_phone_is_asked_and_not_ones_own() {
 }
 
 #[test]
-fn the_wallets_own_cards_are_no_other_end() {
+fn cards_of_wallets_are_no_other_end() {
     let number = "9990 1234 5678 9018";
     for with in [card(number), Counterpart::CardOut { number: Sensitive::new(number) }] {
         let mut person = Person::with_money(5);
-        let refused = TransferRefusal::BadDetails(TransferDetail::OwnCard);
+        let refused = TransferRefusal::BadDetails(TransferDetail::KiwiCard);
         assert_eq!(person.begin_transfer(&with, AMOUNT), Err(refused.into()), "{with:?}");
         assert_eq!(person.available(), Amount::rub(AT_FIRST));
     }

@@ -89,7 +89,7 @@ key-refused-unknown = there is no such action.
 # $text (String) - what was written
 key-refused-not-a-key = “{ $text }” is not a key.
 # $key (String) - a key
-key-refused-not-sent = terminals do not send { $key } as a key of its own.
+key-refused-not-sent = many terminals do not send { $key } as a key of its own.
 # $action (String) - what has the key
 # $key (String) - the key
 key-refused-taken = { $key } already means “{ $action }”.

@@ -138,7 +138,9 @@ impl App {
 
     /// Asks whether what would be lost may be lost.
     pub(super) fn ask_discard(&mut self, after: After) {
-        let question = if self.has_only_copy() {
+        // What lies above a key may go, and the key stays.
+        let all = matches!(after, After::Section(_) | After::Leave);
+        let question = if all && self.has_only_copy() {
             screens::recovery_key::leaving(DISCARD)
         } else {
             Confirm {

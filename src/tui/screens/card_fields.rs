@@ -51,7 +51,7 @@ pub fn judge_number(text: &str) -> Option<Verdict> {
     })
 }
 
-/// The same where money comes from a card or goes to one: the wallet's own hold none.
+/// The same where money comes from a card or goes to one: those of wallets hold none.
 pub fn judge_other_number(text: &str) -> Option<Verdict> {
     match CardNumber::parse(text) {
         Ok(card) if card.brand() == CardBrand::Kiwi => Some(Verdict::wrong(|look| look.l10n.judge_card_own())),

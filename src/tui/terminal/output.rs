@@ -14,20 +14,34 @@ pub(super) struct Output<W: Write = Bare> {
     to: W,
 }
 
-/// The terminal without a buffer between.
+/// What writes to the terminal without a buffer between.
 #[cfg(unix)]
-type Bare = std::fs::File;
+type Way = std::fs::File;
 #[cfg(not(unix))]
-type Bare = io::Stdout;
+type Way = io::Stdout;
+
+/// The terminal while it is ours. Given back, it takes nothing more, and no error comes of it: the library's terminal shows the
+/// cursor once more when it is dropped, and where the terminal has gone it would panic over its own complaint.
+pub(super) struct Bare(Way);
+
+impl Write for Bare {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if super::is_ours() { self.0.write(bytes) } else { Ok(bytes.len()) }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        if super::is_ours() { self.0.flush() } else { Ok(()) }
+    }
+}
 
 impl Output {
     /// The way to the terminal.
     pub(super) fn new() -> io::Result<Self> {
         #[cfg(unix)]
-        let bare = Bare::from(std::os::fd::AsFd::as_fd(&io::stdout()).try_clone_to_owned()?);
+        let way = Way::from(std::os::fd::AsFd::as_fd(&io::stdout()).try_clone_to_owned()?);
         #[cfg(not(unix))]
-        let bare = io::stdout();
-        Ok(Self::to(bare))
+        let way = io::stdout();
+        Ok(Self::to(Bare(way)))
     }
 }
 

@@ -172,6 +172,19 @@ fn no_key_leaves_a_recovery_key_unasked() {
 }
 
 #[test]
+fn what_is_typed_above_a_recovery_key_is_asked_about_by_its_own_name() {
+    let (mut desk, password, _) = at_settings();
+    desk.keys(&format!("down enter type:{password} enter w"));
+    desk.is_at("support-write");
+    desk.keys("tab tab type:\"Half a letter\" esc");
+    desk.is_at("confirm");
+    desk.sees("What you typed here will be lost");
+    desk.keys("right enter");
+    desk.is_at("recovery-key");
+    desk.sees("KIWI1");
+}
+
+#[test]
 fn a_recovery_key_stays_on_the_screen_when_the_wallet_is_blocked() {
     let (mut desk, password, _) = at_settings();
     desk.keys(&format!("down enter type:{password} enter"));

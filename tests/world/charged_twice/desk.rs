@@ -67,6 +67,52 @@ fn what_is_held_beside_a_payment_that_stands_is_let_go() {
 }
 
 #[test]
+fn what_the_shop_does_not_know_of_beside_a_paid_order_goes_back_and_is_called_the_second() {
+    for (topic, word) in [(Topic::Payment, "#found"), (Topic::Payment, "#returned"), (Topic::Twice, "?")] {
+        let mut person = Person::with_money(26);
+        let (order, first, second) = person.paying_twice(EARBUDS);
+        person.pay_for_first(first);
+        person.plan(Breakdown::Acknowledgement, 1);
+        person.goes_to_end(second);
+        assert_eq!((person.state(first), person.state(second)), (PaymentState::Settled, PaymentState::Captured));
+        let said = person.told(topic, order, word);
+        assert!(matches!(said, DeskSays::DuplicateReturning { payment, .. } if payment == second), "{said:?}");
+        assert_eq!((person.state(first), person.state(second)), (PaymentState::Settled, PaymentState::Reversing));
+        person.assert_sound();
+    }
+}
+
+#[test]
+fn of_two_that_the_shop_has_and_does_not_know_one_stands() {
+    for word in ["#found", "#returned"] {
+        let mut person = twice(27);
+        person.plan(Breakdown::Acknowledgement, 2);
+        let order = person.pay(EARBUDS).order;
+        let said = person.told(Topic::Payment, order, word);
+        assert!(matches!(said, DeskSays::DuplicateReturning { .. }), "it cannot be paid again: {said:?}");
+        person.assert_sound();
+    }
+}
+
+#[test]
+fn where_nothing_but_holds_charged_an_order_all_are_let_go_and_it_can_be_paid_again() {
+    for topic in [Topic::Payment, Topic::Twice] {
+        let mut person = Person::with_money(28);
+        let before = person.available();
+        let (order, first, second) = person.paying_twice(EARBUDS);
+        let code = person.code();
+        person.plan(Breakdown::Capture, 2);
+        page(person.confirm(first, &code));
+        person.goes_to_end(second);
+        assert_eq!((person.state(first), person.state(second)), (PaymentState::Held, PaymentState::Held));
+        let said = person.told(topic, order, "?");
+        assert!(matches!(said, DeskSays::Released { .. }), "nothing stands: {said:?}");
+        assert_eq!(person.available(), before);
+        person.assert_sound();
+    }
+}
+
+#[test]
 fn the_payment_whose_money_the_shop_has_is_traced_and_not_the_one_it_never_took() {
     for (word, state) in [("#found", PaymentState::Settled), ("#returned", PaymentState::Reversing)] {
         let mut person = Person::with_money(23);

@@ -63,8 +63,8 @@ pub enum TransferRefusal {
 pub enum TransferDetail {
     /// The number of a card.
     CardNumber,
-    /// A card of the wallet's own, which holds no other money than the wallet does.
-    OwnCard,
+    /// A card of a wallet of this service, which holds no money of its own.
+    KiwiCard,
     /// The month until which a card is good.
     CardExpiry,
     /// The three digits on its back.

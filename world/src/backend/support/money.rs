@@ -17,28 +17,80 @@ fn total(step: &Step<'_>, payment: &Payment) -> Result<Amount, Refusal> {
     checkout::total_of(step, payment)
 }
 
-/// Looks for a payment that the shop has not acknowledged. What it never took is not held any longer, whatever else is found.
+/// What has charged an order, the latest first of each kind.
+struct Charges {
+    /// What the shop has taken.
+    settled: Option<Payment>,
+    /// What it has and does not know of.
+    captured: Vec<Payment>,
+    /// What it never took: let go as soon as the desk looks.
+    released: Option<Payment>,
+    /// What is on its way back.
+    back: Option<Payment>,
+}
+
+impl Charges {
+    /// Looks at what has charged an order, and lets go what is only held.
+    fn of(step: &mut Step<'_>, order: &Purchase) -> Result<Self, Refusal> {
+        let all = step.store.payments_of(order.id)?;
+        let of = |state| all.iter().filter(move |payment| payment.state == state);
+        for held in of(PaymentState::Held) {
+            checkout::give_up_hold(step, held.id)?;
+        }
+        Ok(Self {
+            settled: of(PaymentState::Settled).next().cloned(),
+            captured: of(PaymentState::Captured).cloned().collect(),
+            released: of(PaymentState::Held).next().cloned(),
+            back: of(PaymentState::Reversing).next().cloned(),
+        })
+    }
+
+    /// The payment that the order keeps.
+    fn standing(&self) -> Option<&Payment> {
+        self.settled.as_ref().or(self.captured.last())
+    }
+
+    /// Gives back what the shop does not know of beside a payment that stands.
+    fn return_second(&self, step: &mut Step<'_>, number: &str) -> Result<Option<DeskSays>, Refusal> {
+        let ((Some(_), [second, ..]) | (None, [second, _, ..])) = (&self.settled, self.captured.as_slice()) else {
+            return Ok(None);
+        };
+        checkout::return_unacknowledged(step, second.id)?;
+        let (payment, number, total) = (second.id, number.to_owned(), total(step, second)?);
+        Ok(Some(DeskSays::DuplicateReturning { payment, number, total }))
+    }
+}
+
+/// Looks for a payment that the shop has not acknowledged.
 pub(super) fn trace(step: &mut Step<'_>, ticket: &Ticket) -> Result<DeskSays, Refusal> {
     let order = order(step, ticket)?;
     let number = order.number.clone();
-    let charged = charged(step, &order)?;
-    let held: Vec<&Payment> = charged.iter().filter(|payment| payment.state == PaymentState::Held).collect();
-    for payment in &held {
-        checkout::give_up_hold(step, payment.id)?;
+    let charges = Charges::of(step, &order)?;
+    if let Some(says) = charges.return_second(step, &number)? {
+        return Ok(says);
     }
-    if let Some(payment) = in_state(&charged, PaymentState::Captured) {
+    if let Some(payment) = charges.captured.first() {
         return found_or_returned(step, ticket, payment, number);
     }
-    let settled = in_state(&charged, PaymentState::Settled);
-    match (settled, held.first(), in_state(&charged, PaymentState::Reversing)) {
-        (Some(_), Some(second), _) => {
+    match &charges {
+        Charges { settled: Some(_), released: Some(second), .. } => {
             Ok(DeskSays::SecondReleased { payment: second.id, number, total: total(step, second)? })
         }
-        (Some(_), None, _) if step.store.refunds_of(order.id)?.is_empty() => Ok(DeskSays::PaidAlready { number }),
-        (Some(_), None, _) => push_refund(step, ticket, &order),
-        (None, Some(only), _) => Ok(DeskSays::Released { payment: only.id, number, total: total(step, only)? }),
-        (None, None, Some(back)) => Ok(DeskSays::OnItsWayBack { number, total: total(step, back)? }),
-        (None, None, None) => past(step, &order),
+        Charges { settled: Some(_), .. } if step.store.refunds_of(order.id)?.is_empty() => {
+            Ok(DeskSays::PaidAlready { number })
+        }
+        Charges { settled: Some(_), .. } => push_refund(step, ticket, &order),
+        charges => unpaid(step, &order, charges),
+    }
+}
+
+/// What is said of an order that no payment stands for.
+fn unpaid(step: &Step<'_>, order: &Purchase, charges: &Charges) -> Result<DeskSays, Refusal> {
+    let number = order.number.clone();
+    match (&charges.released, &charges.back) {
+        (Some(only), _) => Ok(DeskSays::Released { payment: only.id, number, total: total(step, only)? }),
+        (None, Some(back)) => Ok(DeskSays::OnItsWayBack { number, total: total(step, back)? }),
+        (None, None) => past(step, order),
     }
 }
 
@@ -64,16 +116,6 @@ fn found_or_returned(
     } else {
         DeskSays::Returning { payment: id, number, total }
     })
-}
-
-/// The payments that have charged an order, the latest first.
-fn charged(step: &Step<'_>, order: &Purchase) -> Result<Vec<Payment>, Refusal> {
-    let all = step.store.payments_of(order.id)?;
-    Ok(all.into_iter().filter(|payment| payment.state.has_charged()).collect())
-}
-
-fn in_state(payments: &[Payment], state: PaymentState) -> Option<&Payment> {
-    payments.iter().find(|payment| payment.state == state)
 }
 
 /// What can be said of an order for which nothing is charged now.
@@ -130,26 +172,20 @@ fn push_refund(step: &mut Step<'_>, ticket: &Ticket, order: &Purchase) -> Result
     }
 }
 
-/// Whether an order was charged twice, and if so, the second payment back: the one that the shop never took, or else one that it
-/// has not acknowledged.
+/// Whether an order was charged twice, and if so, the second payment back.
 pub(super) fn duplicate(step: &mut Step<'_>, ticket: &Ticket) -> Result<DeskSays, Refusal> {
     let order = order(step, ticket)?;
     let number = order.number.clone();
-    let (back, stand): (Vec<Payment>, Vec<Payment>) =
-        charged(step, &order)?.into_iter().partition(|payment| payment.state == PaymentState::Reversing);
-    let spare = in_state(&stand, PaymentState::Held).or_else(|| in_state(&stand, PaymentState::Captured));
-    match (spare, stand.as_slice(), back.first()) {
-        (Some(spare), [_, _, ..], _) => {
-            let (payment, total) = (spare.id, total(step, spare)?);
-            if spare.state == PaymentState::Held {
-                checkout::give_up_hold(step, payment)?;
-                return Ok(DeskSays::SecondReleased { payment, number, total });
-            }
-            checkout::return_unacknowledged(step, payment)?;
-            Ok(DeskSays::DuplicateReturning { payment, number, total })
+    let charges = Charges::of(step, &order)?;
+    if let Some(says) = charges.return_second(step, &number)? {
+        return Ok(says);
+    }
+    match (charges.standing(), &charges.released, &charges.back) {
+        (None, ..) => unpaid(step, &order, &charges),
+        (Some(_), Some(second), _) => {
+            Ok(DeskSays::SecondReleased { payment: second.id, number, total: total(step, second)? })
         }
-        (_, _, Some(back)) => Ok(DeskSays::OnItsWayBack { number, total: total(step, back)? }),
-        (_, [first, ..], None) => Ok(DeskSays::OnceOnly { number, total: total(step, first)? }),
-        (_, [], None) => past(step, &order),
+        (Some(_), None, Some(back)) => Ok(DeskSays::OnItsWayBack { number, total: total(step, back)? }),
+        (Some(first), None, None) => Ok(DeskSays::OnceOnly { number, total: total(step, first)? }),
     }
 }

@@ -94,8 +94,8 @@ fn outgoing(kind: PracticeKind, number: &str) -> Option<TransferFailure> {
 
 fn card_number(number: &Sensitive) -> Result<CardNumber, Refusal> {
     let number = CardNumber::parse(number.expose()).map_err(|_| bad(TransferDetail::CardNumber))?;
-    // The wallet's own cards hold no money of their own: nothing could come from there, nor go there.
-    if number.brand() == CardBrand::Kiwi { Err(bad(TransferDetail::OwnCard)) } else { Ok(number) }
+    // Cards of wallets hold no money of their own: nothing could come from there, nor go there.
+    if number.brand() == CardBrand::Kiwi { Err(bad(TransferDetail::KiwiCard)) } else { Ok(number) }
 }
 
 fn card_in(step: &Step<'_>, card: &CardDetails) -> Result<CardNumber, Refusal> {
