@@ -81,7 +81,7 @@ settings-file-value = “{ $key }” can be { $expected }.
 # $action (String) - the action
 # $why (String) - what is wrong
 settings-file-key = the key for “{ $action }” was not taken: { $why }
-settings-file-encoding = not UTF-8: nothing can be saved in this file until it is.
+settings-file-encoding = not UTF-8; nothing can be saved in it.
 settings-file-rest = nothing was read from here on. The file is too long, or too much of it is not TOML.
 # $near (String) - what was probably meant
 key-refused-unknown-near = there is no such action. Did you mean “{ $near }”?
@@ -89,7 +89,7 @@ key-refused-unknown = there is no such action.
 # $text (String) - what was written
 key-refused-not-a-key = “{ $text }” is not a key.
 # $key (String) - a key
-key-refused-not-sent = many terminals do not send { $key } as a key of its own.
+key-refused-not-sent = { $key } is not sent everywhere.
 # $action (String) - what has the key
 # $key (String) - the key
 key-refused-taken = { $key } already means “{ $action }”.
