@@ -71,6 +71,9 @@ impl Voice<'_> {
             DeskSays::SecondReleased { number, total, .. } => {
                 l.desk_second_released(self.number(number), self.money(*total))
             }
+            DeskSays::HoldReleased { number, total, .. } => {
+                l.desk_hold_released(self.number(number), self.money(*total))
+            }
             DeskSays::PaidAlready { number } => l.desk_paid_already(self.number(number)),
             DeskSays::OnItsWayBack { number, total } => l.desk_on_its_way(self.number(number), self.money(*total)),
             DeskSays::CameBack { number, total, at } => {
@@ -142,6 +145,7 @@ mod tests {
             DeskSays::Returning { payment, number: number.clone(), total },
             DeskSays::Released { payment, number: number.clone(), total },
             DeskSays::SecondReleased { payment, number: number.clone(), total },
+            DeskSays::HoldReleased { payment, number: number.clone(), total },
             DeskSays::PaidAlready { number: number.clone() },
             DeskSays::OnItsWayBack { number: number.clone(), total },
             DeskSays::CameBack { number: number.clone(), total, at: Timestamp::UNIX_EPOCH },

@@ -36,6 +36,7 @@ fn bad_detail(detail: TransferDetail, l: &L10n) -> (String, String) {
         TransferDetail::EMoneyAccount => (l.err_transfer_e_money(), l.err_transfer_e_money_next()),
         TransferDetail::Holder => (l.err_transfer_holder(), l.err_transfer_holder_next()),
         TransferDetail::Note => (l.err_transfer_note(), l.err_transfer_note_next()),
+        TransferDetail::Currency => (l.err_transfer_currency(), l.err_transfer_currency_next()),
     }
 }
 

@@ -261,12 +261,12 @@ fn evidence_is_dated_kept_and_not_without_end() {
     let mut person = Person::with_money(14);
     let order = person.delivered(STUBBORN);
     let dispute = person.opens_dispute(order.id, claim(PoorQuality, 1_00)).expect("opened").id;
-    for empty in ["", "  \n ", &"a".repeat(501)] {
+    for empty in ["", "  \n ", "\0 \0", &"a".repeat(501)] {
         assert_eq!(refused(person.shows(dispute, empty)), DisputeRefusal::BadText(500));
     }
     for note in 0..10 {
         person.wait(secs(60));
-        let shown = person.shows(dispute, &format!(" Note {note} ")).expect("kept");
+        let shown = person.shows(dispute, &format!("\0 Note {note} ")).expect("kept");
         let last = shown.evidence.last().expect("a note");
         assert_eq!(
             (last.at, last.text.as_str(), shown.evidence_left),

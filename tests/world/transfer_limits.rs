@@ -291,6 +291,16 @@ fn a_restricted_wallet_receives_and_sends_nothing() {
 }
 
 #[test]
+fn transfers_are_in_roubles() {
+    let mut person = Person::with_money(5);
+    let refused = TransferRefusal::BadDetails(TransferDetail::Currency);
+    let (with, amount, fee) = (good_end(Route::BankOut), Amount::usd(100_00), Amount::usd(0));
+    let begun = person.tell(|key| Request::BeginTransfer { key, with, amount, fee });
+    assert_eq!(begun, Err(refused.clone().into()));
+    assert_eq!(price(&mut person, Route::CardIn, Amount::usd(100_00)), Err(refused.into()));
+}
+
+#[test]
 fn details_that_cannot_be_right_are_named() {
     let mut person = Person::with_money(15);
     let good = PracticeNumber::good(PracticeKind::Card).expect("a card").number;

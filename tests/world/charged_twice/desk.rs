@@ -1,7 +1,7 @@
 //! What the desk finds and says where more than one payment has charged an order.
 
 use kiwi::backend::Breakdown;
-use kiwi::backend::contract::{DeskSays, Matter, OrderId, PaymentId, PaymentState, Route, SmsBody, Topic};
+use kiwi::backend::contract::{DeskSays, Matter, MessageBody, OrderId, PaymentId, PaymentState, Route, SmsBody, Topic};
 use kiwi::domain::money::Amount;
 
 use super::{EARBUDS, twice};
@@ -17,9 +17,19 @@ impl Person {
 
     /// What the desk says at last of a case about an order.
     fn told(&mut self, topic: Topic, order: OrderId, text: &str) -> DeskSays {
+        self.told_with_holds(topic, order, text).0
+    }
+
+    /// The same, with the payments that it says it let go beside that.
+    fn told_with_holds(&mut self, topic: Topic, order: OrderId, text: &str) -> (DeskSays, Vec<PaymentId>) {
         let ticket = thread(self.complain(topic, Some(Matter::Order(order)), text)).ticket.id;
         self.wait_for_answer(ticket);
-        self.last_word(ticket)
+        let holds = self.case(ticket).messages.into_iter().filter_map(|message| match message.body {
+            MessageBody::Desk(DeskSays::HoldReleased { payment, .. }) => Some(payment),
+            _ => None,
+        });
+        let holds = holds.collect();
+        (self.last_word(ticket), holds)
     }
 
     /// With an order paid, and a second payment for it that the shop does not take.
@@ -59,8 +69,9 @@ fn what_is_held_beside_a_payment_that_stands_is_let_go() {
     for topic in [Topic::Payment, Topic::Twice] {
         let mut person = Person::with_money(22);
         let (order, first, second) = person.paid_and_held();
-        let said = person.told(topic, order, "?");
+        let (said, holds) = person.told_with_holds(topic, order, "?");
         assert!(matches!(said, DeskSays::SecondReleased { payment, .. } if payment == second), "{said:?}");
+        assert_eq!(holds, [], "and it is said once");
         assert_eq!((person.state(first), person.state(second)), (PaymentState::Settled, PaymentState::Canceled));
         person.assert_sound();
     }
@@ -105,8 +116,13 @@ fn where_nothing_but_holds_charged_an_order_all_are_let_go_and_it_can_be_paid_ag
         page(person.confirm(first, &code));
         person.goes_to_end(second);
         assert_eq!((person.state(first), person.state(second)), (PaymentState::Held, PaymentState::Held));
-        let said = person.told(topic, order, "?");
-        assert!(matches!(said, DeskSays::Released { .. }), "nothing stands: {said:?}");
+        let (said, holds) = person.told_with_holds(topic, order, "?");
+        let DeskSays::Released { payment, .. } = said else { panic!("nothing stands: {said:?}") };
+        let mut named = [holds.as_slice(), &[payment]].concat();
+        named.sort();
+        let mut both = vec![first, second];
+        both.sort();
+        assert_eq!(named, both, "each is named once");
         assert_eq!(person.available(), before);
         person.assert_sound();
     }
@@ -123,7 +139,8 @@ fn the_payment_whose_money_the_shop_has_is_traced_and_not_the_one_it_never_took(
         person.plan(Breakdown::Capture, 1);
         person.goes_to_end(second);
         assert_eq!((person.state(first), person.state(second)), (PaymentState::Captured, PaymentState::Held));
-        let said = person.told(Topic::Payment, order, word);
+        let (said, holds) = person.told_with_holds(Topic::Payment, order, word);
+        assert_eq!(holds, [second], "what is held no longer is said");
         let about = match said {
             DeskSays::Found { payment, .. } | DeskSays::Returning { payment, .. } => payment,
             other => panic!("{other:?}"),

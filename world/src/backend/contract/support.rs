@@ -136,6 +136,8 @@ pub enum DeskSays {
     Released { payment: PaymentId, number: String, total: Amount },
     /// The same of a second payment, beside one that stands.
     SecondReleased { payment: PaymentId, number: String, total: Amount },
+    /// The same of one more, beside what the answer is about.
+    HoldReleased { payment: PaymentId, number: String, total: Amount },
     /// The shop knows of the payment: the order is paid.
     PaidAlready { number: String },
     /// The money is on its way back already.

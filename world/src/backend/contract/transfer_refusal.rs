@@ -77,6 +77,8 @@ pub enum TransferDetail {
     Holder,
     /// The note beside it.
     Note,
+    /// The currency of the amount: transfers are in roubles.
+    Currency,
 }
 
 impl From<TransferRefusal> for Refusal {

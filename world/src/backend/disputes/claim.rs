@@ -121,7 +121,8 @@ const fn wants(claim: &Claim) -> Solution {
     Solution { amount: claim.amount, with_return: claim.with_return }
 }
 
-/// What was typed, without the space around it.
+/// What was typed, without the space around it, nor what is no character to read: a text that begins with NUL has no
+/// length for the database.
 fn text(typed: &str) -> &str {
-    typed.trim()
+    typed.trim_matches(|character: char| character.is_whitespace() || character.is_control())
 }

@@ -1,5 +1,6 @@
 //! What the desk can do about money: trace a payment, give a duplicate back, push what is late.
 
+use super::say;
 use crate::backend::contract::{DeskSays, Matter, PaymentState, RefundState, Refusal, Thing, TraceFate};
 use crate::backend::step::Step;
 use crate::backend::store::{Payment, Purchase, Ticket};
@@ -24,7 +25,7 @@ struct Charges {
     /// What it has and does not know of.
     captured: Vec<Payment>,
     /// What it never took: let go as soon as the desk looks.
-    released: Option<Payment>,
+    released: Vec<Payment>,
     /// What is on its way back.
     back: Option<Payment>,
 }
@@ -40,7 +41,7 @@ impl Charges {
         Ok(Self {
             settled: of(PaymentState::Settled).next().cloned(),
             captured: of(PaymentState::Captured).cloned().collect(),
-            released: of(PaymentState::Held).next().cloned(),
+            released: of(PaymentState::Held).cloned().collect(),
             back: of(PaymentState::Reversing).next().cloned(),
         })
     }
@@ -48,6 +49,19 @@ impl Charges {
     /// The payment that the order keeps.
     fn standing(&self) -> Option<&Payment> {
         self.settled.as_ref().or(self.captured.last())
+    }
+
+    /// Says what was let go, but for what the answer itself is about.
+    fn tell_of_released(&self, step: &Step<'_>, ticket: &Ticket, number: &str, answer: &DeskSays) -> Result<(), Refusal> {
+        let told = match answer {
+            DeskSays::Released { payment, .. } | DeskSays::SecondReleased { payment, .. } => Some(*payment),
+            _ => None,
+        };
+        for held in self.released.iter().filter(|held| Some(held.id) != told) {
+            let (payment, number, total) = (held.id, number.to_owned(), total(step, held)?);
+            say(step, ticket, DeskSays::HoldReleased { payment, number, total })?;
+        }
+        Ok(())
     }
 
     /// Gives back what the shop does not know of beside a payment that stands.
@@ -64,30 +78,39 @@ impl Charges {
 /// Looks for a payment that the shop has not acknowledged.
 pub(super) fn trace(step: &mut Step<'_>, ticket: &Ticket) -> Result<DeskSays, Refusal> {
     let order = order(step, ticket)?;
-    let number = order.number.clone();
     let charges = Charges::of(step, &order)?;
+    let answer = trace_among(step, ticket, &order, &charges)?;
+    charges.tell_of_released(step, ticket, &order.number, &answer)?;
+    Ok(answer)
+}
+
+fn trace_among(
+    step: &mut Step<'_>,
+    ticket: &Ticket,
+    order: &Purchase,
+    charges: &Charges,
+) -> Result<DeskSays, Refusal> {
+    let number = order.number.clone();
     if let Some(says) = charges.return_second(step, &number)? {
         return Ok(says);
     }
     if let Some(payment) = charges.captured.first() {
         return found_or_returned(step, ticket, payment, number);
     }
-    match &charges {
-        Charges { settled: Some(_), released: Some(second), .. } => {
+    match (&charges.settled, charges.released.first()) {
+        (None, _) => unpaid(step, order, charges),
+        (Some(_), Some(second)) => {
             Ok(DeskSays::SecondReleased { payment: second.id, number, total: total(step, second)? })
         }
-        Charges { settled: Some(_), .. } if step.store.refunds_of(order.id)?.is_empty() => {
-            Ok(DeskSays::PaidAlready { number })
-        }
-        Charges { settled: Some(_), .. } => push_refund(step, ticket, &order),
-        charges => unpaid(step, &order, charges),
+        (Some(_), None) if step.store.refunds_of(order.id)?.is_empty() => Ok(DeskSays::PaidAlready { number }),
+        (Some(_), None) => push_refund(step, ticket, order),
     }
 }
 
 /// What is said of an order that no payment stands for.
 fn unpaid(step: &Step<'_>, order: &Purchase, charges: &Charges) -> Result<DeskSays, Refusal> {
     let number = order.number.clone();
-    match (&charges.released, &charges.back) {
+    match (charges.released.first(), &charges.back) {
         (Some(only), _) => Ok(DeskSays::Released { payment: only.id, number, total: total(step, only)? }),
         (None, Some(back)) => Ok(DeskSays::OnItsWayBack { number, total: total(step, back)? }),
         (None, None) => past(step, order),
@@ -175,13 +198,19 @@ fn push_refund(step: &mut Step<'_>, ticket: &Ticket, order: &Purchase) -> Result
 /// Whether an order was charged twice, and if so, the second payment back.
 pub(super) fn duplicate(step: &mut Step<'_>, ticket: &Ticket) -> Result<DeskSays, Refusal> {
     let order = order(step, ticket)?;
-    let number = order.number.clone();
     let charges = Charges::of(step, &order)?;
+    let answer = duplicate_among(step, &order, &charges)?;
+    charges.tell_of_released(step, ticket, &order.number, &answer)?;
+    Ok(answer)
+}
+
+fn duplicate_among(step: &mut Step<'_>, order: &Purchase, charges: &Charges) -> Result<DeskSays, Refusal> {
+    let number = order.number.clone();
     if let Some(says) = charges.return_second(step, &number)? {
         return Ok(says);
     }
-    match (charges.standing(), &charges.released, &charges.back) {
-        (None, ..) => unpaid(step, &order, &charges),
+    match (charges.standing(), charges.released.first(), &charges.back) {
+        (None, ..) => unpaid(step, order, charges),
         (Some(_), Some(second), _) => {
             Ok(DeskSays::SecondReleased { payment: second.id, number, total: total(step, second)? })
         }

@@ -3,7 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::is_out;
-use crate::backend::contract::{Caller, Refusal, Reply, Route, RouteTerms, Terms, TransferPrice, TransferRefusal};
+use crate::backend::contract::{Caller, Refusal, Reply, Route, RouteTerms, Terms, TransferDetail, TransferPrice, TransferRefusal};
 use crate::backend::rules::{Rules, Takes};
 use crate::backend::step::Step;
 use crate::backend::store::Wallet;
@@ -70,6 +70,9 @@ pub(crate) fn price(step: &Step<'_>, caller: &Caller, route: Route, amount: Amou
 pub(super) fn check_size(step: &Step<'_>, wallet: &Wallet, route: Route, amount: Amount) -> Result<(), Refusal> {
     let rules = step.rules.route(route);
     let most = rules.most_at(wallet.identification);
+    if amount.currency != most.currency {
+        return Err(TransferRefusal::BadDetails(TransferDetail::Currency).into());
+    }
     if amount.compare(rules.least)?.is_lt() {
         return Err(TransferRefusal::TooSmall(rules.least).into());
     }

@@ -24,13 +24,14 @@ pub(super) const NEW: &[Question] = &[
         r"SELECT 'the desk said ' || said || ' of payment ' || hex(payment.id) || ', which is ' || payment.state
           FROM (SELECT key AS said, unhex(replace(value ->> 'payment', '-', '')) AS payment
                 FROM ticket_message, json_each(body -> '$.Desk') WHERE at_ms >= ?2
-                AND key IN ('Found', 'Returning', 'DuplicateReturning', 'Pushed', 'Released', 'SecondReleased')) AS word
+                AND key IN ('Found', 'Returning', 'DuplicateReturning', 'Pushed', 'Released', 'SecondReleased',
+                            'HoldReleased')) AS word
               CROSS JOIN payment ON payment.id = word.payment
           WHERE payment.state NOT IN (
               iif(said = 'Found', 'settled', ''),
               iif(said IN ('Returning', 'DuplicateReturning'), 'reversing', ''),
               iif(said IN ('Returning', 'DuplicateReturning', 'Pushed'), 'reversed', ''),
-              iif(said IN ('Released', 'SecondReleased'), 'canceled', ''))",
+              iif(said IN ('Released', 'SecondReleased', 'HoldReleased'), 'canceled', ''))",
     ),
     (
         Promise::DeskKeepsWord,
