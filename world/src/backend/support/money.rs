@@ -52,7 +52,13 @@ impl Charges {
     }
 
     /// Says what was let go, but for what the answer itself is about.
-    fn tell_of_released(&self, step: &Step<'_>, ticket: &Ticket, number: &str, answer: &DeskSays) -> Result<(), Refusal> {
+    fn tell_of_released(
+        &self,
+        step: &Step<'_>,
+        ticket: &Ticket,
+        number: &str,
+        answer: &DeskSays,
+    ) -> Result<(), Refusal> {
         let told = match answer {
             DeskSays::Released { payment, .. } | DeskSays::SecondReleased { payment, .. } => Some(*payment),
             _ => None,
@@ -84,12 +90,7 @@ pub(super) fn trace(step: &mut Step<'_>, ticket: &Ticket) -> Result<DeskSays, Re
     Ok(answer)
 }
 
-fn trace_among(
-    step: &mut Step<'_>,
-    ticket: &Ticket,
-    order: &Purchase,
-    charges: &Charges,
-) -> Result<DeskSays, Refusal> {
+fn trace_among(step: &mut Step<'_>, ticket: &Ticket, order: &Purchase, charges: &Charges) -> Result<DeskSays, Refusal> {
     let number = order.number.clone();
     if let Some(says) = charges.return_second(step, &number)? {
         return Ok(says);

@@ -3,7 +3,9 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::is_out;
-use crate::backend::contract::{Caller, Refusal, Reply, Route, RouteTerms, Terms, TransferDetail, TransferPrice, TransferRefusal};
+use crate::backend::contract::{
+    Caller, Refusal, Reply, Route, RouteTerms, Terms, TransferDetail, TransferPrice, TransferRefusal,
+};
 use crate::backend::rules::{Rules, Takes};
 use crate::backend::step::Step;
 use crate::backend::store::Wallet;
