@@ -53,11 +53,11 @@ theme-no-colour = в палитрата ѝ няма цвят „{ $colour }“
 theme-no-role = няма роля „{ $role }“
 ## The settings file.
 
-settings-file-problem = Файл с настройки, ред { $line }: { $why }
+settings-file-problem = Настройки, ред { $line }: { $why }
 settings-file-unknown-near = няма настройка „{ $key }“. Може би „{ $near }“?
 settings-file-unknown = няма настройка „{ $key }“.
 settings-file-value = „{ $key }“ може да бъде { $expected }.
-settings-file-key = клавишът за „{ $action }“ не беше приет: { $why }
+settings-file-key = клавишът за „{ $action }“ не е приет: { $why }
 settings-file-encoding = не е UTF-8; в него не може да се запази нищо.
 settings-file-rest = оттук нататък нищо не беше прочетено. Файлът е твърде дълъг или твърде много от него не е TOML.
 key-refused-unknown-near = няма такова действие. Може би „{ $near }“?
