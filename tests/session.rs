@@ -328,7 +328,7 @@ fn a_sound_wallet_verifies_and_its_backup_is_written_once() {
     machine.login(NUMBER, &password).expect("the first password");
     let verified = machine.send(Command::Verify);
     assert!(
-        matches!(&verified, Answer::Verified(report) if report.problems.is_empty() && report.operations == 1),
+        matches!(&verified, Answer::Verified(report) if report.problems.is_empty() && report.entries == 1),
         "{}",
         name(&verified)
     );

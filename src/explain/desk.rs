@@ -28,6 +28,11 @@ impl Voice<'_> {
         self.l10n.moment(self.zone.to_datetime(at), self.today)
     }
 
+    /// A moment within what was said: it is read on other days, too.
+    fn dated(&self, at: Timestamp) -> String {
+        self.l10n.day_and_time(self.zone.to_datetime(at))
+    }
+
     fn money(&self, amount: Amount) -> String {
         self.amounts.say(amount, self.l10n)
     }
@@ -44,11 +49,11 @@ impl Voice<'_> {
     pub fn desk(&self, says: &DeskSays) -> String {
         let l = self.l10n;
         match says {
-            DeskSays::Received { by } => l.desk_received(self.moment(*by)),
+            DeskSays::Received { by } => l.desk_received(self.dated(*by)),
             DeskSays::ProveNumber => l.desk_prove_number(),
             DeskSays::WrongCode { tries_left } => l.desk_wrong_code(*tries_left),
-            DeskSays::NumberProved { by } => l.desk_number_proved(self.moment(*by)),
-            DeskSays::Checking { by } => l.desk_checking(self.moment(*by)),
+            DeskSays::NumberProved { by } => l.desk_number_proved(self.dated(*by)),
+            DeskSays::Checking { by } => l.desk_checking(self.dated(*by)),
             DeskSays::NotProved => l.desk_not_proved(),
             DeskSays::Unblocked => l.desk_unblocked(),
             DeskSays::NotRestricted => l.desk_not_restricted(),
@@ -77,14 +82,14 @@ impl Voice<'_> {
             DeskSays::PaidAlready { number } => l.desk_paid_already(self.number(number)),
             DeskSays::OnItsWayBack { number, total } => l.desk_on_its_way(self.number(number), self.money(*total)),
             DeskSays::CameBack { number, total, at } => {
-                l.desk_came_back(self.number(number), self.money(*total), self.moment(*at))
+                l.desk_came_back(self.number(number), self.money(*total), self.dated(*at))
             }
             DeskSays::Pushed { number, total, .. } => l.desk_pushed(self.number(number), self.money(*total)),
             DeskSays::RefundTakenUp { number, total, .. } => {
                 l.desk_refund_taken_up(self.number(number), self.money(*total))
             }
             DeskSays::RefundUnderWay { number, total, until } => {
-                l.desk_refund_under_way(self.number(number), self.money(*total), self.moment(*until))
+                l.desk_refund_under_way(self.number(number), self.money(*total), self.dated(*until))
             }
             DeskSays::NothingLeft { number } => l.desk_nothing_left(self.number(number)),
             DeskSays::DuplicateReturning { number, total, .. } => {
@@ -134,6 +139,20 @@ mod tests {
     use super::*;
     use crate::backend::contract::{PaymentId, RefundId};
     use crate::i18n::Language;
+
+    #[test]
+    fn what_the_desk_said_is_true_on_any_day() {
+        let by: Timestamp = "2026-03-02T17:32:00Z".parse().expect("a moment");
+        for language in Language::ALL {
+            let l10n = L10n::new(language);
+            let zone = &TimeZone::UTC;
+            let on = |today| Voice { l10n: &l10n, amounts: Amounts::Shown, zone, today };
+            let said = |day| on(day).desk(&DeskSays::Received { by });
+            let (today, tomorrow) = (jiff::civil::date(2026, 3, 2), jiff::civil::date(2026, 3, 3));
+            assert_eq!(said(today), said(tomorrow));
+            assert!(said(today).contains("17:32"), "{}", said(today));
+        }
+    }
 
     #[test]
     fn everything_the_desk_says_has_words_and_masked_ones_hold_no_number() {

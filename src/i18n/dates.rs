@@ -66,9 +66,14 @@ impl L10n {
             return format!("{} {time}", self.date_yesterday());
         }
         if at.date().year() == today.year() {
-            return format!("{} {time}", self.date(at.date(), DateStyle::Short));
+            return self.day_and_time(at);
         }
         format!("{} {}", self.date(at.date(), DateStyle::Short), at.date().year())
+    }
+
+    /// When something is due, in words that are true whenever they are read: `1 Mar 18:20`.
+    pub fn day_and_time(&self, at: DateTime) -> String {
+        format!("{} {}", self.date(at.date(), DateStyle::Short), self.time(at.time()))
     }
 
     /// A span of time in its two largest units: `3 days 4 h`, `5 min 10 s`. Less than nothing is nothing.

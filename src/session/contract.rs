@@ -359,6 +359,6 @@ pub enum ProfileState {
 pub struct Report {
     /// What is wrong, in technical words; empty when all is well.
     pub problems: Vec<String>,
-    /// Operations checked.
-    pub operations: u64,
+    /// Entries of the ledger that were checked: what is held and let go is written down, too.
+    pub entries: u64,
 }

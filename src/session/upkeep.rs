@@ -83,8 +83,8 @@ fn checked(world: &World) -> Result<Report, Failure> {
         Err(error) if problems.is_empty() => return Err(error.into()),
         Err(error) => problems.push(error.to_string()),
     }
-    let operations = world.height().map(|height| height.height).unwrap_or_default();
-    Ok(Report { problems, operations })
+    let entries = world.height().map(|height| height.height).unwrap_or_default();
+    Ok(Report { problems, entries })
 }
 
 /// What is wrong with the pages.

@@ -211,7 +211,7 @@ fn the_doctor_looks_into_a_wallet_and_changes_nothing() {
     let report: serde_json::Value = serde_json::from_str(&run.out).expect("JSON");
     let found = |name: &str| report.as_array().expect("a list").iter().find(|check| check["name"] == name).cloned();
     let contents = found("contents").expect("a look into the wallet");
-    assert_eq!((contents["value"].as_str(), contents["attention"].as_str()), (Some("0 operations checked"), None));
+    assert_eq!((contents["value"].as_str(), contents["attention"].as_str()), (Some("0 ledger entries checked"), None));
     // The wallet of this test is cheaper to open than a real one, and that is told.
     let notice = found("notice").expect("a notice");
     assert!(notice["value"].as_str().expect("words").contains("weaker"), "{notice}");

@@ -70,7 +70,7 @@ impl Owner {
         assert_eq!(notices.iter().find(lost), None, "{notices:?}");
         let Answer::Verified(report) = self.machine.send(Command::Verify) else { panic!("a report") };
         assert_eq!(report.problems, Vec::<String>::new());
-        (report.operations, notices)
+        (report.entries, notices)
     }
 
     /// Closes the wallet again, for the program to open it.

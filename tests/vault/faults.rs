@@ -307,7 +307,7 @@ impl Operation for Migrate {
             panic!("a report")
         };
         assert_eq!(report.problems, Vec::<String>::new());
-        assert!(report.operations > 0);
+        assert!(report.entries > 0);
         drop(session);
         fs::remove_dir_all(&self.0).unwrap();
     }

@@ -2,11 +2,11 @@
 
 use crate::buyer::{days, page, quote, secs, stranger};
 use crate::person::Person;
-use kiwi::backend::Breakdown;
 use kiwi::backend::contract::{
     CardDetails, CardId, CardKind, CheckoutStep, CheckoutView, DeclineReason, Instrument, OperationKind, PaymentId,
-    PaymentState, Reply, Request, WalletState,
+    PaymentState, Refusal, Reply, Request, WalletState,
 };
+use kiwi::backend::{Breakdown, Verdict};
 use kiwi::domain::money::Amount;
 use kiwi::domain::sensitive::Sensitive;
 
@@ -61,6 +61,17 @@ fn it_charges_the_wallet_as_the_wallet_itself_would() {
     assert_eq!(person.state(view.payment), PaymentState::Settled);
     assert_eq!(person.available(), before.checked_sub(price.total).expect("less"));
     assert!(matches!(person.snapshot().latest[0].kind, OperationKind::OrderPayment { .. }));
+    person.assert_sound();
+}
+
+#[test]
+fn no_password_is_asked_for_by_a_card() {
+    let mut person = Person::with_money(13);
+    let (_, view) = person.up_to_own_quote();
+    for verdict in [Verdict::Right, Verdict::Wrong] {
+        assert_eq!(person.sign_in(view.payment, verdict), Err(Refusal::PaymentIs(PaymentState::Created)));
+    }
+    assert_eq!(person.confirms(&view).state, PaymentState::Captured);
     person.assert_sound();
 }
 

@@ -124,6 +124,8 @@ fn a_frozen_order_waits_and_is_called_off() {
     let order = person.paid("phone-case");
     person.world.freeze(person.clock, order.id).expect("frozen");
     let frozen = person.order(order.id);
+    let expected = frozen.milestones.iter().filter(|milestone| matches!(milestone.when, When::Expected(..)));
+    assert_eq!(expected.count(), 0, "nobody knows when what is frozen leaves");
     let until = person.clock + days(3);
     assert_eq!((frozen.flags.as_slice(), frozen.frozen_until), (&[OrderFlag::Frozen][..], Some(until)));
     assert_eq!(person.world.freeze(person.clock, order.id), Err(Refusal::OrderIs(OrderState::Paid)));

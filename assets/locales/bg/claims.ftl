@@ -20,7 +20,7 @@ dispute-state-won = спечелен
 dispute-state-lost = загубен
 dispute-state-withdrawn = затворен
 
-dispute-otherwise-won = Ако продавачът не отговори до { $day }, печелите вие.
+dispute-otherwise-won = Ако продавачът не отговори до { $day }, искането ви е прието.
 dispute-otherwise-talks = Ако продавачът не отговори до { $day }, решава платформата.
 dispute-otherwise-platform = Отговорете до { $day }, иначе решава платформата.
 dispute-otherwise-decided = Платформата решава най-късно на { $day }.
@@ -31,7 +31,6 @@ dispute-goods-kept = стоката остава у вас
 dispute-goods-back = първо стоката се връща
 dispute-solution = { $amount }, { $goods }
 
-seller-word-sorry = Извиняваме се: претенцията е основателна.
 seller-word-keep-it = Задръжте стоката и получете част от цената.
 seller-word-send-it-back = Върнете стоката и получавате цялата цена.
 seller-word-was-handed-over = Според куриера пратката е връчена.

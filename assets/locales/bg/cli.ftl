@@ -75,9 +75,9 @@ doctor-contents = Съдържание
 doctor-notice = Забележка
 doctor-older = записано от по-стара версия: проверени са страниците, но не и операциите
 doctor-older-next = Отворете портфейла веднъж: прави се копие и той се пренася към тази версия. После проверете отново.
-doctor-operations = { $count ->
-    [one] проверена е { $count } операция
-   *[other] проверени са { $count } операции
+doctor-entries = { $count ->
+    [one] проверен е { $count } запис в книгата
+   *[other] проверени са { $count } записа в книгата
 }
 doctor-all-well = Всичко е наред.
 doctor-problems = { $count ->

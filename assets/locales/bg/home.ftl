@@ -55,6 +55,7 @@ home-attention-answered = Поддръжката отговори по случ�
 home-latest = Последни операции
 home-latest-empty = Още не са движени пари.
 home-latest-empty-next = Натиснете { $key }, изберете нещо в магазина и го платете: ще го видите тук.
+home-latest-empty-top-up = Натиснете { $key } и заредете портфейла: ще го видите тук.
 
 home-spending = Разходи за 30 дни
 home-spending-roubles = Разходи в рубли за 30 дни

@@ -82,8 +82,6 @@ card-renamed = The card has its new name.
 card-show-title = What stands on the card
 card-show-about = With the number and the security code anybody can pay. Make sure that nobody looks on.
 card-password = Password
-# $wait (String) - for example "4 seconds"
-card-password-wait = The wallet's password is wrong. The next try is possible in { $wait }.
 card-show-working = The password is being checked…
 # $activate (String) - a key
 card-show-guidance = Type the wallet's password and press { $activate }.

@@ -82,9 +82,9 @@ quote-agree = Agree, send the code
 quote-wait = Asking for the price…
 quote-agree-wait = Sending the code…
 # $amount (String) - money
-quote-short = { $amount } is missing, conversion and fee included. No money moved.
+quote-short = { $amount } is missing. No money moved.
 # $date (String) - a day
-quote-short-next = Top up exactly that and come back to this payment. The order waits for it until { $date }.
+quote-short-next = Top up exactly that and come back: the order waits until { $date }.
 # $date (String) - a day
 quote-short-next-other = Choose another account, or exchange money into this one. The order waits until { $date }.
 # $amount (String) - money
@@ -97,6 +97,8 @@ quote-back = Back to the order
 quote-guidance = Check the amount. Nothing is charged before the code.
 quote-guidance-expired = The rate may have moved meanwhile: ask for a fresh price.
 quote-guidance-short = Top up what is missing: the amount is filled in, and you come back here.
+# $back (String) - a key
+quote-guidance-short-other = This account does not pay for it. { $back } leaves.
 # $back (String) - a key
 quote-guidance-over-month = Payments and transfers of a calendar month count together. { $back } leaves.
 

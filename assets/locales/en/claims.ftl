@@ -21,7 +21,7 @@ dispute-state-lost = lost
 dispute-state-withdrawn = closed
 
 # $day (String) - a day
-dispute-otherwise-won = The seller answers by { $day }, or you win.
+dispute-otherwise-won = The seller answers by { $day }, or you get what you claim.
 # $day (String) - a day
 dispute-otherwise-talks = The seller answers by { $day }, or the platform decides.
 # $day (String) - a day
@@ -40,7 +40,6 @@ dispute-goods-back = the goods go back first
 # $goods (String) - what becomes of the goods
 dispute-solution = { $amount }, { $goods }
 
-seller-word-sorry = We are sorry: the claim is right.
 seller-word-keep-it = Keep it, and take a part of the price back.
 seller-word-send-it-back = Send it back, and all of the price comes back.
 seller-word-was-handed-over = The courier says that it was handed over.

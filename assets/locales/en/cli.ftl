@@ -98,9 +98,9 @@ doctor-notice = Notice
 doctor-older = written by an older version: its pages were checked, its operations were not
 doctor-older-next = Open the wallet once: a backup is made, and it is brought to this version. Then check again.
 # $count (Number) - operations
-doctor-operations = { $count ->
-    [one] 1 operation checked
-   *[other] { $count } operations checked
+doctor-entries = { $count ->
+    [one] 1 ledger entry checked
+   *[other] { $count } ledger entries checked
 }
 doctor-all-well = All is well.
 # $count (Number) - problems

@@ -76,6 +76,9 @@ sms-dispute-opened = Dispute about order { $number } is open. The seller has unt
 # $number (String) - an order
 sms-dispute-agreed = Order { $number }: the seller agrees to give back { $amount }.
 # $amount (String) - money
+# $number (String) - an order
+sms-dispute-agreed-return = Order { $number }: the seller agrees to give back { $amount } once the goods are back.
+# $amount (String) - money
 # $date (String) - a day
 # $number (String) - an order
 sms-dispute-offered = Order { $number }: the seller offers { $amount }. Answer until { $date }.
@@ -89,6 +92,9 @@ sms-dispute-refused = Order { $number }: the seller refuses your claim. Ask the 
 # $amount (String) - money
 # $number (String) - an order
 sms-dispute-silent = Order { $number }: the seller did not answer. You get { $amount } back.
+# $amount (String) - money
+# $number (String) - an order
+sms-dispute-silent-return = Order { $number }: the seller did not answer. You get { $amount } back once the goods are back.
 # $date (String) - a day
 # $number (String) - an order
 sms-dispute-platform = Order { $number }: the platform looks into the dispute and decides by { $date }.
@@ -102,7 +108,7 @@ sms-dispute-proposed = Order { $number }: the platform proposes { $amount }. Agr
 sms-dispute-proposed-return = Order { $number }: the platform proposes { $amount } if the goods are sent back. Agree, or it decides by { $date }.
 # $date (String) - a day
 # $number (String) - an order
-sms-dispute-proposed-nothing = Order { $number }: the platform sees no reason to give money back. Add evidence before { $date }.
+sms-dispute-proposed-nothing = Order { $number }: the platform sees no reason to give money back. It decides by { $date } at the latest: show more soon.
 # $date (String) - a day
 # $number (String) - an order
 sms-dispute-send-back = Order { $number }: hand the goods to the courier until { $date }. The money follows when they have arrived.

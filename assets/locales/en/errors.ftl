@@ -232,6 +232,8 @@ err-quote-expired = The price was quoted too long ago.
     .next = Ask for a fresh quote.
 err-wrong-password = The wallet's password is wrong.
     .next = Try again in a moment.
+# $wait (String) - for example "4 seconds"
+err-wrong-password-wait = The wallet's password is wrong. The next try is possible in { $wait }.
 # $tries (Number) - tries left
 err-wrong-code = The code is wrong.
     .next = { $tries ->

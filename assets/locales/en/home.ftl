@@ -92,6 +92,8 @@ home-latest = Latest
 home-latest-empty = No money has moved yet.
 # $key (String) - a key
 home-latest-empty-next = Press { $key }, choose something in the shop and pay for it: it will stand here.
+# $key (String) - a key
+home-latest-empty-top-up = Press { $key } and top up: it will stand here.
 
 home-spending = Spending, 30 days
 home-spending-roubles = Spending in roubles, 30 days

@@ -218,6 +218,7 @@ move-left-open = The transfer waits for its code. You find it on top of the list
 move-guidance-unknown = Do not send it twice. The wallet asks again by itself and tells the outcome.
 move-guidance-under-way = Nothing to do: the page follows by itself. You may leave it.
 move-guidance-over = The receipt stays in the history.
+move-guidance-nothing = No money moved: the history has nothing of it.
 move-under-way = Under way
 move-under-way-in = The money is on its way to the wallet.
 move-under-way-out = The amount is held in the wallet until it has arrived.

@@ -80,8 +80,8 @@ verify-title = Verify the wallet
 verify-working = Reading every page, adding up every posting…
 # $count (Number) - operations
 verify-sound = { $count ->
-    [one] All is well: 1 operation adds up to the kopeck.
-   *[other] All is well: { $count } operations add up to the kopeck.
+    [one] All is well: 1 ledger entry adds up to the kopeck.
+   *[other] All is well: { $count } ledger entries add up to the kopeck.
 }
 # $count (Number) - problems
 verify-damaged = { $count ->

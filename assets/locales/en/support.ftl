@@ -134,7 +134,7 @@ desk-released = The shop did not take the money for order { $number }. { $total 
 desk-second-released = Beside the payment that stands, a second one of { $total } was held for order { $number }. It is not held any longer.
 # $number (String) - an order
 # $total (String) - an amount
-desk-hold-released = One more payment of { $total } was held for order { $number } and never taken. It is not held any longer.
+desk-hold-released = A payment of { $total } was held for order { $number } and never taken. It is not held any longer.
 # $number (String) - an order
 desk-paid-already = The shop knows of your payment: order { $number } is paid.
 # $number (String) - an order

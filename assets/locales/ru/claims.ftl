@@ -20,7 +20,7 @@ dispute-state-won = выигран
 dispute-state-lost = проигран
 dispute-state-withdrawn = закрыт
 
-dispute-otherwise-won = Если продавец не ответит до { $day }, вы выиграли.
+dispute-otherwise-won = Если продавец не ответит до { $day }, требование принято.
 dispute-otherwise-talks = Если продавец не ответит до { $day }, решит площадка.
 dispute-otherwise-platform = Ответьте до { $day }, или решит площадка.
 dispute-otherwise-decided = Площадка решит не позднее { $day }.
@@ -31,7 +31,6 @@ dispute-goods-kept = товар остаётся вам
 dispute-goods-back = сначала товар едет назад
 dispute-solution = { $amount }, { $goods }
 
-seller-word-sorry = Приносим извинения: требование верное.
 seller-word-keep-it = Оставьте товар себе и получите часть цены.
 seller-word-send-it-back = Отправьте товар назад, и вернётся вся цена.
 seller-word-was-handed-over = По данным курьера, посылка вручена.

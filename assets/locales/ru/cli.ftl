@@ -76,10 +76,10 @@ doctor-contents = Содержимое
 doctor-notice = Замечание
 doctor-older = записано более старой версией: проверены страницы, но не операции
 doctor-older-next = Откройте кошелёк один раз: будет сделана копия, и он перейдёт на эту версию. Затем проверьте снова.
-doctor-operations = { $count ->
-    [one] проверена { $count } операция
-    [few] проверены { $count } операции
-   *[many] проверено { $count } операций
+doctor-entries = { $count ->
+    [one] проверена { $count } запись книги
+    [few] проверены { $count } записи книги
+   *[many] проверено { $count } записей книги
 }
 doctor-all-well = Всё в порядке.
 doctor-problems = { $count ->

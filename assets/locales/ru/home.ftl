@@ -55,6 +55,7 @@ home-attention-answered = Поддержка ответила: обращени�
 home-latest = Последние операции
 home-latest-empty = Движения денег ещё не было.
 home-latest-empty-next = Нажмите { $key }, выберите что-нибудь в магазине и оплатите: операция появится здесь.
+home-latest-empty-top-up = Нажмите { $key } и пополните кошелёк: операция появится здесь.
 
 home-spending = Расходы за 30 дней
 home-spending-roubles = Расходы в рублях за 30 дней

@@ -58,7 +58,7 @@ ticket-open = рассматривается
 ticket-waiting = ждёт вас
 ticket-resolved = есть ответ
 ticket-closed = закрыто
-ticket-answer-by = ответ до { $by } (через { $left })
+ticket-answer-by = срок ответа: { $by } (через { $left })
 ticket-waits-until = ответьте до { $date }
 ticket-closes-on = закроется само { $date }
 
@@ -102,7 +102,7 @@ desk-found = Магазин нашёл ваш платёж: заказ { $number
 desk-returning = Магазин не находит ваш платёж за заказ { $number }. { $total } уже возвращаются и придут в течение суток; потом заказ можно оплатить снова.
 desk-released = Магазин не принял деньги за заказ { $number }. { $total } больше не удерживаются, заказ можно оплатить снова.
 desk-second-released = Кроме платежа, который остаётся, за заказ { $number } удерживался ещё один: { $total }. Больше он не удерживается.
-desk-hold-released = За заказ { $number } удерживался ещё один платёж: { $total }. Магазин его не принял, больше он не удерживается.
+desk-hold-released = За заказ { $number } удерживался платёж на { $total }: магазин его не принял. Больше он не удерживается.
 desk-paid-already = Магазин знает о вашем платеже: заказ { $number } оплачен.
 desk-on-its-way = { $total } за заказ { $number } уже возвращаются.
 desk-came-back = { $total } за заказ { $number } вернулись: { $when }. Это видно в истории.

@@ -1,7 +1,9 @@
 //! One question at a time: what is awaited, what went wrong with the last one, and the key under which it goes again.
 
 use crate::backend::contract::{IdempotencyKey, Request};
-use crate::session::contract::{Answer, Command, Resolution};
+use crate::explain;
+use crate::i18n::Phrase;
+use crate::session::contract::{Answer, Command, Failure, Resolution};
 use crate::tui::event::RequestId;
 use crate::tui::screen::Cx;
 use crate::tui::screens::trouble::Trouble;
@@ -96,6 +98,17 @@ impl Asking {
     /// Takes what went wrong away: it is said elsewhere, or no longer true.
     pub fn take_trouble(&mut self) -> Option<Trouble> {
         self.trouble.take()
+    }
+
+    /// Takes the word that a password was wrong where its wallet is known, and only the password can be: what the field
+    /// says of it.
+    pub fn take_wrong_password(&mut self) -> Option<Phrase> {
+        let Some(Trouble::Failed(Failure::WrongCredentials { wait })) = self.trouble else { return None };
+        self.trouble = None;
+        Some(Phrase::new(move |l| match wait {
+            Some(wait) => l.err_wrong_password_wait(explain::seconds(wait, l)),
+            None => l.err_wrong_password(),
+        }))
     }
 
     /// Draws what is going on at the pen: the words while an answer is awaited, or what went wrong.

@@ -128,7 +128,7 @@ impl Screen for Cards {
     }
 
     fn contexts(&self) -> Vec<Context> {
-        vec![Context::Card, Context::Form]
+        vec![Context::Card, Context::List]
     }
 
     fn on_open(&mut self, cx: &mut Cx<'_>) {

@@ -251,6 +251,9 @@ impl Screen for Disputes {
     }
 
     fn guidance(&self, look: &Look<'_>) -> Option<String> {
+        if self.failed() {
+            return Some(look.l10n.shop_retry_next());
+        }
         Some(look.l10n.disputes_guidance(look.enter_key(), look.next_key()))
     }
 

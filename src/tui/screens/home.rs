@@ -246,8 +246,7 @@ impl Screen for Home {
     }
 
     fn contexts(&self) -> Vec<Context> {
-        // Rows to choose from, but nothing to filter.
-        vec![Context::Form]
+        vec![Context::List]
     }
 
     fn on_open(&mut self, cx: &mut Cx<'_>) {

@@ -169,6 +169,9 @@ impl Screen for Orders {
     }
 
     fn guidance(&self, look: &Look<'_>) -> Option<String> {
+        if self.all.failed() {
+            return Some(look.l10n.shop_retry_next());
+        }
         Some(look.l10n.orders_guidance(look.enter_key(), look.next_key()))
     }
 

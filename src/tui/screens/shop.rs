@@ -186,6 +186,9 @@ impl Screen for Shop {
     }
 
     fn guidance(&self, look: &Look<'_>) -> Option<String> {
+        if self.goods.failed() {
+            return Some(look.l10n.shop_retry_next());
+        }
         let l = look.l10n;
         if self.is_typing() {
             return Some(l.shop_guidance_search(look.enter_key(), look.back_key()));

@@ -101,8 +101,7 @@ impl Screen for Support {
     }
 
     fn contexts(&self) -> Vec<Context> {
-        // Rows to choose from, but nothing to filter.
-        vec![Context::Form]
+        vec![Context::List]
     }
 
     fn on_open(&mut self, cx: &mut Cx<'_>) {
@@ -146,6 +145,9 @@ impl Screen for Support {
     }
 
     fn guidance(&self, look: &Look<'_>) -> Option<String> {
+        if self.all.failed() {
+            return Some(look.l10n.shop_retry_next());
+        }
         Some(look.l10n.support_guidance())
     }
 

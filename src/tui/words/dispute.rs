@@ -74,7 +74,6 @@ pub fn solution(solution: &Solution, has_goods: bool, look: &Look<'_>) -> String
 /// Why a seller says what it says.
 pub fn seller_word(word: SellerWord, l: &L10n) -> String {
     match word {
-        SellerWord::Sorry => l.seller_word_sorry(),
         SellerWord::KeepIt => l.seller_word_keep_it(),
         SellerWord::SendItBack => l.seller_word_send_it_back(),
         SellerWord::WasHandedOver => l.seller_word_was_handed_over(),

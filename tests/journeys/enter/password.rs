@@ -21,7 +21,8 @@ fn a_wrong_present_password_changes_nothing() {
     desk.keys("enter type:wrong-wrong enter");
     send(&mut desk, PASSWORD, PASSWORD);
     desk.is_at("settings-password");
-    desk.sees("wrong");
+    desk.sees("The wallet's password is wrong.");
+    desk.sees_no("number or the password");
     desk.sees("▸ Current password");
     desk.keys(&format!("type:{old} enter enter enter tab enter"));
     desk.is_at("settings");

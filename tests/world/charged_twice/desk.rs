@@ -1,7 +1,10 @@
 //! What the desk finds and says where more than one payment has charged an order.
 
+use jiff::SignedDuration;
 use kiwi::backend::Breakdown;
-use kiwi::backend::contract::{DeskSays, Matter, MessageBody, OrderId, PaymentId, PaymentState, Route, SmsBody, Topic};
+use kiwi::backend::contract::{
+    DeskSays, Matter, MessageBody, OrderId, OrderState, PaymentId, PaymentState, Route, SmsBody, Topic,
+};
 use kiwi::domain::money::Amount;
 
 use super::{EARBUDS, twice};
@@ -58,10 +61,60 @@ fn two_payments_that_the_shop_knows_nothing_of_are_two() {
     assert_eq!((person.state(payment), total), (PaymentState::Reversing, once));
     person.assert_sound();
     let again = person.told(Topic::Twice, view.order, "?");
-    assert!(matches!(again, DeskSays::OnItsWayBack { .. } | DeskSays::OnceOnly { .. }), "one stands: {again:?}");
+    assert!(matches!(again, DeskSays::OnItsWayBack { .. } | DeskSays::CameBack { .. }), "one was too many: {again:?}");
     person.wait(days(1));
     assert_eq!(person.available(), before.checked_sub(once).expect("once"));
     person.assert_sound();
+}
+
+#[test]
+fn a_second_payment_that_is_back_is_not_called_none() {
+    for topic in [Topic::Twice, Topic::Refund] {
+        let mut person = twice(30);
+        let view = person.pay(EARBUDS);
+        person.wait(days(2));
+        let said = person.told(topic, view.order, "?");
+        let DeskSays::CameBack { total, .. } = said else { panic!("{said:?}") };
+        assert_eq!(total, quote(&view).total);
+    }
+}
+
+#[test]
+fn a_second_payment_sent_back_before_the_first_was_settled_is_linked_to_it() {
+    let mut person = twice(31);
+    person.plan(Breakdown::Acknowledgement, 2);
+    let order = person.pay(EARBUDS).order;
+    let said = person.told(Topic::Twice, order, "?");
+    let DeskSays::DuplicateReturning { payment, .. } = said else { panic!("{said:?}") };
+    assert_eq!(person.order(order).second, None, "nothing is settled");
+    let found = person.complain(Topic::Payment, Some(Matter::Order(order)), "#found");
+    let ticket = thread(found).ticket.id;
+    // Before the second is back.
+    while person.state(payment) == PaymentState::Reversing && person.order(order).second.is_none() {
+        person.wait(secs(600));
+    }
+    assert_eq!((person.second(order).payment, person.state(payment)), (payment, PaymentState::Reversing));
+    assert_eq!(person.sms(|body| matches!(body, SmsBody::ChargedTwice { .. })), 1);
+    person.wait_for_answer(ticket);
+    person.wait(days(2));
+    person.assert_sound();
+}
+
+#[test]
+fn of_an_order_that_is_over_nobody_says_that_it_can_be_paid_again() {
+    for breakdown in [Breakdown::Acknowledgement, Breakdown::Capture] {
+        let mut person = Person::with_money(32);
+        let order = person.place(EARBUDS, 1).expect("placed").id;
+        person.wait(days(19) + SignedDuration::from_hours(23));
+        person.plan(breakdown, 1);
+        person.pay_for(order);
+        let ticket = thread(person.complain(Topic::Payment, Some(Matter::Order(order)), "#found")).ticket.id;
+        person.wait_for_answer(ticket);
+        assert_eq!(person.order(order).state, OrderState::Closed);
+        let said = person.last_word(ticket);
+        assert!(matches!(said, DeskSays::OnItsWayBack { .. } | DeskSays::HoldReleased { .. }), "{said:?}");
+        person.assert_sound();
+    }
 }
 
 #[test]

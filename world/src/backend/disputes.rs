@@ -12,7 +12,7 @@ mod settle;
 mod talks;
 mod view;
 
-pub(crate) use opening::window;
+pub(crate) use opening::{can_open, window};
 pub(crate) use settle::moved;
 pub(crate) use view::open_disputes;
 

@@ -40,8 +40,6 @@ named! {
     Outside = "outside",
 }
 
-impl AccountKind {}
-
 /// An account, apart from its currency, which is that of the amounts posted to it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Account {

@@ -49,7 +49,7 @@ pub(super) fn contents(context: &Context, arguments: &Doctor, l: &L10n) -> Resul
     let looked_at = if found.is_older {
         l.doctor_older()
     } else {
-        l.doctor_operations(i64::try_from(found.report.operations).unwrap_or(i64::MAX))
+        l.doctor_entries(i64::try_from(found.report.entries).unwrap_or(i64::MAX))
     };
     let problems = (!found.report.problems.is_empty()).then(|| found.report.problems.join("; "));
     let attention = problems.or_else(|| found.is_older.then(|| l.doctor_older_next()));

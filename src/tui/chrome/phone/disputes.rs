@@ -42,7 +42,8 @@ fn dispute(look: &Look<'_>, number: String, news: &DisputeNews) -> String {
     let (day, money) = (|at| look.date(at, DateStyle::Long), |amount| look.money(amount));
     match *news {
         DisputeNews::Opened { until } => l.sms_dispute_opened(day(until), number),
-        DisputeNews::SellerAgreed { amount } => l.sms_dispute_agreed(money(amount), number),
+        DisputeNews::SellerAgreed { amount, with_return: true } => l.sms_dispute_agreed_return(money(amount), number),
+        DisputeNews::SellerAgreed { amount, .. } => l.sms_dispute_agreed(money(amount), number),
         DisputeNews::SellerOffered { amount, with_return: false, until } => {
             l.sms_dispute_offered(money(amount), day(until), number)
         }
@@ -50,7 +51,8 @@ fn dispute(look: &Look<'_>, number: String, news: &DisputeNews) -> String {
             l.sms_dispute_offered_return(money(amount), day(until), number)
         }
         DisputeNews::SellerRefused { until } => l.sms_dispute_refused(day(until), number),
-        DisputeNews::SellerSilent { amount } => l.sms_dispute_silent(money(amount), number),
+        DisputeNews::SellerSilent { amount, with_return: true } => l.sms_dispute_silent_return(money(amount), number),
+        DisputeNews::SellerSilent { amount, .. } => l.sms_dispute_silent(money(amount), number),
         DisputeNews::PlatformTook { until } => l.sms_dispute_platform(day(until), number),
         DisputeNews::PlatformProposed { amount: Some(amount), with_return: false, until } => {
             l.sms_dispute_proposed(money(amount), day(until), number)

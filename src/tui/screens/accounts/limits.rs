@@ -155,8 +155,7 @@ impl Screen for Limits {
     }
 
     fn contexts(&self) -> Vec<Context> {
-        // Rows to choose from, but nothing to filter.
-        vec![Context::Form]
+        vec![Context::List]
     }
 
     fn section(&self) -> Option<&'static str> {

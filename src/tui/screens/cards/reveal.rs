@@ -4,14 +4,12 @@ use jiff::{SignedDuration, Timestamp};
 use zeroize::Zeroizing;
 
 use crate::backend::contract::{CardDetails, CardExpiry, CardId, CardView};
-use crate::explain;
-use crate::session::contract::{Answer, Command, Failure};
+use crate::session::contract::{Answer, Command};
 use crate::tui::event::{Input, RequestId};
 use crate::tui::keymap::Context;
 use crate::tui::model::Model;
 use crate::tui::screen::{Cx, Flow, Placement, Screen};
 use crate::tui::screens::asking::Asking;
-use crate::tui::screens::trouble::Trouble;
 use crate::tui::theme::Role;
 use crate::tui::toast::Severity;
 use crate::tui::view::{Canvas, Look};
@@ -125,18 +123,10 @@ impl Screen for Reveal {
         if let Some(Answer::CardRevealed(details)) = answer {
             return self.show(details, cx);
         }
-        match self.asking.trouble() {
-            // The number is known here: only the password can be wrong.
-            Some(Trouble::Failed(Failure::WrongCredentials { wait })) => {
-                let wait = *wait;
-                self.asking.take_trouble();
-                self.form.fail(Field::Password, move |l| match wait {
-                    Some(wait) => l.card_password_wait(explain::seconds(wait, l)),
-                    None => l.err_wrong_password(),
-                });
-            }
-            Some(_) => self.form.focus(Field::Password),
-            None => {}
+        if let Some(wrong) = self.asking.take_wrong_password() {
+            self.form.fail_with(Field::Password, wrong);
+        } else if self.asking.trouble().is_some() {
+            self.form.focus(Field::Password);
         }
     }
 

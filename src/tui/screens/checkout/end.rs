@@ -132,7 +132,7 @@ pub(super) fn render(checkout: &Checkout, end: End, canvas: &mut Canvas<'_>) {
     let silent = checkout.view.as_ref().filter(|view| is_silent(view, look.model.world_time(look.now)));
     match silent.and_then(|view| view.until) {
         Some(until) if end == End::Processing => {
-            canvas.paragraph(&look.l10n.order_note_silence(look.date(until, DateStyle::Short)), Role::Text);
+            canvas.paragraph(&look.l10n.order_note_silence(look.date(until, DateStyle::Long)), Role::Text);
         }
         _ if lead.is_empty() => {}
         _ => canvas.paragraph(&lead, Role::Text),

@@ -149,6 +149,9 @@ impl Checkout {
             Page::SignIn => l.signin_guidance(),
             Page::Quote(quote::Price::Good) => l.quote_guidance(),
             Page::Quote(quote::Price::Expired) => l.quote_guidance_expired(),
+            Page::Quote(quote::Price::Short) if self.view.as_ref().and_then(quote::missing).is_none() => {
+                l.quote_guidance_short_other(look.back_key())
+            }
             Page::Quote(quote::Price::Short) => l.quote_guidance_short(),
             Page::Quote(quote::Price::OverMonth) => l.quote_guidance_over_month(look.back_key()),
             Page::Code => l.code_guidance(key(Action::Phone)),

@@ -231,6 +231,9 @@ impl ClaimForm {
             }
             return Flow::Consumed;
         }
+        if review.reads(input) {
+            return Flow::Consumed;
+        }
         match review.form.handle(input) {
             FormEvent::Ignored => return Flow::Ignored,
             FormEvent::Submit => self.send(cx),

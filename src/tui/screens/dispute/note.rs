@@ -38,6 +38,8 @@ pub struct NoteForm {
     pace: Pace,
     /// Whether what is there is to be sent at once: it was typed elsewhere.
     eager: bool,
+    /// Whether a word on its arrival would only stand before the word that the dispute is open.
+    quiet: bool,
 }
 
 impl NoteForm {
@@ -47,12 +49,12 @@ impl NoteForm {
             .area(Field::Text, ROWS, LONGEST_TEXT, |l| l.evidence_text())
             .judged()
             .submit(Field::Add, |l| l.evidence_add());
-        Self { dispute, left, form, asking: Asking::default(), pace: Pace::default(), eager: false }
+        Self { dispute, left, form, asking: Asking::default(), pace: Pace::default(), eager: false, quiet: false }
     }
 
     /// A note that was typed together with the claim: it is sent at once, and kept here until it has arrived.
     pub fn sending(dispute: DisputeId, left: u8, text: &str) -> Self {
-        let mut note = Self { eager: true, ..Self::new(dispute, left) };
+        let mut note = Self { eager: true, quiet: true, ..Self::new(dispute, left) };
         note.form.set_value(Field::Text, text);
         note
     }
@@ -113,7 +115,9 @@ impl Screen for NoteForm {
         let answer = self.asking.answered(id, answer);
         self.form.set_busy(self.asking.is_waiting());
         if let Some(Answer::World(Reply::Dispute(_))) = answer {
-            cx.toast(Severity::Success, |l| l.evidence_added());
+            if !self.quiet {
+                cx.toast(Severity::Success, |l| l.evidence_added());
+            }
             cx.close();
         }
     }

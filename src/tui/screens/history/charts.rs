@@ -143,7 +143,7 @@ impl Screen for Charts {
     }
 
     fn contexts(&self) -> Vec<Context> {
-        vec![Context::Form]
+        vec![Context::List]
     }
 
     fn on_open(&mut self, cx: &mut Cx<'_>) {

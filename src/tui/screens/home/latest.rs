@@ -31,7 +31,15 @@ pub(super) fn render(operations: &[OperationView], first: usize, chosen: Option<
     let mut panel = canvas.panel(&l.home_latest(), rows);
     if operations.is_empty() {
         panel.paragraph(&l.home_latest_empty(), Role::Text);
-        return panel.paragraph(&l.home_latest_empty_next(look.key_in_words(Action::Section2)), Role::Muted);
+        let has_money = look.model.account().is_some_and(|account| {
+            account.balances.iter().any(|balance| balance.available.is_positive() || balance.held.is_positive())
+        });
+        let next = if has_money {
+            l.home_latest_empty_next(look.key_in_words(Action::Section2))
+        } else {
+            l.home_latest_empty_top_up(look.key_in_words(Action::Section3))
+        };
+        return panel.paragraph(&next, Role::Muted);
     }
     let room = usize::from(panel.height());
     let columns = panel.width();

@@ -150,7 +150,7 @@ fn silence(page: &OrderPage, look: &Look<'_>) -> String {
     let l = look.l10n;
     let payment = page.order.get().and_then(|order| page.live_payment(order));
     match payment.and_then(|payment| payment.until) {
-        Some(until) => l.order_note_silence(look.date(until, DateStyle::Short)),
+        Some(until) => l.order_note_silence(look.date(until, DateStyle::Long)),
         None => l.order_note_going_back(),
     }
 }

@@ -104,6 +104,9 @@ impl Screen for DeleteScreen {
         let answer = self.asking.answered(id, answer);
         self.form.set_busy(self.asking.is_waiting());
         self.form.focus(Field::Password);
+        if let Some(wrong) = self.asking.take_wrong_password() {
+            return self.form.fail_with(Field::Password, wrong);
+        }
         match (answer, self.asking.trouble()) {
             (Some(Answer::Deleted), _) => {
                 cx.toast(Severity::Success, |l| l.login_deleted());

@@ -75,6 +75,9 @@ impl Screen for NewKeyScreen {
         let answer = self.asking.answered(id, answer);
         self.form.set_busy(self.asking.is_waiting());
         self.form.focus(Field::Password);
+        if let Some(wrong) = self.asking.take_wrong_password() {
+            self.form.fail_with(Field::Password, wrong);
+        }
         if let Some(Answer::RecoveryKey(key)) = answer {
             cx.toast(Severity::Success, |l| l.newkey_done());
             cx.replace(RecoveryKeyScreen::of_open_wallet(key));

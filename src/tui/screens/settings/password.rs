@@ -61,13 +61,17 @@ impl PasswordScreen {
     }
 
     fn place_trouble(&mut self) {
+        if let Some(wrong) = self.asking.take_wrong_password() {
+            self.form.take_secret(Field::Current);
+            return self.form.fail_with(Field::Current, wrong);
+        }
         match self.asking.trouble() {
             Some(Trouble::Failed(Failure::Password(problem))) => {
                 let problem = *problem;
                 self.asking.take_trouble();
                 strength::refuse(&mut self.form, Field::New, Field::Repeat, problem);
             }
-            Some(Trouble::Failed(Failure::WrongCredentials { .. } | Failure::Wait { .. })) => {
+            Some(Trouble::Failed(Failure::Wait { .. })) => {
                 self.form.take_secret(Field::Current);
                 self.form.focus(Field::Current);
             }

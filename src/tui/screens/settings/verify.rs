@@ -28,7 +28,7 @@ impl VerifyScreen {
     fn render_report(&self, canvas: &mut Canvas<'_>, report: &Report) {
         let l = canvas.l10n();
         if report.problems.is_empty() {
-            return canvas.notice(Severity::Success, &l.verify_sound(report.operations));
+            return canvas.notice(Severity::Success, &l.verify_sound(report.entries));
         }
         canvas.notice(Severity::Danger, &l.verify_damaged(report.problems.len()));
         canvas.paragraph(&l.verify_advice(), Role::Text);

@@ -335,7 +335,8 @@ impl Screen for TransferPage {
             Page::Code => l.code_guidance(look.key_in_words(Action::Phone)),
             Page::Unknown => l.move_guidance_unknown(),
             Page::State(TransferState::Processing) => l.move_guidance_under_way(),
-            Page::State(_) => l.move_guidance_over(),
+            Page::State(TransferState::Succeeded | TransferState::Failed) => l.move_guidance_over(),
+            Page::State(_) => l.move_guidance_nothing(),
         })
     }
 

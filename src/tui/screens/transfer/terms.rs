@@ -111,10 +111,11 @@ pub fn arrival(price: &TransferPrice, way: Option<&RouteTerms>, look: &Look<'_>)
 }
 
 /// The most that a way takes now: no more than the wallet has room for, or than may still go out this month. What a
-/// terminal is fed is more than what it leaves in the wallet, so that stays as it is.
+/// terminal is fed is more by its fee than what it leaves in the wallet.
 pub fn most(way: &RouteTerms, terms: &Terms) -> Amount {
+    let fed = || way.fee.on(terms.room).and_then(|fee| terms.room.checked_add(fee));
     let limit = match direction(way.route) {
-        _ if way.route == Route::CashIn => way.most,
+        _ if way.route == Route::CashIn => fed().unwrap_or(way.most),
         Direction::In => terms.room,
         Direction::Out => terms.month_left,
     };

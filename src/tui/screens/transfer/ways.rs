@@ -198,8 +198,7 @@ impl Screen for Ways {
     }
 
     fn contexts(&self) -> Vec<Context> {
-        // Rows to choose from, but nothing to filter.
-        vec![Context::Form]
+        vec![Context::List]
     }
 
     fn on_open(&mut self, cx: &mut Cx<'_>) {
@@ -236,6 +235,9 @@ impl Screen for Ways {
     }
 
     fn guidance(&self, look: &Look<'_>) -> Option<String> {
+        if self.terms.failed() {
+            return Some(look.l10n.shop_retry_next());
+        }
         Some(match self.direction {
             Direction::In => look.l10n.move_guidance_in(),
             Direction::Out => look.l10n.move_guidance_out(),

@@ -25,6 +25,8 @@ use crate::domain::posting::{Account, Posting, Reason};
 const ACKNOWLEDGED_IN: std::ops::RangeInclusive<i64> = 1_000..=4_000;
 /// How long a payment that comes back is on its way, in milliseconds: from an hour to a day.
 const BACK_IN: std::ops::RangeInclusive<i64> = 3_600_000..=DAY_MS;
+/// The longest of it.
+pub(super) const BACK_IN_MOST: SignedDuration = SignedDuration::from_millis(DAY_MS);
 
 /// Holds the total and captures it at once; the hold remains if the shop fails to take it.
 pub(super) fn take(step: &mut Step<'_>, mut payment: Payment, from: &Source, quote: &Quote) -> Result<Reply, Refusal> {
@@ -86,7 +88,8 @@ pub(crate) fn acknowledge(step: &mut Step<'_>, id: PaymentId) -> Result<(), Refu
     }
     advance(step, &mut payment, PaymentState::Settled)?;
     step.store.end_operation(id, OperationState::Done)?;
-    Ok(step.store.set_payment(&payment)?)
+    step.store.set_payment(&payment)?;
+    twice::look_back(step, &payment)
 }
 
 /// The shop never acknowledged: the payment goes back.
@@ -123,7 +126,7 @@ fn send_back(step: &mut Step<'_>, mut payment: Payment) -> Result<(), Refusal> {
     let at = step.soon(BACK_IN)?;
     step.store.plan(at, &Event::Return(payment.id))?;
     step.store.set_payment(&payment)?;
-    twice::notice(step, &payment, SignedDuration::from_millis(*BACK_IN.end()))
+    twice::notice(step, &payment, step.after(BACK_IN_MOST)?)
 }
 
 /// Whether a second charge is kept, as it must not be.

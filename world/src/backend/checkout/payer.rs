@@ -32,7 +32,8 @@ pub(crate) fn name_payer(step: &mut Step<'_>, caller: &Caller, id: PaymentId, ph
 /// The vault knows the password of the caller's own wallet alone, so another's never matches.
 pub(crate) fn sign_in(step: &mut Step<'_>, caller: &Caller, id: PaymentId, verdict: Verdict) -> Result<Reply, Refusal> {
     let payment = owned_in(step, caller, id, PaymentState::Created)?;
-    let Some(payer) = payment.payer.filter(|_| !payment.signed_in) else {
+    let by_wallet = payment.method == PaymentMethod::Kiwi;
+    let Some(payer) = payment.payer.filter(|_| by_wallet && !payment.signed_in) else {
         return Err(Refusal::PaymentIs(payment.state));
     };
     if let Some(from) = payment.sign_in_from.filter(|&from| step.now < from) {

@@ -1,7 +1,7 @@
 //! An order is charged twice: the service executes a charge a second time, or somebody insisted on paying again. The shop
 //! takes one payment for an order and no other; what comes too much goes back by itself, to where it came from.
 
-use jiff::SignedDuration;
+use jiff::Timestamp;
 
 use super::source::{self, Source};
 use super::{advance, code, decline, money, page};
@@ -75,18 +75,35 @@ const fn stands(payment: &Payment) -> bool {
 }
 
 /// The shop notices that an order has been paid already: this payment, which is on its way back, was one too many.
-pub(super) fn notice(step: &mut Step<'_>, payment: &Payment, back_in: SignedDuration) -> Result<(), Refusal> {
+pub(super) fn notice(step: &mut Step<'_>, payment: &Payment, by: Timestamp) -> Result<(), Refusal> {
     let Some(first) = step.store.settled_payment(payment.order)?.filter(|first| first.id != payment.id) else {
         return Ok(());
     };
     if step.rules.slips.second_untold {
         return Ok(());
     }
-    let by = step.after(back_in)?;
     step.store.note_second(&Second { payment: payment.id, first: first.id, back_by: by }, step.now)?;
     let order = step.store.purchase(payment.order)?.ok_or(Refusal::NotFound(Thing::Order))?;
     let total = money::total_of(step, payment)?;
     source::of(step, payment)?.tell(step, SmsBody::ChargedTwice { number: order.number, total, by })
+}
+
+/// A payment stands that was not settled yet when another one for its order was sent back: that one was the second.
+pub(super) fn look_back(step: &mut Step<'_>, first: &Payment) -> Result<(), Refusal> {
+    if !step.store.was_paid_again(first.order)? || step.store.second_of(first.order)?.is_some() {
+        return Ok(());
+    }
+    let all = step.store.payments_of(first.order)?;
+    let on_its_way = |other: &&Payment| other.state == PaymentState::Reversing && are_two(first, other);
+    match all.iter().find(on_its_way) {
+        Some(second) => notice(step, second, step.after(money::BACK_IN_MOST)?),
+        None => Ok(()),
+    }
+}
+
+/// Whether one of two payments was made beside the other, and not after its end.
+const fn are_two(one: &Payment, other: &Payment) -> bool {
+    one.insisted || one.twin_of.is_some() || other.insisted || other.twin_of.is_some()
 }
 
 /// What became of a second charge of an order, if there was one.
@@ -106,8 +123,8 @@ pub(crate) fn second_of(step: &Step<'_>, order: OrderId) -> Result<Option<Second
     let lacking = |payment: &&Payment| {
         matches!(payment.declined, Some(DeclineReason::NotEnoughMoney { .. } | DeclineReason::OverMonth { .. }))
     };
-    let second = all.iter().find(lacking);
     let first = all.iter().find(|payment| stands(payment));
+    let second = all.iter().filter(lacking).find(|second| first.is_some_and(|first| are_two(first, second)));
     match (second, first) {
         (Some(second), Some(first)) => view(step, second, first.id, SecondEnd::Declined).map(Some),
         _ => Ok(None),

@@ -108,8 +108,6 @@ pub struct SellerSays {
 /// Why a seller says what it says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum SellerWord {
-    /// The claim is right.
-    Sorry,
     /// Part of the price for who keeps it.
     KeepIt,
     /// All of it for who sends it back.
@@ -126,7 +124,6 @@ pub enum SellerWord {
 
 named! {
     SellerWord:
-    Sorry = "sorry",
     KeepIt = "keep-it",
     SendItBack = "send-it-back",
     WasHandedOver = "was-handed-over",

@@ -163,13 +163,23 @@ pub enum DisputeNews {
     /// It is open; the seller has until then to answer.
     Opened { until: Timestamp },
     /// The seller agreed.
-    SellerAgreed { amount: Amount },
+    SellerAgreed {
+        amount: Amount,
+        /// Once the goods are back. Older messages do not say.
+        #[serde(default)]
+        with_return: bool,
+    },
     /// The seller proposes something else; the buyer has until then to answer.
     SellerOffered { amount: Amount, with_return: bool, until: Timestamp },
     /// The seller refused; the buyer has until then to answer.
     SellerRefused { until: Timestamp },
-    /// The seller was silent: it is won.
-    SellerSilent { amount: Amount },
+    /// The seller was silent, which is as good as yes.
+    SellerSilent {
+        amount: Amount,
+        /// Once the goods are back. Older messages do not say.
+        #[serde(default)]
+        with_return: bool,
+    },
     /// The platform looks into it and decides until then.
     PlatformTook { until: Timestamp },
     /// The platform proposes this; nothing, if it is going to decide for the seller. It decides until then.

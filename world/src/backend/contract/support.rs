@@ -136,7 +136,7 @@ pub enum DeskSays {
     Released { payment: PaymentId, number: String, total: Amount },
     /// The same of a second payment, beside one that stands.
     SecondReleased { payment: PaymentId, number: String, total: Amount },
-    /// The same of one more, beside what the answer is about.
+    /// The same where nothing more can be said: beside what the answer is about, or of an order that is over.
     HoldReleased { payment: PaymentId, number: String, total: Amount },
     /// The shop knows of the payment: the order is paid.
     PaidAlready { number: String },

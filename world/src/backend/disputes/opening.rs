@@ -55,6 +55,11 @@ pub(super) fn objection(step: &Step<'_>, order: &Purchase) -> Result<Option<Disp
     Ok(until.map(|until| DisputeRefusal::TooLate { until }))
 }
 
+/// Whether a dispute about an order can be opened now, for one reason or another.
+pub(crate) fn can_open(step: &Step<'_>, order: &Purchase) -> Result<bool, Refusal> {
+    Ok(objection(step, order)?.is_none())
+}
+
 /// Why nothing can be claimed of an order in its state.
 const fn order_objection(order: &Purchase) -> Option<DisputeRefusal> {
     match order.state {

@@ -6,6 +6,7 @@ use rand::RngExt;
 
 use super::facts::{self, Facts};
 use super::opening::bounds;
+use super::talks::talks_end;
 use super::{Due, in_state, note, order_of, settle, tell};
 use crate::backend::agenda::Event;
 use crate::backend::contract::{
@@ -61,7 +62,7 @@ pub(super) fn stay_silent(step: &mut Step<'_>, id: DisputeId, round: u32) -> Res
     let Some(dispute) = waiting(step, id, round)? else { return Ok(()) };
     let claim = dispute.claim;
     note(step, &dispute, DisputeStep::SellerSilent)?;
-    tell(step, &dispute, DisputeNews::SellerSilent { amount: claim.amount })?;
+    tell(step, &dispute, DisputeNews::SellerSilent { amount: claim.amount, with_return: claim.with_return })?;
     settle::settle(step, dispute, SettledBy::SellerSilent, claim)
 }
 
@@ -93,6 +94,7 @@ pub(super) fn answer(step: &mut Step<'_>, id: DisputeId, round: u32) -> Result<(
     dispute.due = Some(until);
     step.store.set_dispute(&dispute)?;
     step.store.plan(until, &Event::Dispute(Due::BuyerSilent { dispute: id, round }))?;
+    let until = until.min(talks_end(step, &dispute)?);
     if let Some(Solution { amount, with_return }) = offer {
         note(step, &dispute, DisputeStep::SellerOffered(Solution { amount, with_return }))?;
         tell(step, &dispute, DisputeNews::SellerOffered { amount, with_return, until })
@@ -105,7 +107,7 @@ pub(super) fn answer(step: &mut Step<'_>, id: DisputeId, round: u32) -> Result<(
 fn agree(step: &mut Step<'_>, dispute: Dispute) -> Result<(), Refusal> {
     let claim = dispute.claim;
     note(step, &dispute, DisputeStep::SellerAgreed)?;
-    tell(step, &dispute, DisputeNews::SellerAgreed { amount: claim.amount })?;
+    tell(step, &dispute, DisputeNews::SellerAgreed { amount: claim.amount, with_return: claim.with_return })?;
     settle::settle(step, dispute, SettledBy::SellerAgreed, claim)
 }
 

@@ -1,5 +1,7 @@
 //! The end of the talks between seller and buyer: the platform takes over.
 
+use jiff::Timestamp;
+
 use super::{advance, in_state, note, owned, platform, tell};
 use crate::backend::contract::{Caller, DisputeId, DisputeNews, DisputeRefusal, DisputeState, DisputeStep, Refusal};
 use crate::backend::step::Step;
@@ -12,6 +14,7 @@ pub(super) fn escalate(step: &mut Step<'_>, caller: &Caller, id: DisputeId) -> R
         return Err(DisputeRefusal::DisputeIs(dispute.state).into());
     }
     if let (None, Some(until)) = (dispute.answer, dispute.due) {
+        let until = until.min(talks_end(step, &dispute)?);
         return Err(DisputeRefusal::SellersTurn { until }.into());
     }
     take_over(step, dispute)?;
@@ -33,6 +36,11 @@ pub(super) fn end(step: &mut Step<'_>, id: DisputeId) -> Result<(), Refusal> {
         Some(dispute) => take_over(step, dispute),
         None => Ok(()),
     }
+}
+
+/// When the platform takes over, whoever has the turn.
+pub(super) fn talks_end(step: &Step<'_>, dispute: &Dispute) -> Result<Timestamp, Refusal> {
+    Ok(dispute.opened.checked_add(step.rules.disputes.talks)?)
 }
 
 fn take_over(step: &mut Step<'_>, mut dispute: Dispute) -> Result<(), Refusal> {

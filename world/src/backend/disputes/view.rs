@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::opening::{Bounds, bounds, paid_by, returns};
-use super::{LISTED, order_of};
+use super::{LISTED, order_of, talks};
 use crate::backend::contract::{
     Caller, Claim, DisputeMove, DisputeState, DisputeView, Otherwise, PlatformSays, Proposer, Refusal, Reply,
     SellerSays, Settled, Solution, Turn, WalletId, WayBack,
@@ -100,7 +100,7 @@ const fn turn(dispute: &Dispute) -> Turn {
 /// Until when whoever has the turn takes it, and what happens otherwise. When the talks have lasted long enough, the
 /// platform does not wait for anybody's turn.
 fn deadline(step: &Step<'_>, dispute: &Dispute) -> Result<(Option<Timestamp>, Option<Otherwise>), Refusal> {
-    let talks_end = dispute.opened.checked_add(step.rules.disputes.talks)?;
+    let talks_end = talks::talks_end(step, dispute)?;
     if dispute.state == DisputeState::NeedsResponse && dispute.due.is_some_and(|due| due >= talks_end) {
         return Ok((Some(talks_end), Some(Otherwise::Platform)));
     }

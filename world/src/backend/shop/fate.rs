@@ -7,6 +7,7 @@ use super::tell;
 use crate::backend::agenda::Event;
 use crate::backend::contract::{Fate, Found, OrderId, OrderState, PracticeGood, Refusal, SmsBody, Thing};
 use crate::backend::courier::{self, Subject};
+use crate::backend::disputes;
 use crate::backend::step::Step;
 use crate::backend::store::Purchase;
 
@@ -60,15 +61,17 @@ pub(super) fn lose(step: &Step<'_>, order: &Purchase) -> Result<(), Refusal> {
     }
 }
 
-/// The courier says that a parcel is lost.
+/// The courier says that a parcel is lost. Whoever has a dispute about it, or gets the money back, needs no advice to open
+/// one.
 pub(super) fn was_lost(step: &mut Step<'_>, id: OrderId) -> Result<(), Refusal> {
-    match step.store.purchase(id)?.filter(|order| order.state == OrderState::Shipped) {
-        Some(order) => {
-            let number = order.number.clone();
-            tell(step, &order, SmsBody::OrderLost { number })
-        }
-        None => Ok(()),
+    let Some(order) = step.store.purchase(id)?.filter(|order| order.state == OrderState::Shipped) else {
+        return Ok(());
+    };
+    if disputes::can_open(step, &order)? {
+        let number = order.number.clone();
+        tell(step, &order, SmsBody::OrderLost { number })?;
     }
+    Ok(())
 }
 
 /// What the buyer finds, once the parcel was said to be there.

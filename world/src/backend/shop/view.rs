@@ -90,7 +90,10 @@ fn milestones(purchase: &Purchase, aside: &Aside, complete_after: SignedDuration
         return Ok([placed].into_iter().chain(was).chain([mark(Refunded, back)]).collect());
     }
     let paid = purchase.paid.map_or(When::Open, When::Was);
-    let shipped = since(purchase.shipped, paid, &[*SENT_IN.start(), *SENT_IN.end()].map(SignedDuration::from_millis))?;
+    // What the shop keeps back is not sent as long as it does.
+    let leaves = if aside.frozen_until.is_some() { When::Open } else { paid };
+    let shipped =
+        since(purchase.shipped, leaves, &[*SENT_IN.start(), *SENT_IN.end()].map(SignedDuration::from_millis))?;
     let days = [purchase.days.0, purchase.days.1].map(|days| SignedDuration::from_hours(i64::from(days) * 24));
     let delivered = since(purchase.delivered, shipped, &days)?;
     let completed = match (purchase.completed, purchase.delivered) {

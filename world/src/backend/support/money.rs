@@ -1,7 +1,7 @@
 //! What the desk can do about money: trace a payment, give a duplicate back, push what is late.
 
 use super::say;
-use crate::backend::contract::{DeskSays, Matter, PaymentState, RefundState, Refusal, Thing, TraceFate};
+use crate::backend::contract::{DeskSays, Matter, OrderState, PaymentState, RefundState, Refusal, Thing, TraceFate};
 use crate::backend::step::Step;
 use crate::backend::store::{Payment, Purchase, Ticket};
 use crate::backend::{checkout, refunds};
@@ -60,7 +60,9 @@ impl Charges {
         answer: &DeskSays,
     ) -> Result<(), Refusal> {
         let told = match answer {
-            DeskSays::Released { payment, .. } | DeskSays::SecondReleased { payment, .. } => Some(*payment),
+            DeskSays::Released { payment, .. }
+            | DeskSays::SecondReleased { payment, .. }
+            | DeskSays::HoldReleased { payment, .. } => Some(*payment),
             _ => None,
         };
         for held in self.released.iter().filter(|held| Some(held.id) != told) {
@@ -96,7 +98,7 @@ fn trace_among(step: &mut Step<'_>, ticket: &Ticket, order: &Purchase, charges: 
         return Ok(says);
     }
     if let Some(payment) = charges.captured.first() {
-        return found_or_returned(step, ticket, payment, number);
+        return found_or_returned(step, ticket, order, payment);
     }
     match (&charges.settled, charges.released.first()) {
         (None, _) => unpaid(step, order, charges),
@@ -112,7 +114,14 @@ fn trace_among(step: &mut Step<'_>, ticket: &Ticket, order: &Purchase, charges: 
 fn unpaid(step: &Step<'_>, order: &Purchase, charges: &Charges) -> Result<DeskSays, Refusal> {
     let number = order.number.clone();
     match (charges.released.first(), &charges.back) {
-        (Some(only), _) => Ok(DeskSays::Released { payment: only.id, number, total: total(step, only)? }),
+        (Some(only), _) => {
+            let (payment, total) = (only.id, total(step, only)?);
+            Ok(if is_payable(order) {
+                DeskSays::Released { payment, number, total }
+            } else {
+                DeskSays::HoldReleased { payment, number, total }
+            })
+        }
         (None, Some(back)) => Ok(DeskSays::OnItsWayBack { number, total: total(step, back)? }),
         (None, None) => past(step, order),
     }
@@ -122,10 +131,10 @@ fn unpaid(step: &Step<'_>, order: &Purchase, charges: &Charges) -> Result<DeskSa
 fn found_or_returned(
     step: &mut Step<'_>,
     ticket: &Ticket,
+    order: &Purchase,
     payment: &Payment,
-    number: String,
 ) -> Result<DeskSays, Refusal> {
-    let (id, total) = (payment.id, total(step, payment)?);
+    let (id, number, total) = (payment.id, order.number.clone(), total(step, payment)?);
     if step.rules.slips.empty_words {
         return Ok(DeskSays::Found { payment: id, number });
     }
@@ -137,22 +146,31 @@ fn found_or_returned(
     let settled = step.store.payment(id)?.is_some_and(|payment| payment.state == PaymentState::Settled);
     Ok(if settled {
         DeskSays::Found { payment: id, number }
-    } else {
+    } else if is_payable(order) {
         DeskSays::Returning { payment: id, number, total }
+    } else {
+        DeskSays::OnItsWayBack { number, total }
     })
+}
+
+/// Whether an order can be paid again, once nothing stands for it.
+fn is_payable(order: &Purchase) -> bool {
+    order.state == OrderState::AwaitingPayment
 }
 
 /// What can be said of an order for which nothing is charged now.
 fn past(step: &Step<'_>, order: &Purchase) -> Result<DeskSays, Refusal> {
-    let number = order.number.clone();
-    let back = step.store.payments_of(order.id)?.into_iter().find(|payment| payment.state == PaymentState::Reversed);
-    Ok(match back {
-        Some(payment) => {
-            let at = payment.ended.unwrap_or(step.now);
-            DeskSays::CameBack { number, total: total(step, &payment)?, at }
-        }
-        None => DeskSays::NothingLeft { number },
-    })
+    Ok(came_back(step, order)?.unwrap_or_else(|| DeskSays::NothingLeft { number: order.number.clone() }))
+}
+
+/// What can be said of a payment for an order that is back.
+fn came_back(step: &Step<'_>, order: &Purchase) -> Result<Option<DeskSays>, Refusal> {
+    let all = step.store.payments_of(order.id)?;
+    let Some(payment) = all.into_iter().find(|payment| payment.state == PaymentState::Reversed) else {
+        return Ok(None);
+    };
+    let (number, at) = (order.number.clone(), payment.ended.unwrap_or(step.now));
+    Ok(Some(DeskSays::CameBack { number, total: total(step, &payment)?, at }))
 }
 
 /// Sees to it that money comes back that should have been back by now.
@@ -192,7 +210,11 @@ fn push_refund(step: &mut Step<'_>, ticket: &Ticket, order: &Purchase) -> Result
             let at = refund.ended.unwrap_or(step.now);
             Ok(DeskSays::CameBack { number, total: refund.part.returns()?, at })
         }
-        None => trace(step, ticket),
+        None => match trace(step, ticket)? {
+            // Of a second payment that is back already, nothing is left to be traced.
+            paid @ DeskSays::PaidAlready { .. } => Ok(came_back(step, order)?.unwrap_or(paid)),
+            says => Ok(says),
+        },
     }
 }
 
@@ -216,6 +238,9 @@ fn duplicate_among(step: &mut Step<'_>, order: &Purchase, charges: &Charges) -> 
             Ok(DeskSays::SecondReleased { payment: second.id, number, total: total(step, second)? })
         }
         (Some(_), None, Some(back)) => Ok(DeskSays::OnItsWayBack { number, total: total(step, back)? }),
-        (Some(first), None, None) => Ok(DeskSays::OnceOnly { number, total: total(step, first)? }),
+        (Some(first), None, None) => match came_back(step, order)? {
+            Some(says) => Ok(says),
+            None => Ok(DeskSays::OnceOnly { number, total: total(step, first)? }),
+        },
     }
 }

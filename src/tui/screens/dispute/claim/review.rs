@@ -4,14 +4,19 @@ use super::price;
 use crate::backend::contract::{Claim, ClaimPrice, Solution};
 use crate::i18n::L10n;
 use crate::tui::action::Action;
+use crate::tui::event::Input;
 use crate::tui::screen::Hint;
 use crate::tui::screens::asking::Asking;
 use crate::tui::screens::fit::above_form;
 use crate::tui::screens::rows;
 use crate::tui::theme::Role;
-use crate::tui::view::{Canvas, Look};
+use crate::tui::view::{Canvas, Look, wrap};
 use crate::tui::widgets::Form;
+use crate::tui::widgets::reader::Reader;
 use crate::tui::words;
+
+/// Of what was written, so many rows at least show before what happens next does.
+const LEAST_READ: u16 = 4;
 
 /// What can be done here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,6 +35,7 @@ pub(super) struct Review {
     pub(super) note: String,
     is_edit: bool,
     pub(super) form: Form<Choice>,
+    reader: Reader,
 }
 
 impl Review {
@@ -41,7 +47,13 @@ impl Review {
             form.submit(Choice::Send, |l| l.claim_send())
         };
         let form = form.button(Choice::Change, |l| l.move_change());
-        Self { claim, price, note, is_edit, form }
+        Self { claim, price, note, is_edit, form, reader: Reader::default() }
+    }
+
+    /// Takes what reads on in what was written, and says whether it was that.
+    pub(super) fn reads(&mut self, input: &Input) -> bool {
+        matches!(input, Input::Scroll(_) | Input::Action(Action::PageUp | Action::PageDown))
+            && self.reader.handle(input)
     }
 
     pub(super) fn hints(&self, l: &L10n) -> Vec<Hint> {
@@ -65,14 +77,28 @@ impl Review {
         facts
     }
 
-    fn texts(&self, look: &Look<'_>) -> Vec<(String, String, Role)> {
+    /// What was written, each text under its heading.
+    fn texts(&self, look: &Look<'_>) -> String {
         let l = look.l10n;
         let texts = [(l.claim_text(), &self.claim.text), (l.claim_note(), &self.note)];
-        texts
-            .into_iter()
-            .filter(|(_, text)| !text.is_empty())
-            .map(|(label, text)| (label, look.words(text), Role::Text))
-            .collect()
+        let written = texts.into_iter().filter(|(_, text)| !text.is_empty());
+        written.map(|(label, text)| format!("# {label}\n{}", look.words(text))).collect::<Vec<_>>().join("\n\n")
+    }
+
+    /// What was written as far as it fits, to be read on, and what happens next, where there is room for both.
+    fn render_rest(&self, canvas: &mut Canvas<'_>) {
+        let (look, l, columns) = (canvas.look(), canvas.l10n(), canvas.width());
+        let next = if self.is_edit { l.claim_next_edit() } else { l.claim_next() };
+        let (texts, below) = (self.texts(look), lines(&next, columns) + 1);
+        if !texts.is_empty() {
+            let (needed, room) = (lines(&texts, columns.saturating_sub(2)), canvas.rows_left());
+            let page = if room >= below + needed.min(LEAST_READ) { needed.min(room - below) } else { room };
+            let (y, taken) = (canvas.pen(), page.min(room));
+            self.reader.render(&mut canvas.piece(0, y, columns, taken), &texts);
+            canvas.set_pen(y + taken);
+            canvas.gap(1);
+        }
+        canvas.paragraph(&next, Role::Muted);
     }
 
     pub(super) fn render(&self, asking: &Asking, canvas: &mut Canvas<'_>) {
@@ -81,19 +107,18 @@ impl Review {
                 trouble.render(text);
                 text.gap(1);
             }
-            let (look, l) = (text.look(), text.l10n());
+            let look = text.look();
             let mut facts = self.facts(look);
             facts.push(price::to(&self.price, look));
             text.pairs(&facts);
             text.gap(1);
             rows::render(text, &price::lines(&self.price, look));
             text.gap(1);
-            text.paragraph(&if self.is_edit { l.claim_next_edit() } else { l.claim_next() }, Role::Muted);
-            let texts = self.texts(look);
-            if !texts.is_empty() {
-                text.gap(1);
-                text.pairs(&texts);
-            }
+            self.render_rest(text);
         });
     }
+}
+
+fn lines(text: &str, columns: u16) -> u16 {
+    u16::try_from(wrap(text, columns).len()).unwrap_or(u16::MAX)
 }
