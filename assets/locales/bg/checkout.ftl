@@ -47,7 +47,7 @@ quote-rate = Курс за деня
 quote-margin = Надбавка { $percent } %
 quote-applied = Курс с надбавката
 quote-card = Карта
-quote-margin-bank = Надбавка на банката { $percent } %
+quote-margin-bank = Надбавка на банката { $percent } %
 quote-from = Плащане от
 quote-account = { $currency ->
     [EUR] евро
@@ -119,7 +119,7 @@ result-reversing = Връща се
 result-reversing-lead = Плащането се връща изцяло, заедно с таксата.
 result-reversed = Върнато
 result-reversed-lead = Плащането е върнато изцяло, заедно с таксата. Парите пак са в портфейла.
-result-processing-lead-card = От карта { $card } е изтеглено. Магазинът още не е потвърдил поръчката; това отнема миг.
+result-processing-lead-card = Парите са изтеглени от карта { $card }. Магазинът още не е потвърдил поръчката; това отнема миг.
 result-reversing-lead-card = Плащането се връща изцяло по карта { $card }.
 result-reversed-lead-card = Плащането е върнато изцяло по карта { $card }.
 result-back-in = Към магазина след { $time }; всеки клавиш ви задържа тук.
@@ -136,7 +136,7 @@ receipt-when = Кога
 receipt-order = Поръчка
 receipt-price = Цена
 receipt-instrument = Платено от
-receipt-rate = Курс с { $percent } %
+receipt-rate = Курс с надбавка { $percent } %
 instrument-wallet = портфейл Kiwi, { $currency ->
     [EUR] евро
     [USD] долари
@@ -165,7 +165,7 @@ checkout-leave-over = Не е отменено: плащането вече бе
 
 payment-created = започнато, нищо не е изтеглено
 payment-otp = чака кода, нищо не е изтеглено
-payment-held = сумата е блокирана
+payment-held = сумата е задържана
 payment-captured = платено, магазинът още не е потвърдил
 payment-settled = платено
 payment-reversing = връща се

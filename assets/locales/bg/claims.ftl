@@ -20,7 +20,7 @@ dispute-state-won = спечелен
 dispute-state-lost = загубен
 dispute-state-withdrawn = затворен
 
-dispute-otherwise-won = Ако продавачът не отговори до { $day }, искането ви е прието.
+dispute-otherwise-won = Ако продавачът не отговори до { $day }, претенцията ви е приета.
 dispute-otherwise-talks = Ако продавачът не отговори до { $day }, решава платформата.
 dispute-otherwise-platform = Отговорете до { $day }, иначе решава платформата.
 dispute-otherwise-decided = Платформата решава най-късно на { $day }.
@@ -43,12 +43,12 @@ ground-never-handed-over = Пратката не е връчена и срокъ
 ground-no-signature = Куриерът не може да покаже кой е взел пратката.
 ground-signed = Куриерът показва, че пратката е дадена на вас.
 ground-damage-noted = Куриерът е отбелязал повредата.
-ground-evidence-convinces = Доказателствата ви убеждават.
-ground-evidence-half = Доказателствата ви убеждават само донякъде.
-ground-evidence-lacks = Доказателства няма или не убеждават.
+ground-evidence-convinces = Доказателствата ви са убедителни.
+ground-evidence-half = Доказателствата ви са само донякъде убедителни.
+ground-evidence-lacks = Доказателства няма или не са убедителни.
 
 settled-seller-agreed = продавачът се съгласи
-settled-seller-silent = продавачът замълча
+settled-seller-silent = продавачът не отговори
 settled-offer-accepted = приехте предложението на продавача
 settled-proposal-accepted = съгласихте се с платформата
 settled-decision = реши платформата
@@ -143,7 +143,7 @@ dispute-move-send-back = Предай стоката на куриера
 dispute-move-withdraw = Оттегли претенцията
 
 dispute-fact-amount = Връща се
-dispute-fact-returns = В платените пари
+dispute-fact-returns = В платената валута
 dispute-fact-to = Къде
 dispute-fact-goods = Стоката
 dispute-fact-back-to = На продавача
@@ -321,7 +321,7 @@ refund-note-overdue = Парите трябваше да дойдат до { $li
 refund-note-pushed = Поддръжката пое случая на { $date }
 refund-try-done = Парите дойдоха.
 refund-guidance = Нищо не се иска от вас: парите идват сами. { $activate } отваря свързаното.
-refund-guidance-overdue = Връщането закъснява. Парите са отделени за вас и се опитва пак.
+refund-guidance-overdue = Връщането закъснява. Парите са отделени за вас, опитите продължават.
 refund-guidance-arrived = Парите са върнати. { $activate } отваря свързаното.
 
 ## Какво става с поръчка в света за упражнения.

@@ -26,7 +26,7 @@ cli-exported = { $count ->
     [one] Един запис беше записан в { $path }.
    *[other] { $count } записа бяха записани в { $path }.
 } Файлът не е запечатан: който може да го отвори, може и да го прочете.
-cli-restored = Портфейлът е върнат. Отворете го: kiwi
+cli-restored = Портфейлът е възстановен. Отворете го: kiwi
 cli-moved-aside = Това, което беше тук, сега е в { $path }.
 cli-restore-exists = Ако портфейлът вече е тук, --replace мести настрана каквото има и слага копието на негово място.
 cli-no-wallets = Тук още няма портфейли. Създайте: kiwi
@@ -63,7 +63,7 @@ doctor-off = изключен
 doctor-unknown = не е известно
 doctor-unlimited = неограничено
 doctor-not-a-folder = не е папка
-doctor-open-to-others = други могат да влизат в нея (права { $mode }); отнемете им това: chmod 700
+doctor-open-to-others = други могат да влизат в нея (права { $mode }); отнемете им това право: chmod 700
 doctor-megabytes = { $megabytes } MiB
 doctor-too-little-space = под { $need } MiB: портфейл може да не се побере
 doctor-kilobytes = { $kilobytes } KiB

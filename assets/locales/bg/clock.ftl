@@ -15,8 +15,8 @@ clock-about-refund = нещо с върнати пари
 clock-jump = Напред
 clock-quiet = По пътя не се случи нищо.
 clock-happened = { $count ->
-    [one] По пътя се случи { $count } нещо.
-   *[other] По пътя се случиха { $count } неща.
+    [one] По пътя се случи { $count } събитие.
+   *[other] По пътя се случиха { $count } събития.
 }
 clock-jumped = Сега е { $date }, { $time }. { $happened }
 clock-guidance = Каквото предстои по пътя, се случва по реда си. Времето не тече назад.

@@ -3,7 +3,7 @@
 menu-history = История
 
 history-title = История
-history-guidance = { $search } търси, { $filters } филтрира, { $charts } — графики, { $export } — файл.
+history-guidance = { $search } търси, { $filters } филтрира, { $charts } – графики, { $export } – файл.
 history-guidance-search = Име, номер или бележка. { $next } запазва думите, { $back } ги маха.
 history-guidance-filters = { $toggle } отмята, стрелките сменят. { $back } връща към списъка.
 history-open = Отваряне
@@ -14,7 +14,7 @@ history-looking = Търси се нататък…
 history-empty = Още не са движени пари.
 history-empty-next = Натиснете { $key } и платете нещо в магазина или внесете пари: ще го видите тук.
 history-nothing-matches = Нищо в историята не отговаря.
-history-nothing-matches-next = { $clear } показва отново всичко; { $search } сменя думите, { $filters } — филтрите.
+history-nothing-matches-next = { $clear } показва отново всичко; { $search } сменя думите, { $filters } – филтрите.
 history-column-when = Кога
 history-column-kind = Вид
 history-column-what = Какво
@@ -29,8 +29,8 @@ totals-none = Няма какво да се събира.
 totals-none-newest = Сред най-новите няма; по-старите не са пресметнати.
 totals-count = Операции: { $count }
 totals-newest = Твърде много са за пресмятане: това са най-новите.
-totals-in = вход
-totals-out = изход
+totals-in = приход
+totals-out = разход
 totals-fees = такси
 
 ## Видове, посоки и състояния.
@@ -106,7 +106,7 @@ ledger-none = Още не е записано нищо.
 ledger-sum = Сбор, { $currency }
 account-wallet = Вашият портфейл
 account-other-wallet = Друг портфейл
-account-hold = Блокирани
+account-hold = Задържани
 account-escrow = Магазин, пази се до доставката
 account-merchant = Продавач { $seller }
 account-fees = Kiwi, такси

@@ -4,16 +4,16 @@ menu-home = Начало
 menu-pay = Плати поръчка
 menu-orders = Поръчки
 
-home-guidance = { $activate } показва операцията отблизо. { $next } — следващото поле.
-home-guidance-quick = { $left } и { $right } избират, { $activate } отива там. { $next } — следващото поле.
+home-guidance = { $activate } показва операцията отблизо. { $next } – следващото поле.
+home-guidance-quick = { $left } и { $right } избират, { $activate } отива там. { $next } – следващото поле.
 home-guidance-account = { $activate } води към сметките в други валути и идентификацията.
-home-guidance-spending = { $activate } показва графиките. { $next } — следващото поле.
+home-guidance-spending = { $activate } показва графиките. { $next } – следващото поле.
 home-guidance-attention = { $activate } продължава с това, което ви чака.
 home-loading = Кабинетът се отваря…
 
 home-balance = Наличност
-home-held = блокирани { $amount }
-home-nothing-held = нищо не е блокирано
+home-held = задържани { $amount }
+home-nothing-held = нищо не е задържано
 home-worth = струва { $dollars } по { $rate }
 home-in-all = общо { $amount }
 

@@ -5,7 +5,7 @@ log-deed = { $deed ->
     [captcha-another] Поискана друга картинка
     [registration-sent] Изпратена регистрация
     [terminal-started] Въведен номер на терминала
-    [note-inserted] Пъхната банкнота в терминала
+    [note-inserted] Поставена банкнота в терминала
     [terminal-left] Терминалът е напуснат
     [terminal-finished] Внесено на терминала
     [password-changed] Сменена парола
@@ -39,7 +39,7 @@ log-deed = { $deed ->
     [owner-told] Дадени лични данни
     [visit-booked] Записано посещение
     [dispute-opened] Открит спор
-    [dispute-edited] Променено искане
+    [dispute-edited] Променена претенция
     [evidence-added] Добавено доказателство
     [solution-accepted] Прието решение
     [dispute-escalated] Повикана платформата
@@ -115,7 +115,7 @@ log-loading = Преглежда се дневникът…
 log-empty = Още нищо не се е случило.
 log-empty-next = Регистрирайте се, платете или преместете часовника: тук се разказва какво прави светът.
 log-nothing = В дневника няма такова нещо.
-log-nothing-next = { $right } — другите видове, { $back } изчиства търсенето. Пазят се последните 5000 реда.
+log-nothing-next = { $right } – другите видове, { $back } изчиства търсенето. Пазят се последните 5000 реда.
 log-guidance = Всичко, което светът направи, новото отгоре; пазят се 5000 реда.
 log-guidance-search = Думи за случилото се или номер. { $activate } отива при редовете.
 log-settle = Към редовете

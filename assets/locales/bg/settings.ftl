@@ -25,7 +25,7 @@ settings-minutes = { $count ->
    *[other] след { $count } минути
 }
 settings-never = никога
-settings-mask = Скрити суми в началото
+settings-mask = Скрити суми при пускане
 settings-mask-about = Сумите и номерата са точки, докато не ги покажете.
 settings-mouse = Мишка
 settings-mouse-about = Изключена, тя отново маркира и копира, както е обичайно в терминала.

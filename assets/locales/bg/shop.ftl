@@ -1,7 +1,7 @@
 ## Страницата със стоки.
 
 shop-title = Магазинът
-shop-guidance = Стрелките избират, { $next } — следващият отдел, { $search } търси, { $sort } подрежда.
+shop-guidance = Стрелките избират, { $next } – следващият отдел, { $search } търси, { $sort } подрежда.
 shop-guidance-search = Въведете думи. { $activate } отваря избраното, { $back } показва всичко.
 shop-loading = Питаме магазина…
 shop-search = Търсене
@@ -77,7 +77,7 @@ good-placed = Поръчка { $number } е направена.
 ## Поръчки.
 
 orders-title = Поръчки
-orders-guidance = { $activate } отваря поръчка. { $next } — за плащане, на път, доставени, приключили.
+orders-guidance = { $activate } отваря поръчка. { $next } – за плащане, на път, доставени, приключили.
 orders-loading = Питаме за поръчките ви…
 orders-empty = Още няма поръчки.
 orders-empty-next = Натиснете { $key }, изберете нещо в магазина и го поръчайте.

@@ -18,7 +18,7 @@ sms-failed-logins = { $count ->
 }
 sms-card-ordered = Пластмасовата ви карта е поръчана, платени { $total }. Наличност { $available }.
 sms-card-active = Карта { $last } е активна и с нея вече може да се плаща.
-sms-card-blocked = Карта { $last } е блокирана: три пъти е опитан грешен защитен код. Ако не сте били вие, закрийте я.
+sms-card-blocked = Карта { $last } е блокирана: три пъти е опитан грешен код за сигурност. Ако не сте били вие, закрийте я.
 sms-card-expired = Срокът на карта { $last } изтече.
 sms-parcel-accepted = { $tracking } пътува. Очаква се до { $date }
 sms-parcel-arrived = { $tracking } пристигна: { $place }.

@@ -30,7 +30,7 @@ accounts-open-kept = Открытый счёт остаётся.
 accounts-open-yes = Открыть счёт
 accounts-opened = Счёт в { $currency } открыт.
 accounts-change = Обменять
-accounts-guidance = { $activate } меняет деньги с выбранного счёта.
+accounts-guidance = { $activate } обменивает деньги с выбранного счёта.
 accounts-guidance-another = { $activate } открывает счёт в этой валюте.
 
 ## Changing money.
@@ -62,8 +62,8 @@ exchange-gave = Отдано
 exchange-received = Получено
 exchange-now = Теперь на счёте в { $currency }
 exchange-back = К счетам
-exchange-guidance = Цена следует за набранным. Ничего не меняется, пока вы не согласитесь.
-exchange-guidance-consent = Проверьте обе суммы: согласие сразу меняет деньги.
+exchange-guidance = Цена следует за набранным. Обмена не будет, пока вы не согласитесь.
+exchange-guidance-consent = Проверьте обе суммы: согласие сразу обменивает деньги.
 exchange-guidance-done = Обе строки — в истории.
 
 ## Who the owner is: what can go wrong.

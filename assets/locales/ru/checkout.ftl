@@ -1,8 +1,8 @@
-## Страницы платёжной службы — от «Подтвердить и оплатить» до квитанции.
+## Страницы платёжного сервиса — от «Подтвердить и оплатить» до чека.
 
 checkout-for = Оплата { $price } в пользу { $merchant }
 checkout-opening = Открываем платёж…
-place-service = Платёжная служба
+place-service = Платёжный сервис
 place-wallet = Кошелёк Kiwi
 place-bank = Банк карты
 checkout-step-card = Карта
@@ -14,7 +14,7 @@ checkout-step-done = Готово
 
 ## Номер.
 
-payer-lead = Платёжная служба спрашивает, какой кошелёк платит.
+payer-lead = Платёжный сервис спрашивает, какой кошелёк платит.
 payer-number = Номер кошелька
 payer-mine = Мой номер
 payer-pay = Оплатить
@@ -23,7 +23,7 @@ payer-guidance = Номер кошелька или { $key } для своего
 
 ## Что написано на карте.
 
-paycard-lead = Служба спрашивает данные карты и ничего не хранит.
+paycard-lead = Сервис спрашивает данные карты и ничего не хранит.
 paycard-pay = Оплатить
 paycard-wait = Спрашиваем банк карты…
 paycard-practice = Учебная карта
@@ -32,7 +32,7 @@ paycard-guidance = { $key } подставит учебную карту. Зде
 ## Окно входа самого кошелька.
 
 signin-title = Кошелёк Kiwi: вход
-signin-lead = Это окно кошелька. Магазин и платёжная служба не видят того, что вы здесь вводите.
+signin-lead = Это окно кошелька. Магазин и платёжный сервис не видят того, что вы здесь вводите.
 signin-account = Счёт
 signin-password = Пароль
 signin-enter = Войти
@@ -47,12 +47,12 @@ quote-rate = Курс дня
 quote-margin = Надбавка { $percent } %
 quote-applied = Курс с надбавкой
 quote-card = Карта
-quote-margin-bank = Надбавка банка { $percent } %
-quote-from = Платить из
+quote-margin-bank = Надбавка банка { $percent } %
+quote-from = Платить со счёта
 quote-account = { $currency ->
-    [EUR] евро
-    [USD] долларов
-   *[other] рублей
+    [EUR] в евро
+    [USD] в долларах
+   *[other] в рублях
 }
 quote-converted = { $currency ->
     [EUR] В евро
@@ -132,12 +132,12 @@ result-guidance-processing = Делать ничего не нужно: стра
 result-guidance-unknown = Не платите дважды. Кошелёк сам спросит снова и сообщит исход.
 result-guidance-over = { $activate } — назад к заказу.
 
-receipt-number = Квитанция №
+receipt-number = Чек №
 receipt-when = Когда
 receipt-order = Заказ
 receipt-price = Цена
 receipt-instrument = Оплачено
-receipt-rate = Курс с { $percent } %
+receipt-rate = Курс с надбавкой { $percent } %
 instrument-wallet = кошелёк Kiwi, { $currency ->
     [EUR] евро
     [USD] доллары

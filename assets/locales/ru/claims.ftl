@@ -144,7 +144,7 @@ dispute-move-send-back = Сдать товар курьеру
 dispute-move-withdraw = Отозвать требование
 
 dispute-fact-amount = Вернётся
-dispute-fact-returns = Деньгами оплаты
+dispute-fact-returns = В валюте платежа
 dispute-fact-to = Куда
 dispute-fact-goods = Товар
 dispute-fact-back-to = Продавцу

@@ -47,9 +47,9 @@ captcha-picture = С картинки
 captcha-sum = Ответ на пример
 captcha-question = Сколько будет { $first } + { $second }?
 captcha-length = { $count ->
-    [one] { $count } знак; большие и маленькие буквы равны
-    [few] { $count } знака; большие и маленькие буквы равны
-   *[many] { $count } знаков; большие и маленькие буквы равны
+    [one] { $count } знак; регистр не важен
+    [few] { $count } знака; регистр не важен
+   *[many] { $count } знаков; регистр не важен
 }
 captcha-another = Другая картинка
 captcha-other-sum = Другой пример

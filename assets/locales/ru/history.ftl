@@ -100,7 +100,7 @@ operation-arrives = Будет получено
 link-order = Заказ { $number }
 link-payment = Оплата заказа { $number }
 link-operation = { $when }: { $what }
-link-party = Все операции с { $who }
+link-party = Все операции: { $who }
 link-transfer = Перевод: { $way }
 ledger-none = Проводок пока нет.
 ledger-sum = Сумма, { $currency }
@@ -122,10 +122,10 @@ receipt-page-wallet = Кошелёк
 receipt-page-party = Вторая сторона
 receipt-page-bare = Без комиссии
 receipt-page-note = Из учебного мира: настоящие деньги не двигались.
-receipt-save = Сохранить квитанцию
-receipt-save-about = Запишет эту квитанцию в файл текстом, как она читается здесь.
+receipt-save = Сохранить чек
+receipt-save-about = Запишет этот чек в файл текстом, как он читается здесь.
 receipt-save-guidance = { $activate } запишет после ещё одного вопроса. Поверх других файлов не пишет.
-receipt-unsealed = Файл не зашифрован: кто может его прочесть, тот видит квитанцию.
+receipt-unsealed = Файл не зашифрован: кто может его прочесть, тот видит чек.
 receipt-saved = Записан файл { $path }.
 
 ## Графики.

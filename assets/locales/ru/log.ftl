@@ -35,7 +35,7 @@ log-deed = { $deed ->
     [card-activated] Карта активирована
     [account-opened] Счёт открыт
     [exchange-quoted] Запрошена цена обмена
-    [money-changed] Деньги обменены
+    [money-changed] Деньги обменяны
     [owner-told] Сообщены личные данные
     [visit-booked] Визит назначен
     [dispute-opened] Спор открыт
@@ -108,7 +108,7 @@ log-unsent = не отправлено
 log-request-lost = потеряно по дороге
 log-reply-lost = ответ потерялся
 log-delivered-twice = пришло дважды
-log-service-down = служба не работала
+log-service-down = сервис не работал
 log-question = вопрос
 log-failed = { $what }: { $how }
 log-loading = Просматривается журнал…

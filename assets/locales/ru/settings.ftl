@@ -18,7 +18,7 @@ settings-theme-about = Цвета по смыслу. Свою тему можн�
 settings-theme-dark = тёмная
 settings-theme-light = светлая
 settings-theme-contrast = контрастная
-settings-auto-lock = Запирать самому
+settings-auto-lock = Запирать автоматически
 settings-auto-lock-about = Через столько времени без клавиш. У запертого кошелька ключи стёрты из памяти.
 settings-minutes = { $count ->
     [one] через { $count } минуту

@@ -24,7 +24,7 @@ phone-unread = { $count ->
    *[many] { $count } новых
 }
 phone-empty = Сообщений пока нет.
-phone-arrived = Новое сообщение от { $sender }.
+phone-arrived = Новое сообщение: { $sender }.
 
 ## Questions and boxes.
 

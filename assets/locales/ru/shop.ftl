@@ -147,7 +147,7 @@ order-confirm-pay = Подтвердить и оплатить
 order-continue = Продолжить оплату
 order-ask-again = Спросить снова
 order-confirm = Подтвердить получение
-order-see-payment = Квитанция
+order-see-payment = Чек
 order-cancel = Отменить заказ
 
 order-guidance-pay = Проверьте заказ, выберите способ, затем «Подтвердить и оплатить».
