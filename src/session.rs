@@ -31,6 +31,7 @@ use std::sync::Arc;
 use jiff::{SignedDuration, Timestamp};
 
 pub use chance::Seed;
+pub use export::remove_unfinished;
 pub use handle::Handle;
 pub use labels::HIDDEN_DIGIT;
 pub use upkeep::Examination;

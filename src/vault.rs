@@ -75,6 +75,7 @@ use uuid::Uuid;
 
 pub use anchor::{Anchor, AnchorVerdict, Height, Reading};
 pub use error::{Error, Result, Unsafe};
+pub(crate) use folder::sync_folder;
 pub use kdf::{KdfParams, KdfPolicy, Limits};
 pub use keyring::Keyring;
 pub use list::{Profile, ProfileState};
@@ -189,7 +190,18 @@ impl Vault {
 
     fn open_with(&self, phone: &Phone, with: Unlock<'_>) -> Result<OpenProfile> {
         let (keyring, notices) = self.unlock_noticing(phone, with)?;
+        self.remove_remains();
         OpenProfile::open(keyring, notices)
+    }
+
+    /// Removes what interrupted creations and deletions left, unless somebody is at one.
+    fn remove_remains(&self) {
+        let Ok(Some(root)) = self.existing_root() else { return };
+        if remove::has_remains(&root)
+            && let Ok(_guard) = create::try_guard(&root)
+        {
+            remove::remove_remains(&root);
+        }
     }
 
     fn unlock_noticing(&self, phone: &Phone, with: Unlock<'_>) -> Result<(Keyring, Vec<Notice>)> {

@@ -78,7 +78,7 @@ impl Life {
     fn begun() -> Self {
         let mut machine = Machine::new();
         let chosen = Settings { language: Auto::Set(Language::Ru), mouse: false, ..Settings::default() };
-        save(&machine.home.path().join("config.toml"), &chosen).expect("a settings file");
+        save(&machine.home.path().join("config.toml"), &Settings::default(), &chosen).expect("a settings file");
         let mut needles = Needles::default();
         for text in words::of_the_screen() {
             needles.text(&text);

@@ -8,6 +8,7 @@ use std::thread;
 use tokio::runtime::Builder;
 
 use super::exit::Exit;
+use crate::session;
 
 /// Watches for signals until the process ends. Without it a Ctrl-C at a password prompt would end the process with the
 /// terminal's echo still off. What cannot be set up is done without: then the signals end the process as they always do.
@@ -19,6 +20,7 @@ pub(super) fn watch() {
         if let Some(modes) = &modes {
             modes.give_back();
         }
+        session::remove_unfinished();
         std::process::exit(i32::from(Exit::Signal(number).code()));
     });
     // Answered, or dropped with the thread: in both cases there is nothing more to wait for.

@@ -47,6 +47,16 @@ pub(super) enum Trouble {
     Output(io::Error),
     /// The terminal cannot be used.
     Screen(String),
+    /// A demonstration is to be shown, and there is no terminal.
+    DemoNoTerminal,
+    /// The first day asked for is after the last.
+    Days,
+    /// A new recovery key could not be given to anybody.
+    KeyUnwritten(io::Error),
+    /// A backup's file cannot be read.
+    BackupFile { path: PathBuf, error: io::Error },
+    /// A backup's wallet, or another with the number, is here.
+    RestoreExists,
     /// There is no such scenario.
     NoScenario(String),
     /// A scenario's file cannot be read.
@@ -72,13 +82,21 @@ impl Trouble {
         match self {
             Self::Failure(failure) => failure.into(),
             Self::Refused(_) => Exit::Declined,
-            Self::NobodyToAsk | Self::NoTerminal | Self::Phone(_) | Self::NoScenario(_) => Exit::Usage,
+            Self::NobodyToAsk
+            | Self::NoTerminal
+            | Self::DemoNoTerminal
+            | Self::Days
+            | Self::Phone(_)
+            | Self::NoScenario(_) => Exit::Usage,
             Self::Interrupted => Exit::Signal(2),
             Self::NoAnswer { .. }
             | Self::EmptySecret
             | Self::SecretFile { .. }
             | Self::Input(_)
             | Self::Output(_)
+            | Self::KeyUnwritten(_)
+            | Self::BackupFile { .. }
+            | Self::RestoreExists
             | Self::Screen(_)
             | Self::ScenarioFile { .. }
             | Self::BadScenario { .. }
@@ -99,6 +117,11 @@ impl Trouble {
             Self::SecretFile { path, error } => l.cli_secret_file(error.to_string(), path.display().to_string()),
             Self::NobodyToAsk => l.cli_nobody_to_ask(),
             Self::NoTerminal => l.cli_no_terminal(verbs()),
+            Self::DemoNoTerminal => l.cli_demo_no_terminal(),
+            Self::Days => l.cli_days_reversed(),
+            Self::KeyUnwritten(error) => l.cli_key_unwritten(error.to_string()),
+            Self::BackupFile { path, error } => l.cli_backup_file(error.to_string(), path.display().to_string()),
+            Self::RestoreExists => l.cli_restore_exists(),
             Self::Input(error) => l.cli_input(error.to_string()),
             Self::Output(error) => l.cli_output(error.to_string()),
             Self::Screen(detail) => l.cli_screen(detail),

@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::fs::File;
-use std::io::Read;
+use std::io::{ErrorKind, Read};
 use std::path::Path;
 
 use toml::Spanned;
@@ -34,6 +34,8 @@ pub enum Reason<E> {
     Key(String, E),
     /// It has characters of another encoding: what is not UTF-8 cannot be saved again as it is.
     Encoding,
+    /// The file cannot be read; the system's words.
+    Unreadable(String),
     /// From this line on nothing was read: the file is too long, or too much of it is no TOML.
     Rest,
 }
@@ -57,6 +59,7 @@ impl<E: fmt::Display> fmt::Display for Problem<E> {
             Reason::Value(key, expected) => write!(f, "{key} must be one of: {expected}"),
             Reason::Key(action, why) => write!(f, "keys.{action}: {why}"),
             Reason::Encoding => f.write_str("not UTF-8: nothing can be saved in this file until it is"),
+            Reason::Unreadable(words) => write!(f, "the file cannot be read: {words}"),
             Reason::Rest => f.write_str("nothing was read from here on"),
         }
     }
@@ -76,14 +79,15 @@ pub const KEYS: [&str; 10] = [
     "keys",
 ];
 
-/// The text of the settings file, as much of it as is read, and the first place where it is none. A file that is not there, or may
-/// not be read, is empty; what is no text in it, in a comment of another encoding perhaps, does not take the rest with it.
+/// The text of the settings file, as much of it as is read, and the first place where it is none. A file that is not there
+/// is empty; what is no text in it, in a comment of another encoding perhaps, does not take the rest with it.
 pub fn text_of<E>(path: &Path) -> (String, Option<Problem<E>>) {
     let mut bytes = Vec::new();
     // A little more than is read, so that it shows.
     let read = File::open(path).and_then(|file| file.take(LARGEST_FILE as u64 + 1).read_to_end(&mut bytes));
-    if read.is_err() {
-        return (String::new(), None);
+    if let Err(error) = read {
+        let told = (error.kind() != ErrorKind::NotFound).then(|| Reason::Unreadable(error.to_string()));
+        return (String::new(), told.map(|reason| Problem { line: 1, reason }));
     }
     let text = String::from_utf8_lossy(&bytes).into_owned();
     // A letter may be cut in two where the reading ends.

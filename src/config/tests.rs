@@ -142,12 +142,21 @@ fn keys_that_clash_are_refused_by_line() {
 fn comments_and_order_survive_a_change() {
     let old = "# mine\ntheme = \"light\" # bright room\n\n[keys]\nlock = \"f10\"\n";
     let (mut settings, _) = read(old);
-    assert_eq!(written(old, &settings), old, "nothing changed, nothing is written");
+    let before = settings.clone();
+    assert_eq!(written(old, &before, &settings), old, "nothing changed, nothing is written");
     settings.theme = "dark".to_owned();
     settings.mouse = false;
-    let new = written(old, &settings);
+    let new = written(old, &before, &settings);
     assert_eq!(read(&new).0, settings);
     assert!(new.contains("# mine\ntheme = \"dark\" # bright room"), "{new}");
+}
+
+#[test]
+fn what_others_wrote_meanwhile_stays() {
+    let before = Settings::default();
+    let after = Settings { theme: "light".to_owned(), ..before.clone() };
+    let meanwhile = "language = \"en\"\nauto_lock_minutes = 10\nremember_label = false\nmouse = 7\n";
+    assert_eq!(written(meanwhile, &before, &after), format!("{meanwhile}theme = \"light\"\n"));
 }
 
 #[test]
@@ -155,10 +164,13 @@ fn saved_whole_or_not_at_all() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("deep").join("config.toml");
     let settings = Settings { mouse: false, ..Settings::default() };
-    save(&path, &settings).unwrap();
+    save(&path, &Settings::default(), &settings).unwrap();
     assert_eq!(read(&std::fs::read_to_string(&path).unwrap()).0, settings);
     std::fs::write(&path, "not toml at all").unwrap();
-    assert!(save(&path, &settings).is_err(), "a file that cannot be understood is not overwritten");
+    assert!(
+        save(&path, &Settings::default(), &settings).is_err(),
+        "a file that cannot be understood is not overwritten"
+    );
     assert_eq!(std::fs::read_to_string(&path).unwrap(), "not toml at all");
 }
 
@@ -170,7 +182,7 @@ fn a_link_to_the_settings_stays_one() {
     std::fs::write(&kept, "mouse = true # mine\n").unwrap();
     std::os::unix::fs::symlink("kept.toml", &path).unwrap();
     let settings = Settings { mouse: false, ..Settings::default() };
-    save(&path, &settings).unwrap();
+    save(&path, &Settings::default(), &settings).unwrap();
     assert!(path.symlink_metadata().unwrap().is_symlink());
     let text = std::fs::read_to_string(&kept).unwrap();
     assert!(text.contains("# mine") && read(&text).0 == settings, "{text}");

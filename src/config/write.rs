@@ -8,11 +8,15 @@ use toml_edit::{DocumentMut, Item, Value, value};
 
 use super::{Auto, AutoLock, ColorWish, GlyphChoice, Settings};
 
-/// The text of the file with these settings in it. A default is only written where the file says something else.
-pub fn written(old: &str, settings: &Settings) -> String {
+/// The text of the file with what changed between these settings in it: the rest of it may have been changed by others
+/// meanwhile. A default is only written where the file says something else.
+pub fn written(old: &str, before: &Settings, after: &Settings) -> String {
     let mut document: DocumentMut = old.parse().unwrap_or_default();
-    let defaults = pairs(&Settings::default());
-    for ((key, now), (_, default)) in pairs(settings).into_iter().zip(defaults) {
+    let (before, defaults) = (pairs(before), pairs(&Settings::default()));
+    for (((key, now), (_, before)), (_, default)) in pairs(after).into_iter().zip(before).zip(defaults) {
+        if plain(&now) == plain(&before) {
+            continue;
+        }
         let there = document.get(key).and_then(Item::as_value).map(plain);
         let wanted = plain(&now);
         if there.as_deref() == Some(wanted.as_str()) || (there.is_none() && wanted == plain(&default)) {
@@ -76,9 +80,9 @@ fn pairs(settings: &Settings) -> Vec<(&'static str, Value)> {
     ]
 }
 
-/// Writes the settings into the file, whole or not at all. A file that cannot be read as TOML is left alone. A link to it
+/// Writes what changed of the settings into the file, whole or not at all. A file that cannot be read as TOML is left alone. A link to it
 /// stays one: whoever keeps settings elsewhere finds the change there.
-pub fn save(path: &Path, settings: &Settings) -> io::Result<()> {
+pub fn save(path: &Path, before: &Settings, after: &Settings) -> io::Result<()> {
     let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let old = match fs::read_to_string(path) {
         Ok(text) => text,
@@ -88,7 +92,7 @@ pub fn save(path: &Path, settings: &Settings) -> io::Result<()> {
     if old.parse::<DocumentMut>().is_err() {
         return Err(io::Error::new(io::ErrorKind::InvalidData, "the settings file is not TOML"));
     }
-    let text = written(&old, settings);
+    let text = written(&old, before, after);
     if text == old {
         return Ok(());
     }

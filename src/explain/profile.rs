@@ -25,7 +25,8 @@ pub fn failure(failure: &Failure, l: &L10n) -> Explanation {
         Failure::NotOpen => (l.err_not_open(), l.err_not_open_next()),
         Failure::NothingToSeal => (l.err_nothing_to_seal(), l.err_nothing_to_seal_next()),
     };
-    Explanation { what, money: l.money_untouched(), next }
+    let money = if matches!(failure, Failure::World(_)) { l.money_as_stored() } else { l.money_untouched() };
+    Explanation { what, money, next }
 }
 
 /// Why the vault said no.
@@ -49,7 +50,10 @@ pub fn vault_error(error: &Error, l: &L10n) -> Explanation {
         Error::Unsupported => (l.err_unsupported(), l.err_unsupported_next()),
         Error::Store { code } => (l.err_store(code.to_string()), l.err_store_next()),
     };
-    Explanation { what, money: l.money_untouched(), next }
+    // Of what is damaged nobody can say that it is as it was.
+    let damaged = matches!(error, Error::DamagedKeys { .. } | Error::DamagedStore);
+    let money = if damaged { l.money_as_stored() } else { l.money_untouched() };
+    Explanation { what, money, next }
 }
 
 fn backup(error: &Error, l: &L10n) -> (String, String) {

@@ -1,7 +1,9 @@
 //! The open wallet's history, single receipts of it and its letters to support, written for other programs.
 
+use std::fs;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use jiff::Timestamp;
 
@@ -12,7 +14,7 @@ use crate::backend::contract::{
     AccountView, HistoryFilter, HistoryPage, Lesson, MovementView, OperationId, Refusal, Reply, Request,
 };
 use crate::export::{self, ExportError, Format, Letter, Past, Period};
-use crate::vault::Error;
+use crate::vault::{self, Error};
 
 /// How much is read at a time.
 const PAGE: u32 = 500;
@@ -68,7 +70,10 @@ fn write_new<T>(
     }
     // Beside its place, so that it gets its name in one step; and private from the first byte.
     let beside = to.parent().map_or_else(PathBuf::new, Path::to_owned);
-    let file = tempfile::Builder::new().prefix(".kiwi-").tempfile_in(beside).map_err(|error| failed(&error))?;
+    let file = tempfile::Builder::new().prefix(".kiwi-").tempfile_in(&beside);
+    // The library's words would name a file that nobody asked for.
+    let file = file.map_err(|error| failed(&error.kind().into()))?;
+    let _note = Unfinished::note(file.path());
     let mut out = BufWriter::new(file);
     let written = match write(&mut out) {
         Ok(written) => written,
@@ -78,7 +83,38 @@ fn write_new<T>(
     let file = out.into_inner().map_err(|error| failed(error.error()))?;
     file.as_file().sync_all().map_err(|error| failed(&error))?;
     file.persist_noclobber(&to).map_err(|error| failed(&error.error))?;
+    vault::sync_folder(&beside).map_err(|error| Trouble::Failed(Failure::Vault(error)))?;
     Ok((to, written))
+}
+
+/// The file that is being written, for whoever ends the process meanwhile: its name is none, and nothing in it is sealed.
+static UNFINISHED: Mutex<Option<PathBuf>> = Mutex::new(None);
+
+/// Removes the file that is being written: the process ends here and now.
+pub fn remove_unfinished() {
+    if let Some(path) = Unfinished::replace(None) {
+        let _ = fs::remove_file(path);
+    }
+}
+
+/// Noted as long as the file is being written.
+struct Unfinished;
+
+impl Unfinished {
+    fn note(path: &Path) -> Self {
+        Self::replace(Some(path.to_owned()));
+        Self
+    }
+
+    fn replace(with: Option<PathBuf>) -> Option<PathBuf> {
+        std::mem::replace(&mut *UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner), with)
+    }
+}
+
+impl Drop for Unfinished {
+    fn drop(&mut self) {
+        Self::replace(None);
+    }
 }
 
 /// The records on this machine. They are read past the network, which brings nothing that is not there.

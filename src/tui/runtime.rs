@@ -41,16 +41,20 @@ pub fn run(run: Run) -> io::Result<Exit> {
         // Nobody listens any more when the program is ending.
         let _ = told.send(event);
     })?;
-    let mouse = options.mouse;
+    let (mouse, saved) = (options.mouse, options.settings.clone());
     let app = App::new(options);
     let title = app.look().l10n.app_name();
-    Surface::on(&title, mouse, async |surface| Loop { app, surface, settings, session: &session, answers }.run().await)?
+    Surface::on(&title, mouse, async |surface| {
+        Loop { app, surface, settings, saved, session: &session, answers }.run().await
+    })?
 }
 
 struct Loop<'r> {
     app: App,
     surface: &'r mut Surface,
     settings: Option<PathBuf>,
+    /// What the file is known to hold of the settings.
+    saved: Settings,
     session: &'r Handle,
     answers: UnboundedReceiver<contract::Event>,
 }
@@ -142,8 +146,11 @@ impl Loop<'_> {
 
     fn save(&mut self, settings: &Settings) -> Vec<Effect> {
         let Some(path) = &self.settings else { return Vec::new() };
-        match config::save(path, settings) {
-            Ok(()) => Vec::new(),
+        match config::save(path, &self.saved, settings) {
+            Ok(()) => {
+                self.saved = settings.clone();
+                Vec::new()
+            }
             Err(why) => self.app.update(Event::SettingsNotSaved(why.to_string()), Timestamp::now()),
         }
     }

@@ -90,6 +90,11 @@ pub(crate) fn guard(root: &Path) -> Result<Lock> {
     Lock::wait_for(&root.join(".lock"))
 }
 
+/// The same, or `InUse` where somebody has it.
+pub(crate) fn try_guard(root: &Path) -> Result<Lock> {
+    Lock::try_take(&root.join(".lock"))
+}
+
 /// Makes the keys of a new profile.
 pub(crate) fn new_keys(id: Uuid, phone: &Phone, password: &Secret, policy: KdfPolicy) -> Result<NewKeys> {
     let data_key = slots::new_data_key()?;

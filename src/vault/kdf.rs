@@ -115,10 +115,19 @@ impl Limits {
             && (self.least_passes..=self.most_passes).contains(&passes)
             && (1..=self.most_lanes).contains(&lanes)
             && kib >= 8 * lanes
-            && u64::from(kib) * u64::from(passes) <= self.most_kib_passes
-            && available_kib().is_none_or(|available| u64::from(kib) <= available / 2);
-        if allowed { Ok(()) } else { Err(Error::TooExpensive { kib, passes, lanes }) }
+            && u64::from(kib) * u64::from(passes) <= self.most_kib_passes;
+        if !allowed {
+            return Err(Error::TooExpensive { kib, passes, lanes });
+        }
+        // What a machine lacks now is no fault of the file's.
+        enough(kib, available_kib())
     }
+}
+
+/// Refuses more than half of the memory that is available.
+fn enough(kib: u32, available: Option<u64>) -> Result<()> {
+    let fits = available.is_none_or(|available| u64::from(kib) <= available / 2);
+    if fits { Ok(()) } else { Err(Error::OutOfMemory) }
 }
 
 /// Argon2id of `password`. The caller has checked the cost.
@@ -190,6 +199,13 @@ fn memory_field(_: &str) -> Option<u64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_machine_without_memory_does_not_make_a_file_forged() {
+        assert_eq!(enough(256 * MIB, Some(450 * 1024)), Err(Error::OutOfMemory));
+        assert_eq!(enough(256 * MIB, Some(512 * 1024)), Ok(()));
+        assert_eq!(enough(256 * MIB, None), Ok(()));
+    }
 
     #[test]
     fn argon2id_agrees_with_rfc_9106() -> Result<()> {

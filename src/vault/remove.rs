@@ -45,6 +45,11 @@ pub(crate) fn remove_remains(root: &Path) {
     }
 }
 
+/// Whether anything was left.
+pub(crate) fn has_remains(root: &Path) -> bool {
+    !remains(root).is_empty()
+}
+
 fn remains(root: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(root).into_iter().flatten().flatten();
     let is_remains = |name: &str| name.starts_with(NEW) || name.starts_with(GONE);

@@ -87,10 +87,17 @@ impl Twins {
 
     /// Unlocks with `keys`, or with its twin where `keys` cannot be trusted.
     ///
-    /// A wrong password is never tried on the twin: after an interrupted change it may still know the old one.
+    /// A wrong password is not tried on the twin: after an interrupted change it may still know the old one. Only a twin of a
+    /// later store is asked, for then it is `keys` that is old.
     pub(crate) fn unlock(&self, phone: &Phone, with: Unlock<'_>, limits: &Limits) -> Result<Unlocked> {
         let best = self.best()?;
         match (best.unlock(phone, with, limits), &self.twin) {
+            // An older copy was put in the place of the keys: the twin knows the store that is here.
+            (Ok(_), Copy::Good(twin)) if is_ahead(twin, best) => Err(Error::DamagedKeys { twin_ok: true }),
+            (Err(Error::WrongCredentials), Copy::Good(twin)) if is_ahead(twin, best) => {
+                let data_key = twin.unlock(phone, with, limits)?;
+                Ok(Unlocked::new(twin, Some(Notice::KeysDamaged), data_key))
+            }
             (Ok(data_key), _) => Ok(Unlocked::new(best, self.notice(data_key.expose()), data_key)),
             (Err(Error::DamagedKeys { .. }), Copy::Good(twin)) if **twin != *best => {
                 // What opened the altered file does not open the twin: it may know another password.
@@ -118,6 +125,11 @@ impl Twins {
             _ => Some(Notice::TwinDamaged),
         }
     }
+}
+
+/// Whether the twin is of a later store than `keys`, which the program never leaves so: `keys` is written first.
+const fn is_ahead(twin: &KeysFile, keys: &KeysFile) -> bool {
+    twin.header.revision > keys.header.revision && twin.header.store != keys.header.store
 }
 
 impl Unlocked {

@@ -57,7 +57,8 @@ fn what_is_not_so_is_told_with_the_screen() {
 #[test]
 fn without_a_terminal_nothing_is_shown() {
     let program = Program::new();
-    program.run(&["demo", "j03-first-login"]).failed_with(2);
+    let said = program.run(&["demo", "j03-first-login"]).failed_with(2);
+    assert!(said.contains("--headless"), "{said}");
     for wrong in [&["demo", "--speed", "2"][..], &["demo", "x", "--speed", "0"], &["demo", "x", "--list"]] {
         assert_eq!(program.run(wrong).code, Some(2), "{wrong:?}");
     }

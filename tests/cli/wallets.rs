@@ -93,6 +93,35 @@ fn re_encryption_prints_a_new_recovery_key_and_ends_the_old_one() {
 }
 
 #[test]
+fn a_new_recovery_key_that_nobody_reads_is_a_failure_that_says_what_to_do() {
+    let mut owner = Owner::new();
+    let (old, new) = (owner.file("old", &owner.password), owner.file("new", PASSWORD));
+    let arguments = ["passwd", NUMBER, "--reencrypt", "--password-file", &old, "--new-password-file", &new];
+    let run = Program::at(owner.home()).run_into_closed_pipe(&in_folder(&arguments));
+    assert_eq!(run.code, Some(1));
+    assert!(run.err.contains("Make another under Settings"), "{}", run.err);
+    assert!(owner.opens_with(PASSWORD));
+}
+
+#[test]
+fn a_backup_that_is_not_there_is_told_before_a_password_is_asked_for() {
+    let owner = Owner::new();
+    let said = owner.run_with_input(&["restore", "missing.kiwi", NUMBER, "--password-stdin"], "").failed_with(1);
+    assert!(said.contains("missing.kiwi cannot be read"), "{said}");
+}
+
+#[test]
+fn a_settings_file_that_cannot_be_read_is_no_empty_one() {
+    let owner = Owner::new();
+    let run = owner.run(&["doctor"]);
+    let settings = run.out.lines().find(|line| line.contains("config.toml")).expect("where it is").to_owned();
+    let path = settings.split_whitespace().find(|word| word.ends_with("config.toml")).expect("a path");
+    fs::create_dir_all(path).expect("a folder in its place");
+    let run = owner.run(&["doctor"]);
+    assert!(run.out.contains("cannot be read"), "{}", run.out);
+}
+
+#[test]
 fn a_wrong_password_and_an_unknown_number_exit_with_3_and_the_same_words() {
     let owner = Owner::new();
     let wrong = owner.run_with_input(&["passwd", NUMBER, "--password-stdin"], "wrong\nirrelevant\n");
@@ -216,7 +245,8 @@ fn the_doctor_looks_into_a_wallet_and_changes_nothing() {
     let notice = found("notice").expect("a notice");
     assert!(notice["value"].as_str().expect("words").contains("weaker"), "{notice}");
     let wrong = owner.run_with_input(&["doctor", NUMBER, "--password-stdin"], "wrong\n");
-    wrong.failed_with(3);
+    assert!(wrong.out.contains("Version"), "what was looked at is told: {}", wrong.out);
+    assert_eq!(wrong.code, Some(3), "{}", wrong.err);
 }
 
 #[test]
@@ -309,6 +339,8 @@ fn the_history_goes_to_standard_output_or_into_a_new_file() {
     owner.run_with_input(&["export", NUMBER, "--password-stdin"], "wrong\n").failed_with(3);
     owner.run_with_input(&["export", NUMBER, "--password-stdin", "--format", "xml"], &line).failed_with(2);
     owner.run_with_input(&["export", NUMBER, "--password-stdin", "--from", "yesterday"], &line).failed_with(2);
+    let backwards = ["export", NUMBER, "--password-stdin", "--from", "2030-01-01", "--to", "2020-01-01"];
+    owner.run_with_input(&backwards, &line).failed_with(2);
 }
 
 #[test]

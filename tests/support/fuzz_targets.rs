@@ -136,11 +136,12 @@ fn settings(data: &[u8]) {
     assert!(!problems.iter().any(|problem| matches!(problem.reason, Reason::Syntax(_))), "{problems:?}");
     let wrong =
         |key: &str| problems.iter().any(|problem| matches!(&problem.reason, Reason::Value(name, _) if name == key));
-    let after: toml::Table = config::written(text, &settings).parse().expect("TOML after writing");
+    let after: toml::Table = config::written(text, &settings, &settings).parse().expect("TOML after writing");
     for (key, value) in &before {
         let known = config::KEYS.contains(&key.as_str()) && key != "keys";
         assert!(after.get(key) == Some(value) || (known && wrong(key)), "{key} was {value:?}, is {:?}", after.get(key));
     }
+    let before = settings.clone();
     let changed = Settings {
         language: Auto::Set(Language::Bg),
         theme: format!("{}\u{1}\"'\\", settings.theme),
@@ -150,7 +151,7 @@ fn settings(data: &[u8]) {
         guide_in_menu: !settings.guide_in_menu,
         ..settings
     };
-    assert_eq!(settings_of(&config::written(text, &changed)).0, changed, "what was chosen was not kept");
+    assert_eq!(settings_of(&config::written(text, &before, &changed)).0, changed, "what was chosen was not kept");
 }
 
 /// A theme is one at every depth or at none, and no terminal is asked for colours that it has not.

@@ -143,6 +143,34 @@ fn a_new_data_key_makes_old_copies_of_the_keys_worthless() {
     assert_eq!(place.outcome(PASSWORD), "damaged-store", "the old data key opens no database that is there");
 }
 
+#[test]
+fn keys_of_before_a_new_data_key_do_not_hide_what_is_there() {
+    let (place, _) = Place::with_profile();
+    let keys = place.profile().join("keys");
+    let old = std::fs::read(&keys).unwrap();
+    let mut profile = place.open(PASSWORD).unwrap();
+    reencrypt(&mut profile, PASSWORD, SECOND).unwrap();
+    profile.close().unwrap();
+    std::fs::write(&keys, &old).unwrap();
+    assert_eq!(place.outcome(PASSWORD), "damaged-keys", "its store is gone, and the twin knows of another");
+    assert_eq!(place.outcome("wrong"), "wrong-credentials");
+    let profile = place.open(SECOND).unwrap();
+    assert_eq!(profile.notices(), [Notice::KeysDamaged]);
+    profile.keyring().repair_keys().unwrap();
+    profile.close().unwrap();
+    assert_eq!(place.open(SECOND).unwrap().notices(), []);
+}
+
+#[test]
+fn what_an_interrupted_deletion_left_is_gone_after_the_next_login() {
+    let (place, _) = Place::with_profile();
+    let left = place.root().join(".gone-0");
+    std::fs::create_dir(&left).unwrap();
+    std::fs::copy(place.profile().join("keys"), left.join("keys")).unwrap();
+    place.open(PASSWORD).unwrap().close().unwrap();
+    assert!(!left.exists());
+}
+
 fn reencrypt(profile: &mut OpenProfile, current: &str, new: &str) -> Result<RecoveryKey, Error> {
     let parts = profile.parts_mut();
     let keyring = parts.keyring.clone();

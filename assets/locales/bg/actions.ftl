@@ -103,6 +103,7 @@ context-text = В текстови полета
 context-secret = В полета за парола
 
 form-new-line = Нов ред
+form-go-on = Напред
 form-only-digits = Тук се очакват само цифри.
 form-only-phone = Тук се очакват само цифри и +.
 form-pasted-blanks = Поставеното започва или завършва с интервали: те се броят.

@@ -20,7 +20,7 @@ dispute-state-won = спечелен
 dispute-state-lost = загубен
 dispute-state-withdrawn = затворен
 
-dispute-otherwise-won = Ако продавачът не отговори до { $day }, претенцията ви е приета.
+dispute-otherwise-won = Мълчание до { $day } значи съгласие.
 dispute-otherwise-talks = Ако продавачът не отговори до { $day }, решава платформата.
 dispute-otherwise-platform = Отговорете до { $day }, иначе решава платформата.
 dispute-otherwise-decided = Платформата решава най-късно на { $day }.

@@ -84,7 +84,7 @@ verify-damaged = { $count ->
     [one] { $count } нещо не е наред в записания портфейл.
    *[other] { $count } неща не са наред в записания портфейл.
 }
-verify-advice = Копирайте папката на портфейла, после възстановете последното си копие: kiwi restore FILE.
+verify-advice = Копирайте папката на портфейла, после възстановете последното си копие: kiwi restore FILE --replace.
 verify-again = Нова проверка
 verify-close = Затваряне
 verify-guidance = Проверката не променя нищо.

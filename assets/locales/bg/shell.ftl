@@ -59,6 +59,7 @@ settings-file-unknown = няма настройка „{ $key }“.
 settings-file-value = „{ $key }“ може да бъде { $expected }.
 settings-file-key = клавишът за „{ $action }“ не е приет: { $why }
 settings-file-encoding = не е UTF-8; в него не може да се запази нищо.
+settings-file-unreadable = Файлът с настройките не се чете: { $detail }
 settings-file-rest = оттук нататък нищо не беше прочетено. Файлът е твърде дълъг или твърде много от него не е TOML.
 key-refused-unknown-near = няма такова действие. Може би „{ $near }“?
 key-refused-unknown = няма такова действие.

@@ -103,6 +103,7 @@ context-text = In text fields
 context-secret = In password fields
 
 form-new-line = New line
+form-go-on = Go on
 form-only-digits = Only digits are expected here.
 form-only-phone = Only digits and + are expected here.
 form-pasted-blanks = What was pasted begins or ends with blanks: they count.

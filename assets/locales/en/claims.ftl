@@ -21,7 +21,7 @@ dispute-state-lost = lost
 dispute-state-withdrawn = closed
 
 # $day (String) - a day
-dispute-otherwise-won = The seller answers by { $day }, or you get what you claim.
+dispute-otherwise-won = Silence until { $day } counts as yes.
 # $day (String) - a day
 dispute-otherwise-talks = The seller answers by { $day }, or the platform decides.
 # $day (String) - a day

@@ -2,6 +2,11 @@
 
 # $verbs (String) - names of verbs
 cli-no-terminal = The wallet is shown on a terminal, and this is none. Without one these work: { $verbs }. See kiwi --help.
+cli-demo-no-terminal = A demonstration is shown on a terminal, and this is none. With --headless it plays without one.
+cli-days-reversed = The first day is after the last.
+# $path (String) - a file
+# $detail (String) - the system's words
+cli-backup-file = The backup { $path } cannot be read: { $detail }
 cli-nobody-to-ask = There is no terminal to ask on. Give the number as an argument, and the password by --password-file or --password-stdin.
 cli-no-home = There is no home folder to keep files in. Set HOME.
 # $detail (String) - the system's words
@@ -30,6 +35,8 @@ cli-working = Opening the wallet: this takes a second…
 
 cli-password-changed = The password was changed. The old one opens nothing from now on.
 cli-new-recovery-key = The old recovery key opens nothing any more. This is the new one, shown now and never again:
+# $detail (String) - the system's words
+cli-key-unwritten = The new password counts and the old recovery key opens nothing any more, but the new key could not be written: { $detail } Make another under Settings.
 # $path (String) - a file
 cli-backed-up = The wallet was written to { $path }. It opens with the present password or recovery key, also after they are changed.
 # $count (Number) - operations or movements
@@ -41,7 +48,7 @@ cli-exported = { $count ->
 cli-restored = The wallet is back. Open it: kiwi
 # $path (String) - a folder
 cli-moved-aside = What was here before is now in { $path }.
-cli-restore-exists = If the wallet is here already, --replace moves what is here aside and puts the backup in its place.
+cli-restore-exists = This wallet, or one with this number, is here already. --replace moves what is here aside and puts the backup in its place.
 cli-no-wallets = There are no wallets here yet. Create one: kiwi
 # $count (String) - a number
 cli-kilobytes = { $count } KiB

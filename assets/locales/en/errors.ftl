@@ -2,6 +2,7 @@
 
 money-none = No money moved.
 money-untouched = Your money and your records are as they were.
+money-as-stored = What is stored was not changed by this.
 money-unknown = It is not known yet whether money moved. It can move once at most, however often it is asked.
 money-left-once = The money for this payment left once; nothing more was taken now.
 money-came-back = The money for this payment came back or is on its way back.
@@ -32,9 +33,9 @@ err-newer-version = A newer version of the program wrote this wallet (format { $
 err-damaged-keys-twin = The file “keys” is damaged; its twin “keys.bak” is good.
     .next = Log in as usual, then let Settings repair the keys.
 err-damaged-keys = Both key files, “keys” and “keys.bak”, are damaged.
-    .next = Restore the wallet from a backup: kiwi restore FILE.
+    .next = Restore the wallet from a backup: kiwi restore FILE --replace.
 err-damaged-store = The keys are good, but the file “world.db” is damaged or missing.
-    .next = Copy the folder away first, then restore the wallet from a backup: kiwi restore FILE.
+    .next = Copy the folder away first, then restore the wallet from a backup: kiwi restore FILE --replace.
 err-in-use = The wallet is open in another window or process.
     .next = Close it there, then try again.
 # $path (String) - a file
@@ -52,7 +53,7 @@ err-unsafe-writable = Other users may write to the folder { $path }.
 err-unsafe-not-a-folder = { $path } is a link or a file where a folder should be.
     .next = Use a real folder: --profile-dir DIR.
 err-too-expensive = The wallet's keys ask for more work or memory than any wallet of this program does: they are damaged or forged.
-    .next = Restore the wallet from a backup: kiwi restore FILE.
+    .next = Restore the wallet from a backup: kiwi restore FILE --replace.
 err-out-of-memory = There is not enough free memory to turn the password into a key.
     .next = Close other programs, then try again.
 err-already-exists = A wallet with this number is already here.

@@ -88,7 +88,7 @@ verify-damaged = { $count ->
     [one] 1 thing is wrong with the stored wallet.
    *[other] { $count } things are wrong with the stored wallet.
 }
-verify-advice = Make a copy of the wallet's folder, then restore your last backup: kiwi restore FILE.
+verify-advice = Make a copy of the wallet's folder, then restore your last backup: kiwi restore FILE --replace.
 verify-again = Verify again
 verify-close = Close
 verify-guidance = Nothing is changed by this.

@@ -82,6 +82,8 @@ settings-file-value = “{ $key }” can be { $expected }.
 # $why (String) - what is wrong
 settings-file-key = the key for “{ $action }” was not taken: { $why }
 settings-file-encoding = not UTF-8; nothing can be saved in it.
+# $detail (String) - the system's words
+settings-file-unreadable = The settings file cannot be read: { $detail }
 settings-file-rest = nothing was read from here on. The file is too long, or too much of it is not TOML.
 # $near (String) - what was probably meant
 key-refused-unknown-near = there is no such action. Did you mean “{ $near }”?

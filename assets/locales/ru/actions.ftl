@@ -103,6 +103,7 @@ context-text = В текстовых полях
 context-secret = В полях пароля
 
 form-new-line = Новая строка
+form-go-on = Дальше
 form-only-digits = Здесь ожидаются только цифры.
 form-only-phone = Здесь ожидаются только цифры и +.
 form-pasted-blanks = Вставленное начинается или кончается пробелами: они учитываются.

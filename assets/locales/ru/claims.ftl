@@ -20,7 +20,7 @@ dispute-state-won = выигран
 dispute-state-lost = проигран
 dispute-state-withdrawn = закрыт
 
-dispute-otherwise-won = Если продавец не ответит до { $day }, требование принято.
+dispute-otherwise-won = Молчание до { $day } — это согласие.
 dispute-otherwise-talks = Если продавец не ответит до { $day }, решит площадка.
 dispute-otherwise-platform = Ответьте до { $day }, или решит площадка.
 dispute-otherwise-decided = Площадка решит не позднее { $day }.

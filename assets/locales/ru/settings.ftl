@@ -87,7 +87,7 @@ verify-damaged = { $count ->
     [few] В сохранённом кошельке { $count } неполадки.
    *[many] В сохранённом кошельке { $count } неполадок.
 }
-verify-advice = Скопируйте папку кошелька, затем восстановите последнюю копию: kiwi restore FILE.
+verify-advice = Скопируйте папку кошелька, затем восстановите последнюю копию: kiwi restore FILE --replace.
 verify-again = Проверить ещё раз
 verify-close = Закрыть
 verify-guidance = Проверка ничего не меняет.

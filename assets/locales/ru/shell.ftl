@@ -60,6 +60,7 @@ settings-file-unknown = настройки «{ $key }» нет.
 settings-file-value = «{ $key }» может быть { $expected }.
 settings-file-key = клавиша для «{ $action }» не принята: { $why }
 settings-file-encoding = не UTF-8; сохранить в него ничего нельзя.
+settings-file-unreadable = Не удаётся прочитать файл настроек: { $detail }
 settings-file-rest = отсюда ничего не прочитано. Файл слишком длинный, или слишком многое в нём не TOML.
 key-refused-unknown-near = такого действия нет. Может быть, «{ $near }»?
 key-refused-unknown = такого действия нет.

@@ -1,5 +1,7 @@
 //! `kiwi backup` and `kiwi restore`: a wallet as one sealed file.
 
+use std::fs::File;
+
 use crate::cli::args::{Backup, Restore};
 use crate::cli::ask::Asker;
 use crate::cli::context::{Context, ask_session};
@@ -29,14 +31,16 @@ pub(super) fn write(context: &Context, arguments: &Backup) -> Result<Exit, Troub
 pub(super) fn restore(context: &Context, arguments: &Restore) -> Result<Exit, Trouble> {
     let l = context.l10n();
     let phone = context.phone(arguments.phone.as_deref())?;
+    // Nobody types a password for a file that is not there.
+    let unreadable = |error| Trouble::BackupFile { path: arguments.file.clone(), error };
+    drop(File::open(&arguments.file).map_err(unreadable)?);
     let mut asker = Asker::new(arguments.password.password_stdin, l)?;
     let prompt = if arguments.with_recovery_key { l.cli_ask_recovery() } else { l.cli_ask_password() };
     let secret = asker.secret(&prompt, arguments.password.password_file.as_ref())?;
     say::words(&l.cli_working());
-    let restored = restored(context, arguments, &phone, &secret).inspect_err(|error| {
-        if *error == Error::AlreadyExists {
-            say::words(&l.cli_restore_exists());
-        }
+    let restored = restored(context, arguments, &phone, &secret).map_err(|error| match error {
+        Error::AlreadyExists => Trouble::RestoreExists,
+        error => error.into(),
     })?;
     for path in &restored.moved_aside {
         say::words(&l.cli_moved_aside(path.display().to_string()));

@@ -38,7 +38,7 @@ pub(in crate::cli) fn run(context: &Context, arguments: &Demo) -> Result<Exit, T
         return play(wanted, scenario, arguments.seed, options, &l);
     }
     if !say::is_terminal() {
-        return Err(Trouble::NoTerminal);
+        return Err(Trouble::DemoNoTerminal);
     }
     let (seed, percent, step_by_step) = (arguments.seed, arguments.speed, arguments.step);
     show(Show { scenario, seed, options, percent, step_by_step }, &l)

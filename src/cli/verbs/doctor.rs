@@ -51,7 +51,10 @@ pub(super) fn examine(context: &Context, arguments: &Doctor) -> Result<Exit, Tro
     checks.extend(folders::checks(context, l));
     checks.extend(machine::checks(context, l));
     checks.extend(store::wallets(context, l)?);
-    checks.extend(store::contents(context, arguments, l)?);
+    // Whatever keeps it from being looked into, the rest was looked at.
+    let contents = store::contents(context, arguments, l);
+    let (contents, refused) = contents.map_or_else(|trouble| (Vec::new(), Some(trouble)), |found| (found, None));
+    checks.extend(contents);
     if arguments.json {
         let mut text = serde_json::to_vec_pretty(&checks).map_err(std::io::Error::from)?;
         text.push(b'\n');
@@ -61,7 +64,12 @@ pub(super) fn examine(context: &Context, arguments: &Doctor) -> Result<Exit, Tro
         if arguments.phone.is_none() {
             say::words(&l.doctor_needs_password());
         }
-        say::words(&verdict(&checks, l));
+        if refused.is_none() {
+            say::words(&verdict(&checks, l));
+        }
+    }
+    if let Some(trouble) = refused {
+        return Err(trouble);
     }
     Ok(if attention(&checks) == 0 { Exit::Done } else { Exit::Failed })
 }

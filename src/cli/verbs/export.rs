@@ -24,6 +24,11 @@ use crate::session::contract::{Answer, Command, ExportError};
 /// Writes the history into a file, or to standard output.
 pub(super) fn write(context: &Context, arguments: &Export) -> Result<Exit, Trouble> {
     let l = context.l10n();
+    if let (Some(from), Some(to)) = (arguments.from, arguments.to)
+        && from > to
+    {
+        return Err(Trouble::Days);
+    }
     let phone = context.phone(arguments.phone.as_deref())?;
     let mut asker = Asker::new(arguments.password.password_stdin, l)?;
     let password = asker.secret(&l.cli_ask_password(), arguments.password.password_file.as_ref())?;

@@ -97,10 +97,11 @@ impl App {
                     }
                 }
             }
+            // The bottom line names the keys of what is on top.
+            Some((LayerId::FRAME, Target::Action(action))) => self.act(action),
             // A click beside a box closes it, unless it asks something.
             _ if self.top() == overlays::confirm::ID => {}
             _ if self.is_popup_on_top() => self.act(Action::Back),
-            Some((LayerId::FRAME, Target::Action(action))) => self.act(action),
             Some((LayerId::FRAME, Target::Section(index))) => self.open_section_at(index),
             _ => {}
         }
@@ -261,7 +262,7 @@ impl App {
     }
 
     pub(super) fn open_section(&mut self, name: &'static str) {
-        if self.layers.iter().any(|layer| layer.screen.is_awaiting()) {
+        if self.is_answer_needed() {
             return;
         }
         if self.is_anything_lost() {
@@ -271,9 +272,15 @@ impl App {
         }
     }
 
+    /// Whether an answer is awaited that would be missed elsewhere, or money moves by it.
+    fn is_answer_needed(&self) -> bool {
+        self.state.sent.is_some() || self.layers.iter().any(|layer| layer.screen.is_awaiting())
+    }
+
     /// Leaves the program; asks first when a wallet is open or something would be lost. What is being waited for is waited for.
     fn leave(&mut self) {
-        if self.layers.iter().any(|layer| layer.screen.is_awaiting()) {
+        // One question at a time.
+        if self.top() == overlays::confirm::ID || self.is_answer_needed() {
             return;
         }
         if self.state.model.is_open() {

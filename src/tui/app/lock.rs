@@ -14,12 +14,8 @@ impl App {
         self.state.pending.clear();
         self.state.failed_wakes = 0;
         self.state.busy_since = None;
-        self.state.held.clear();
-        self.state.sent = None;
         self.state.model.snapshot = None;
-        self.state.toasts.clear();
-        self.state.after_discard = None;
-        self.take_back();
+        self.forget_person();
         // Before the first screen asks which wallets there are: it would hear that this one is open.
         self.send(Command::Lock);
         self.push(screens::start());
@@ -27,6 +23,15 @@ impl App {
         if key_gone {
             self.with_frame_cx(|cx| cx.toast(Severity::Warning, |l| l.login_key_gone()));
         }
+    }
+
+    /// Forgets what the frame keeps of whoever was here: keys that wait, notices, a question, and what was lent to the clipboard.
+    pub(super) fn forget_person(&mut self) {
+        self.state.held.clear();
+        self.state.sent = None;
+        self.state.toasts.clear();
+        self.state.after_discard = None;
+        self.take_back();
     }
 
     /// Says what the wallet's lock kept from being heard and cannot be seen from outside: which password counts, and that a

@@ -21,6 +21,19 @@ impl App {
         self.with_top(|screen, cx| screen.on_open(cx));
     }
 
+    /// Puts a screen over the one that asked for it, and under what was opened over that one meanwhile.
+    fn push_over(&mut self, asker: LayerId, screen: Box<dyn Screen>) {
+        match self.layers.iter().position(|layer| layer.id == asker).map(|index| index + 1) {
+            Some(index) if index < self.layers.len() => {
+                let id = self.state.new_layer();
+                let Self { layers, state } = self;
+                layers.insert(index, Layer { id, screen });
+                layers[index].screen.on_open(&mut state.cx(id));
+            }
+            _ => self.push(screen),
+        }
+    }
+
     /// Puts a screen under all that are there.
     pub(super) fn set_root(&mut self, screen: Box<dyn Screen>) {
         let id = self.state.new_layer();
@@ -48,7 +61,7 @@ impl App {
     fn apply(&mut self, from: LayerId, to: Move) {
         self.state.dirty = true;
         match to {
-            Move::Push(screen) => self.push(screen),
+            Move::Push(screen) => self.push_over(from, screen),
             Move::Replace(screen) => self.replace(from, screen),
             Move::Close => self.remove(from),
             Move::BackTo(layer) => self.back_to(from, layer),
@@ -56,6 +69,7 @@ impl App {
                 self.layers.clear();
                 self.push(screen);
             }
+            Move::ForgetPerson => self.forget_person(),
             Move::Section(name) => self.go_to_section(name),
             Move::Reply(asker, tag, yes) => self.reply(asker, tag, yes),
             Move::TakeBack(tag) => self.layers.retain(|layer| layer.screen.question() != Some((from, tag))),

@@ -240,6 +240,7 @@ impl State {
                     Reason::Value(key, expected) => l.settings_file_value(*expected, key),
                     Reason::Key(action, refused) => l.settings_file_key(action, refused_words(refused, l)),
                     Reason::Encoding => l.settings_file_encoding(),
+                    Reason::Unreadable(words) => return l.settings_file_unreadable(words),
                     Reason::Rest => l.settings_file_rest(),
                 };
                 l.settings_file_problem(line, why)

@@ -33,6 +33,8 @@ pub enum Move {
     BackTo(LayerId),
     /// Takes everything away but this: a new root.
     Reset(Box<dyn Screen>),
+    /// Forgets what the frame keeps of whoever was here.
+    ForgetPerson,
     /// Opens the section of this name.
     Section(&'static str),
     /// Answers the question of the layer below.
@@ -185,6 +187,11 @@ impl Cx<'_> {
     /// Takes away everything above the screen on this layer, if it is still there, else only the screen that asks.
     pub fn back_to(&mut self, layer: LayerId) {
         self.go(Move::BackTo(layer));
+    }
+
+    /// Forgets what the frame keeps of whoever was here: another person may sit down.
+    pub fn forget_person(&mut self) {
+        self.go(Move::ForgetPerson);
     }
 
     /// Starts over with this screen as the only one.

@@ -90,6 +90,11 @@ impl Asking {
         self.awaited == Some(id)
     }
 
+    /// Forgets what got no answer: it holds what was typed.
+    pub fn forget_unanswered(&mut self) {
+        self.unanswered = None;
+    }
+
     /// What went wrong with the last question.
     pub const fn trouble(&self) -> Option<&Trouble> {
         self.trouble.as_ref()

@@ -100,7 +100,10 @@ impl OpenFile {
     }
 
     /// What Enter does.
-    pub fn hints(l: &L10n) -> Vec<Hint> {
+    pub fn hints(&self, l: &L10n) -> Vec<Hint> {
+        if self.form.moves_on() {
+            return self.form.hints(l);
+        }
         vec![Hint::named(Action::Activate, l.export_submit())]
     }
 

@@ -61,8 +61,11 @@ fn wrap_paragraph(text: &str, cells: u16, lines: &mut Vec<String>) {
         }
         while width(&line) + width(word) > cells {
             let head = take(word, cells.saturating_sub(width(&line)));
-            // A single sign wider than the line would never fit: it is left out.
-            let head = if head.is_empty() && line.is_empty() { take(word, 2) } else { head };
+            if head.is_empty() && line.is_empty() {
+                // A single sign wider than the line, which many letters can be, would never fit: it is left out.
+                word = word.graphemes(true).next().map_or("", |sign| &word[sign.len()..]);
+                continue;
+            }
             line.push_str(head);
             word = &word[head.len()..];
             lines.push(std::mem::take(&mut line));
@@ -142,6 +145,13 @@ mod tests {
         assert_eq!(wrap_under("When         3 March", 16), ["When 3 March"], "a value too far away is no column");
     }
 
+    #[test]
+    fn letters_that_are_one_sign_wider_than_the_line_are_left_out() {
+        for letters in ["ᄀ".repeat(40), "क्".repeat(40)] {
+            assert_eq!(wrap(&format!("a {letters} b"), 20), ["a", "b"].map(String::from), "{letters}");
+        }
+    }
+
     proptest! {
         #[test]
         fn drawn_lines_fit_and_lose_no_word(text in "[a-zа-я▲ ]{0,80}", cells in 1_u16..30) {
@@ -157,6 +167,11 @@ mod tests {
             prop_assert!(lines.iter().all(|line| width(line) <= cells));
             let letters = |s: &str| s.chars().filter(|c| *c != ' ').collect::<String>();
             prop_assert_eq!(letters(&lines.concat()), letters(&text));
+        }
+
+        #[test]
+        fn whatever_is_written_comes_to_lines_that_fit(text in "(\\PC|ᄀ|क्|漢| ){0,60}", cells in 1_u16..30) {
+            prop_assert!(wrap(&text, cells).iter().all(|line| width(line) <= cells));
         }
 
         #[test]

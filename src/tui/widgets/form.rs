@@ -291,8 +291,17 @@ impl<F: Copy + PartialEq> Form<F> {
     pub fn hints(&self, l: &L10n) -> Vec<Hint> {
         match self.items.get(self.focus).map(|item| &item.control) {
             Some(Control::Area(_)) => vec![Hint::named(Action::Activate, l.form_new_line())],
+            _ if self.moves_on() => vec![Hint::named(Action::Activate, l.form_go_on())],
             _ => Vec::new(),
         }
+    }
+
+    /// Whether Enter leads from the field that has the focus to another.
+    pub fn moves_on(&self) -> bool {
+        let is_field = |item: &Item<F>| {
+            !item.control.is_button() && !matches!(item.control, Control::Check { .. } | Control::Ticks(_))
+        };
+        self.items.get(self.focus).is_some_and(is_field) && self.next_field(self.focus).is_some()
     }
 
     /// Puts the focus on an item.

@@ -132,6 +132,9 @@ fn deleting_wants_the_number_the_password_and_a_yes() {
     desk.sees("The wallet is deleted");
     desk.sees("▸ Register online");
     assert_eq!(wallets(&desk), 0);
+    desk.keys("f9");
+    desk.sees("The wallet is deleted");
+    desk.sees_no("KIWI");
 }
 
 #[test]

@@ -87,7 +87,7 @@ fn a_code_sent_unheard_is_found_out_by_itself() {
 }
 
 #[test]
-fn who_leaves_before_the_answer_is_not_told_that_the_code_is_awaited() {
+fn nobody_leaves_before_the_answer_is_heard() {
     let mut desk = wallet();
     desk.up_to_transfer_code(WALLET_OUT, "500");
     let code = desk.code();
@@ -96,9 +96,12 @@ fn who_leaves_before_the_answer_is_not_told_that_the_code_is_awaited() {
     desk.burst("enter");
     desk.wait_secs(1);
     desk.keys("esc");
-    desk.is_at("withdraw");
+    desk.is_at("transfer-code");
     desk.sees("Sent: waiting for the answer");
-    desk.sees_no("on top of the list");
+    desk.wait_secs(5);
+    desk.sees("Outcome unknown");
+    desk.keys("esc");
+    desk.is_at("withdraw");
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! Requests and answers that get lost.
 
 use kiwi::backend::contract::{OrderState, Request};
+use kiwi::backend::{Fault, Moment};
+use kiwi::session::contract::Command;
 
 use super::rich;
 use crate::desk::Loss;
@@ -27,6 +29,25 @@ fn a_lost_answer_to_the_code_is_unknown_and_never_failed() {
     assert_eq!(desk.available(), 9_700_00 - total, "charged once");
     let codes = desk.sent_of(|request| matches!(request, Request::ConfirmCode { .. }));
     assert!(codes.len() <= 2 && codes.iter().all(|request| request.key() == codes[0].key()), "one key");
+}
+
+#[test]
+fn no_section_is_opened_over_money_that_moves() {
+    let mut desk = rich();
+    desk.order_cable();
+    desk.up_to_code();
+    let code = desk.code();
+    desk.machine.send(Command::Plan { moment: Moment::Confirming, fault: Some(Fault::ReplyLost) });
+    desk.keys(&format!("type:{code}"));
+    desk.burst("enter");
+    desk.wait_secs(1);
+    for key in ["alt+6", "q"] {
+        desk.keys(key);
+        desk.is_at("checkout-code");
+        desk.sees("Sent: waiting for the answer");
+    }
+    desk.wait_secs(5);
+    desk.sees("Outcome unknown");
 }
 
 #[test]

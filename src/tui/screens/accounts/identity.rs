@@ -167,6 +167,7 @@ impl Screen for IdentityForm {
 
     /// Whoever walks away leaves no personal details on the screen.
     fn forget_secrets(&mut self) -> bool {
+        self.asking.forget_unanswered();
         let typed = JUDGED.iter().any(|field| !self.form.value(*field).is_empty());
         for field in JUDGED {
             self.form.set_value(field, "");

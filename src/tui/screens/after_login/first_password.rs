@@ -92,7 +92,8 @@ impl Screen for FirstPasswordOverlay {
 
     fn hints(&self, look: &Look<'_>) -> Vec<Hint> {
         let l = look.l10n;
-        vec![Hint::named(Action::Activate, l.first_change()), Hint::named(Action::Back, l.first_keep())]
+        let does = if self.form.focused() == Some(Field::Keep) { l.first_keep() } else { l.first_change() };
+        vec![Hint::named(Action::Activate, does), Hint::named(Action::Back, l.first_keep())]
     }
 
     fn guidance(&self, look: &Look<'_>) -> Option<String> {

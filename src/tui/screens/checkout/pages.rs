@@ -124,6 +124,7 @@ impl Checkout {
             (Item::Save, _) => l.receipt_save(),
             (Item::Support, _) => l.action_ask_support(),
             (Item::Register, _) => l.no_wallet_title(),
+            (_, Page::Card) if self.form.moves_on() => l.form_go_on(),
             (_, Page::Card) => l.paycard_pay(),
             (_, Page::Payer) => l.payer_pay(),
             (_, Page::SignIn) => l.signin_enter(),

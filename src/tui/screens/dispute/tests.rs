@@ -159,7 +159,7 @@ fn goods_that_never_came_are_not_sent_back() {
 #[test]
 fn the_offer_is_accepted_as_it_was_shown() {
     let mut desk = at_the_page();
-    desk.sees("4 days left. The seller answers by 7 Mar, or you win.");
+    desk.sees("4 days left. Silence until 7 Mar counts as yes.");
     desk.offered();
     desk.world();
     desk.sees("Answer by 7 Mar, or the platform decides.");

@@ -72,7 +72,7 @@ impl Screen for SaveReceipt {
     }
 
     fn hints(&self, look: &Look<'_>) -> Vec<Hint> {
-        OpenFile::hints(look.l10n)
+        self.file.hints(look.l10n)
     }
 
     fn render(&self, canvas: &mut Canvas<'_>) {

@@ -109,11 +109,13 @@ impl Screen for DeleteScreen {
         }
         match (answer, self.asking.trouble()) {
             (Some(Answer::Deleted), _) => {
+                cx.forget_person();
                 cx.toast(Severity::Success, |l| l.login_deleted());
                 cx.reset(Welcome::new());
             }
             // It failed after the wallet was closed: there is nothing left to be in.
             (_, Some(trouble)) if !cx.model.is_open() => {
+                cx.forget_person();
                 let told = Phrase::verbatim(trouble.explain(&cx.paper).what);
                 cx.toast_phrase(Severity::Danger, told);
                 cx.reset(Welcome::new());

@@ -129,6 +129,7 @@ impl Screen for Good {
     fn hints(&self, look: &Look<'_>) -> Vec<Hint> {
         match self.of.stock {
             0 => Vec::new(),
+            _ if self.form.moves_on() => self.form.hints(look.l10n),
             _ => vec![Hint::named(Action::Activate, look.l10n.good_place())],
         }
     }

@@ -280,6 +280,8 @@ impl Screen for Draft {
 
     fn forget_secrets(&mut self) -> bool {
         let forgot = self.form.forget_secrets();
+        // What was typed is not kept for another try either.
+        self.asking.forget_unanswered();
         if forgot {
             self.leave_consent();
             for field in [Field::Card, Field::Expiry, Field::Cvv] {

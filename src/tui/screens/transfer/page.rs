@@ -183,17 +183,6 @@ impl TransferPage {
         });
     }
 
-    /// Leaves; a transfer that still waits for its code goes on waiting.
-    fn leave(&self, cx: &mut Cx<'_>) {
-        if self.page == Page::Code && !self.asking.is_waiting() {
-            cx.toast(Severity::Info, |l| l.move_left_open());
-        }
-        match self.back.filter(|_| matches!(self.page, Page::State(_))) {
-            Some(layer) => cx.back_to(layer),
-            None => cx.close(),
-        }
-    }
-
     fn on_form(&mut self, event: FormEvent<Item>, cx: &mut Cx<'_>) {
         match (event, self.page) {
             (FormEvent::Submit, Page::Code) => self.confirm(cx),

@@ -62,7 +62,7 @@ impl<F: Copy + PartialEq> Form<F> {
     }
 
     /// The next field after `index` that is not a button.
-    fn next_field(&self, index: usize) -> Option<usize> {
+    pub(super) fn next_field(&self, index: usize) -> Option<usize> {
         self.items
             .iter()
             .enumerate()

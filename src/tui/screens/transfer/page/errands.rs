@@ -19,6 +19,21 @@ pub(super) enum Errand {
 }
 
 impl TransferPage {
+    /// Leaves; a transfer that still waits for its code goes on waiting. What was sent is heard of first: elsewhere its answer
+    /// would be missed.
+    pub(super) fn leave(&self, cx: &mut Cx<'_>) {
+        if self.asking.is_waiting() {
+            return;
+        }
+        if self.page == Page::Code {
+            cx.toast(Severity::Info, |l| l.move_left_open());
+        }
+        match self.back.filter(|_| matches!(self.page, Page::State(_))) {
+            Some(layer) => cx.back_to(layer),
+            None => cx.close(),
+        }
+    }
+
     pub(super) fn look_again(&mut self, cx: &mut Cx<'_>) {
         self.view.ask(cx, Request::Transfer { transfer: self.id });
     }
