@@ -134,7 +134,7 @@ fn words(look: &Look<'_>, body: &SmsBody) -> (String, Option<String>) {
         }
         SmsBody::Support(SupportNews::Code { code, number }) => {
             let code = look.code(code);
-            return (l.sms_support_code(&code, number), Some(code));
+            return (l.sms_support_code(&code, look.number(number)), Some(code));
         }
         _ => return transfer_words(look, body),
     };
@@ -170,7 +170,7 @@ fn transfer_words(look: &Look<'_>, body: &SmsBody) -> (String, Option<String>) {
             l.sms_received(look.money(*amount), look.money(*available), look.phone(from))
         }
         SmsBody::Received { amount, from, note, available } => {
-            l.sms_received_note(look.money(*amount), look.money(*available), note, look.phone(from))
+            l.sms_received_note(look.money(*amount), look.money(*available), look.words(note), look.phone(from))
         }
         _ => delivered(look, body),
     };
@@ -186,14 +186,14 @@ fn delivered(look: &Look<'_>, body: &SmsBody) -> String {
         SmsBody::CardBlocked { last4 } => l.sms_card_blocked(look.number(last4)),
         SmsBody::CardExpired { last4 } => l.sms_card_expired(look.number(last4)),
         SmsBody::ParcelAccepted { tracking, expected } => {
-            l.sms_parcel_accepted(look.date(*expected, DateStyle::Long), tracking)
+            l.sms_parcel_accepted(look.date(*expected, DateStyle::Long), look.number(tracking))
         }
-        SmsBody::ParcelArrived { tracking, place } => l.sms_parcel_arrived(look.text(place), tracking),
-        SmsBody::ParcelHandedOver { tracking } => l.sms_parcel_handed_over(tracking),
+        SmsBody::ParcelArrived { tracking, place } => l.sms_parcel_arrived(look.text(place), look.number(tracking)),
+        SmsBody::ParcelHandedOver { tracking } => l.sms_parcel_handed_over(look.number(tracking)),
         SmsBody::Identified { level: Identification::Full, limit } => l.sms_identified_full(look.money(*limit)),
         SmsBody::Identified { limit, .. } => l.sms_identified(look.money(*limit)),
         SmsBody::NotIdentified { failure } => l.sms_not_identified(explain::identity_failure(*failure, l)),
-        SmsBody::Support(SupportNews::Answered { number }) => l.sms_support_answered(number),
+        SmsBody::Support(SupportNews::Answered { number }) => l.sms_support_answered(look.number(number)),
         SmsBody::Support(SupportNews::Restricted { state }) => match state {
             WalletState::Active => l.sms_unrestricted(),
             WalletState::OutgoingBlocked => l.sms_restricted_outgoing(),

@@ -56,6 +56,23 @@ fn a_case_about_an_order_names_it() {
 }
 
 #[test]
+fn who_goes_through_the_topics_does_not_lose_the_order_on_the_way() {
+    let mut desk = rich();
+    desk.buy_cable();
+    desk.keys("alt+6 enter w shift+tab shift+tab");
+    desk.keys("right");
+    desk.sees("Paid, the shop does not know");
+    let order = |desk: &crate::desk::Desk| {
+        desk.screen().lines().any(|line| line.contains("Which one") && line.contains("order"))
+    };
+    assert!(order(&desk), "{}", desk.screen());
+    desk.keys("right");
+    assert!(!order(&desk), "a blocked wallet is about no order: {}", desk.screen());
+    desk.keys("right");
+    assert!(order(&desk), "a refund is: {}", desk.screen());
+}
+
+#[test]
 fn the_same_matter_once_more_leads_to_the_case_with_the_words() {
     let mut desk = rich();
     desk.buy_cable();

@@ -315,7 +315,7 @@ fn render_parcel(parcel: &ParcelView, canvas: &mut Canvas<'_>) {
     let (look, l) = (canvas.look(), canvas.l10n());
     let narrow = canvas.width() < WHOLE_MOMENTS;
     let expected = look.date(parcel.expected, if narrow { DateStyle::Short } else { DateStyle::Long });
-    canvas.text(&l.parcel_title(expected, &parcel.tracking), Role::Label);
+    canvas.text(&l.parcel_title(expected, look.number(&parcel.tracking)), Role::Label);
     let last = parcel.events.len().saturating_sub(1);
     let mut way: Vec<Step> = parcel
         .events

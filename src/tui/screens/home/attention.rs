@@ -228,8 +228,8 @@ impl<'a> Attention<'a> {
                 (text, Role::Info)
             }
             Self::Outgoing => (l.home_attention_outgoing(), Role::Danger),
-            Self::Asked(ticket) => (l.home_attention_asked(&ticket.number), Role::Warning),
-            Self::Answered(ticket) => (l.home_attention_answered(&ticket.number), Role::Success),
+            Self::Asked(ticket) => (l.home_attention_asked(look.number(&ticket.number)), Role::Warning),
+            Self::Answered(ticket) => (l.home_attention_answered(look.number(&ticket.number)), Role::Success),
             Self::Activate(_) => (l.home_attention_card(), Role::Warning),
             Self::OnItsWay(card) => {
                 let expected = card.parcel.as_ref().map(|parcel| look.date(parcel.expected, DateStyle::Short));

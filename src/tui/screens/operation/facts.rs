@@ -60,7 +60,7 @@ fn facts(operation: &OperationView, detail: Option<&OperationDetail>, look: &Loo
     if let OperationKind::Received { note, .. } = &operation.kind
         && !note.is_empty()
     {
-        facts.push((l.operation_note(), note.clone(), Role::Text));
+        facts.push((l.operation_note(), look.words(note), Role::Text));
     }
     if let Some(number) = operation.kind.order_number() {
         facts.push((l.receipt_order(), words::order_number(number, look), Role::Text));

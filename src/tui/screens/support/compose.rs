@@ -143,25 +143,30 @@ impl Compose {
     fn settle(&mut self) {
         let topic = self.topic();
         self.form.set_shown(Field::About, topic != Topic::Wallet && self.topics.contains(&Topic::Payment));
-        let fits = match &self.about {
-            Some(MatterView::Order { .. }) => !matches!(topic, Topic::Wallet | Topic::Card),
-            Some(MatterView::Card { .. }) => matches!(topic, Topic::Card | Topic::Other),
-            Some(MatterView::Transfer { .. }) => topic == Topic::Other,
-            None => true,
-        };
-        if !fits {
-            self.about = None;
-            self.form.set_picked(Field::About, |look| look.l10n.support_choose());
+        match self.meant() {
+            Some(about) => self.form.set_picked(Field::About, named(Some(about))),
+            None if self.about.is_some() => self.form.set_picked(Field::About, |look| look.l10n.support_choose()),
+            None => {}
         }
         let kinds = self.pages.as_ref().filter(|_| self.order().is_some()).map(Pages::kinds).unwrap_or_default();
         self.form.set_shown(Field::Both, kinds.len() == 2);
         self.form.set_shown(Field::Page, kinds.len() == 1);
     }
 
+    /// What was chosen, where it goes with the topic: who goes through the topics does not lose it on the way.
+    fn meant(&self) -> Option<&MatterView> {
+        let topic = self.topic();
+        self.about.as_ref().filter(|about| match about {
+            MatterView::Order { .. } => !matches!(topic, Topic::Wallet | Topic::Card),
+            MatterView::Card { .. } => matches!(topic, Topic::Card | Topic::Other),
+            MatterView::Transfer { .. } => topic == Topic::Other,
+        })
+    }
+
     /// The order that it is about.
     fn order(&self) -> Option<OrderId> {
-        match self.about {
-            Some(MatterView::Order { order, .. }) if self.topic() != Topic::Wallet => Some(order),
+        match self.meant() {
+            Some(MatterView::Order { order, .. }) => Some(*order),
             _ => None,
         }
     }
@@ -186,7 +191,7 @@ impl Compose {
 
     fn send(&mut self, cx: &mut Cx<'_>) {
         let topic = self.topic();
-        let about = self.about.as_ref().filter(|_| topic != Topic::Wallet).map(matter);
+        let about = self.meant().map(matter);
         if topic.needs_order() && about.is_none() {
             return self.form.fail(Field::About, |l| l.err_ticket_order());
         }

@@ -72,7 +72,7 @@ impl Consent {
         if let Counterpart::WalletOut { note, .. } = &self.with
             && !note.is_empty()
         {
-            facts.push((l.move_field_note(), note.clone(), Role::Text));
+            facts.push((l.move_field_note(), look.words(note), Role::Text));
         }
         let way = all.and_then(|all| all.routes.iter().find(|way| way.route == self.price.route));
         let (label, arrival) = terms::arrival(&self.price, way, look);
