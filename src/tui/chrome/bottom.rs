@@ -85,7 +85,10 @@ pub(crate) fn hints(app: &App, look: &Look<'_>) -> Vec<Hint> {
         let lives = info.contexts.iter().any(|context| live.contains(context));
         let named = hints.iter().any(|hint| hint.action == info.action);
         if lives && !named && makes_sense(app, info.action) {
-            hints.push(Hint::new(info.action));
+            // In a field there is nothing to choose: it leads to the next one, or sends what was filled in.
+            let goes_on = info.action == Action::Activate && is_field(&live);
+            let hint = if goes_on { Hint::named(info.action, look.l10n.form_go_on()) } else { Hint::new(info.action) };
+            hints.push(hint);
         }
     }
     // Whoever may not pay is led to who can help, wherever that is met.
@@ -98,6 +101,11 @@ pub(crate) fn hints(app: &App, look: &Look<'_>) -> Vec<Hint> {
     // Leaving comes last, whatever the screen names.
     hints.sort_by_key(|hint| hint.action == Action::Quit);
     hints
+}
+
+/// Whether something is typed into a field of a form.
+fn is_field(live: &[Context]) -> bool {
+    live.contains(&Context::Form) && live.iter().any(|context| matches!(context, Context::Text | Context::Secret))
 }
 
 /// Whether an action of the frame would do anything now.

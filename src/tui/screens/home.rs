@@ -310,7 +310,8 @@ impl Screen for Home {
 
     fn hints(&self, look: &Look<'_>) -> Vec<Hint> {
         let open = Hint::named(Action::Activate, look.l10n.history_open());
-        vec![open, Hint::named(Action::Accounts, look.l10n.home_accounts())]
+        // The arrows stay in a panel; Tab leads to the next.
+        vec![open, Hint::named(Action::Accounts, look.l10n.home_accounts()), Hint::new(Action::Next)]
     }
 
     fn section(&self) -> Option<&'static str> {
