@@ -51,7 +51,9 @@ const MOST_BROKEN: usize = 50;
 impl<E: fmt::Display> fmt::Display for Problem<E> {
     /// In English, for the command line; the screen has its own words.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "line {}: ", self.line)?;
+        if !matches!(self.reason, Reason::Unreadable(_)) {
+            write!(f, "line {}: ", self.line)?;
+        }
         match &self.reason {
             Reason::Syntax(words) => f.write_str(words),
             Reason::UnknownKey(key, Some(near)) => write!(f, "unknown key '{key}'; did you mean '{near}'?"),

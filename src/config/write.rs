@@ -80,8 +80,8 @@ fn pairs(settings: &Settings) -> Vec<(&'static str, Value)> {
     ]
 }
 
-/// Writes what changed of the settings into the file, whole or not at all. A file that cannot be read as TOML is left alone. A link to it
-/// stays one: whoever keeps settings elsewhere finds the change there.
+/// Writes what changed of the settings into the file, whole or not at all. A file that cannot be read as TOML is left
+/// alone. A link to it stays one: whoever keeps settings elsewhere finds the change there.
 pub fn save(path: &Path, before: &Settings, after: &Settings) -> io::Result<()> {
     let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let old = match fs::read_to_string(path) {

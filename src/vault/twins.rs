@@ -93,9 +93,11 @@ impl Twins {
         let best = self.best()?;
         match (best.unlock(phone, with, limits), &self.twin) {
             // An older copy was put in the place of the keys: the twin knows the store that is here.
-            (Ok(_), Copy::Good(twin)) if is_ahead(twin, best) => Err(Error::DamagedKeys { twin_ok: true }),
-            (Err(Error::WrongCredentials), Copy::Good(twin)) if is_ahead(twin, best) => {
-                let data_key = twin.unlock(phone, with, limits)?;
+            (opened @ (Ok(_) | Err(Error::WrongCredentials)), Copy::Good(twin)) if is_ahead(twin, best) => {
+                let data_key = twin.unlock(phone, with, limits).map_err(|error| match error {
+                    Error::WrongCredentials if opened.is_ok() => Error::DamagedKeys { twin_ok: true },
+                    other => other,
+                })?;
                 Ok(Unlocked::new(twin, Some(Notice::KeysDamaged), data_key))
             }
             (Ok(data_key), _) => Ok(Unlocked::new(best, self.notice(data_key.expose()), data_key)),

@@ -100,7 +100,7 @@ impl Victim {
         let login = format!("{NUMBER}\r{}\r", self.owner.password);
         self.leads("", "a wallet whose number")
             && self.leads("\r", "Phone number")
-            && self.leads(&login, "Go on")
+            && self.leads(&login, "▸ Go on")
             && self.leads("\r", "Spending, 30 days")
     }
 

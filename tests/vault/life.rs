@@ -159,6 +159,12 @@ fn keys_of_before_a_new_data_key_do_not_hide_what_is_there() {
     profile.keyring().repair_keys().unwrap();
     profile.close().unwrap();
     assert_eq!(place.open(SECOND).unwrap().notices(), []);
+    // A password that has come back opens both, and only the twin knows the store.
+    let mut profile = place.open(SECOND).unwrap();
+    reencrypt(&mut profile, SECOND, PASSWORD).unwrap();
+    profile.close().unwrap();
+    std::fs::write(&keys, &old).unwrap();
+    assert_eq!(place.open(PASSWORD).unwrap().notices(), [Notice::KeysDamaged]);
 }
 
 #[test]

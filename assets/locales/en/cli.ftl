@@ -104,7 +104,7 @@ doctor-contents = Contents
 doctor-notice = Notice
 doctor-older = written by an older version: its pages were checked, its operations were not
 doctor-older-next = Open the wallet once: a backup is made, and it is brought to this version. Then check again.
-# $count (Number) - operations
+# $count (Number) - entries of the ledger
 doctor-entries = { $count ->
     [one] 1 ledger entry checked
    *[other] { $count } ledger entries checked

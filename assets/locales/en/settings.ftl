@@ -78,7 +78,7 @@ newkey-guidance = Your password again, so that nobody passing by can do this.
 
 verify-title = Verify the wallet
 verify-working = Reading every page, adding up every posting…
-# $count (Number) - operations
+# $count (Number) - entries of the ledger
 verify-sound = { $count ->
     [one] All is well: 1 ledger entry adds up to the kopeck.
    *[other] All is well: { $count } ledger entries add up to the kopeck.

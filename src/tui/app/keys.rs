@@ -98,10 +98,11 @@ impl App {
                 }
             }
             // The bottom line names the keys of what is on top.
-            Some((LayerId::FRAME, Target::Action(action))) => self.act(action),
+            Some((LayerId::FRAME, Target::Action(action))) if at.y + 1 == self.state.size.1 => self.act(action),
             // A click beside a box closes it, unless it asks something.
             _ if self.top() == overlays::confirm::ID => {}
             _ if self.is_popup_on_top() => self.act(Action::Back),
+            Some((LayerId::FRAME, Target::Action(action))) => self.act(action),
             Some((LayerId::FRAME, Target::Section(index))) => self.open_section_at(index),
             _ => {}
         }

@@ -11,9 +11,6 @@ impl App {
     pub(super) fn drop_everything(&mut self, idle: bool) {
         let key_gone = self.has_only_copy();
         self.layers.clear();
-        self.state.pending.clear();
-        self.state.failed_wakes = 0;
-        self.state.busy_since = None;
         self.state.model.snapshot = None;
         self.forget_person();
         // Before the first screen asks which wallets there are: it would hear that this one is open.
@@ -25,8 +22,11 @@ impl App {
         }
     }
 
-    /// Forgets what the frame keeps of whoever was here: keys that wait, notices, a question, and what was lent to the clipboard.
+    /// Forgets what the frame keeps of whoever was here: what was asked, answers that wait, notices, a question, and what was lent to the clipboard.
     pub(super) fn forget_person(&mut self) {
+        self.state.pending.clear();
+        self.state.failed_wakes = 0;
+        self.state.busy_since = None;
         self.state.held.clear();
         self.state.sent = None;
         self.state.toasts.clear();

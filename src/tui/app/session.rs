@@ -159,7 +159,8 @@ impl App {
     fn has_read_at_the_side(&self) -> bool {
         let state = &self.state;
         let newest = state.model.phone().and_then(|phone| phone.messages.iter().find(|message| !message.read));
-        crate::tui::chrome::shows_phone(state.size.0)
+        // In its box, too: what was there when it was opened has been read already.
+        (crate::tui::chrome::shows_phone(state.size.0) || self.top() == overlays::phone::ID)
             && state.pending.is_empty()
             && newest.is_some_and(|message| state.model.world_time(state.now).duration_since(message.at) >= READ_IN)
     }

@@ -223,6 +223,11 @@ fn the_mouse_does_what_the_keys_do() {
     assert_eq!(driver.app.top(), overlays::palette::ID);
     driver.click("█");
     assert_eq!(driver.app.top(), "welcome", "a click beside a box closes it");
+    driver.click("All actions");
+    driver.press("type:gui");
+    driver.click("Choose");
+    assert_ne!(driver.app.top(), overlays::palette::ID, "the bottom line does what it says");
+    assert_ne!(driver.app.top(), "welcome", "and that was to choose");
 }
 
 #[test]

@@ -18,13 +18,6 @@ pub struct PhoneOverlay {
     skip: usize,
 }
 
-fn read(cx: &mut Cx<'_>) {
-    if cx.model.phone().is_some_and(|phone| phone.unread > 0) {
-        let key = cx.key();
-        cx.ask_world(Request::ReadPhone { key });
-    }
-}
-
 impl Screen for PhoneOverlay {
     fn id(&self) -> &'static str {
         ID
@@ -43,12 +36,10 @@ impl Screen for PhoneOverlay {
     }
 
     fn on_open(&mut self, cx: &mut Cx<'_>) {
-        read(cx);
-    }
-
-    /// What comes while the box is open is read, too.
-    fn on_world(&mut self, cx: &mut Cx<'_>) {
-        read(cx);
+        if cx.model.phone().is_some_and(|phone| phone.unread > 0) {
+            let key = cx.key();
+            cx.ask_world(Request::ReadPhone { key });
+        }
     }
 
     fn handle(&mut self, input: &Input, cx: &mut Cx<'_>) -> Flow {

@@ -41,7 +41,7 @@ impl Screen for Dummy {
     }
 
     fn on_answer(&mut self, _id: RequestId, _answer: Answer, cx: &mut Cx<'_>) {
-        cx.replace(Dummy("second"));
+        if self.0 == "opener" { cx.push(Dummy("second")) } else { cx.replace(Dummy("second")) }
     }
 }
 
@@ -59,6 +59,21 @@ fn a_screen_is_replaced_under_what_lies_above_it() {
     assert_eq!(driver.app.top(), "second");
     driver.press("esc");
     assert_eq!(driver.app.top(), "welcome");
+}
+
+#[test]
+fn what_an_answer_opens_lies_under_what_was_opened_meanwhile() {
+    let mut driver = Driver::new(Options::default());
+    driver.answer(Answer::Done);
+    driver.app.push(Box::new(Dummy("opener")));
+    driver.app.with_top(|_, cx| cx.ask(Command::Profiles));
+    driver.press("f6 f2");
+    driver.answer(Answer::Done);
+    assert_eq!(driver.app.top(), overlays::phone::ID);
+    driver.press("esc");
+    assert_eq!(driver.app.top(), "second");
+    driver.press("esc");
+    assert_eq!(driver.app.top(), "opener");
 }
 
 #[test]

@@ -280,9 +280,9 @@ impl Screen for Draft {
 
     fn forget_secrets(&mut self) -> bool {
         let forgot = self.form.forget_secrets();
-        // What was typed is not kept for another try either.
-        self.asking.forget_unanswered();
         if forgot {
+            // What was typed is not kept for another try either.
+            self.asking.forget_unanswered();
             self.leave_consent();
             for field in [Field::Card, Field::Expiry, Field::Cvv] {
                 self.form.set_verdict(field, None);

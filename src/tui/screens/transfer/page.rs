@@ -1,4 +1,5 @@
-//! One transfer from its code to its receipt. It can be left at any moment and found again: the service keeps it.
+//! One transfer from its code to its receipt. It can be left and found again, but for the moment in which an answer
+//! is awaited: the service keeps it.
 
 mod code;
 mod end;

@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::direction;
 use crate::backend::contract::{Direction, Route, RouteTerms, Terms, TransferPrice, WalletState};
 use crate::domain::day::DAY_MS;
-use crate::domain::money::Amount;
+use crate::domain::money::{Amount, MoneyError};
 use crate::domain::tariff::Fee;
 use crate::i18n::L10n;
 use crate::tui::view::Look;
@@ -113,14 +113,19 @@ pub fn arrival(price: &TransferPrice, way: Option<&RouteTerms>, look: &Look<'_>)
 /// The most that a way takes now: no more than the wallet has room for, or than may still go out this month. What a
 /// terminal is fed is more by its fee than what it leaves in the wallet.
 pub fn most(way: &RouteTerms, terms: &Terms) -> Amount {
-    let fed = || way.fee.on(terms.room).and_then(|fee| terms.room.checked_add(fee));
     let limit = match direction(way.route) {
-        _ if way.route == Route::CashIn => fed().unwrap_or(way.most),
+        _ if way.route == Route::CashIn => fed(way, terms.room).unwrap_or(way.most),
         Direction::In => terms.room,
         Direction::Out => terms.month_left,
     };
     let is_less = limit.compare(way.most).is_ok_and(std::cmp::Ordering::is_lt);
     if is_less { limit } else { way.most }
+}
+
+/// What a terminal is fed so that this much is left of it.
+fn fed(way: &RouteTerms, left: Amount) -> Result<Amount, MoneyError> {
+    // The fee is a small part of what is fed: each step comes nearer, and a few of them arrive.
+    (0..8).try_fold(left, |fed, _| left.checked_add(way.fee.on(fed)?))
 }
 
 /// What the last moment of a way is called: money arrives until then, cash is fetched.
@@ -196,5 +201,15 @@ mod tests {
         assert_eq!(said(HOUR, HOUR), "up to 1 hour");
         assert_eq!(said(DAY_MS, 3 * DAY_MS), "1–3 days");
         assert_eq!(said(0, 5 * DAY_MS - 1), "up to 5 days");
+    }
+
+    #[test]
+    fn what_a_terminal_is_fed_leaves_what_there_is_room_for() {
+        let way =
+            RouteTerms { fee: Fee { percent: Decimal::from(3), least: Amount::rub(10_00) }, ..route(Route::CashIn) };
+        for room in [79_80, 1_000_00, 14_550_00, 60_000_00] {
+            let fed = fed(&way, Amount::rub(room)).expect("a sum");
+            assert_eq!(fed.checked_sub(way.fee.on(fed).expect("a fee")), Ok(Amount::rub(room)), "{fed:?}");
+        }
     }
 }

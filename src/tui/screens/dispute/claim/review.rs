@@ -77,24 +77,36 @@ impl Review {
         facts
     }
 
-    /// What was written, each text under its heading.
-    fn texts(&self, look: &Look<'_>) -> String {
+    /// What was written in lines of so many cells, each text under its heading.
+    fn texts(&self, look: &Look<'_>, columns: u16) -> Vec<(String, Role)> {
         let l = look.l10n;
         let texts = [(l.claim_text(), &self.claim.text), (l.claim_note(), &self.note)];
-        let written = texts.into_iter().filter(|(_, text)| !text.is_empty());
-        written.map(|(label, text)| format!("# {label}\n{}", look.words(text))).collect::<Vec<_>>().join("\n\n")
+        let mut lines = Vec::new();
+        for (heading, text) in texts.into_iter().filter(|(_, text)| !text.is_empty()) {
+            if !lines.is_empty() {
+                lines.push((String::new(), Role::Text));
+            }
+            lines.push((heading, Role::Title));
+            lines.extend(wrap(&look.words(text), columns).into_iter().map(|line| (line, Role::Text)));
+        }
+        lines
     }
 
     /// What was written as far as it fits, to be read on, and what happens next, where there is room for both.
     fn render_rest(&self, canvas: &mut Canvas<'_>) {
         let (look, l, columns) = (canvas.look(), canvas.l10n(), canvas.width());
         let next = if self.is_edit { l.claim_next_edit() } else { l.claim_next() };
-        let (texts, below) = (self.texts(look), lines(&next, columns) + 1);
+        let texts = self.texts(look, columns.saturating_sub(2));
         if !texts.is_empty() {
-            let (needed, room) = (lines(&texts, columns.saturating_sub(2)), canvas.rows_left());
+            let below = rows_of(wrap(&next, columns).len()) + 1;
+            let (needed, room) = (rows_of(texts.len()), canvas.rows_left());
             let page = if room >= below + needed.min(LEAST_READ) { needed.min(room - below) } else { room };
             let (y, taken) = (canvas.pen(), page.min(room));
-            self.reader.render(&mut canvas.piece(0, y, columns, taken), &texts);
+            self.reader.render_lines(&mut canvas.piece(0, y, columns, taken), texts.len(), |canvas, index| {
+                if let Some((line, role)) = texts.get(index) {
+                    canvas.text(line, *role);
+                }
+            });
             canvas.set_pen(y + taken);
             canvas.gap(1);
         }
@@ -119,6 +131,6 @@ impl Review {
     }
 }
 
-fn lines(text: &str, columns: u16) -> u16 {
-    u16::try_from(wrap(text, columns).len()).unwrap_or(u16::MAX)
+fn rows_of(lines: usize) -> u16 {
+    u16::try_from(lines).unwrap_or(u16::MAX)
 }
