@@ -15,10 +15,9 @@ pub(super) fn data(bytes: &[u8]) -> io::Result<()> {
 }
 
 /// Writes what is nowhere else: also that nobody reads it is a failure.
-pub(super) fn only_copy(parts: &[&str]) -> io::Result<()> {
+pub(super) fn only_copy(line: &str) -> io::Result<()> {
     let mut out = io::stdout().lock();
-    parts.iter().try_for_each(|part| out.write_all(part.as_bytes()))?;
-    out.flush()
+    writeln!(out, "{line}").and_then(|()| out.flush())
 }
 
 /// Says something to the person.

@@ -19,8 +19,8 @@ impl Session {
         Ok(Answer::Verified(checked(self.open()?.world()?)?))
     }
 
-    /// Opens a wallet, looks at everything in it and closes it again, changing nothing of it: nothing that
-    /// is due is done, and the anchor stays as it was found.
+    /// Opens a wallet, looks at everything in it and closes it again, changing nothing of it: nothing that is due is
+    /// done, and the anchor stays as it was found.
     pub fn examine(&mut self, phone: &Phone, password: &Secret, now: Timestamp) -> Result<Examination, Failure> {
         let (vault, password) = (self.vault.clone(), password.normalized());
         let profile = self.guarded(phone, now, || vault.open(phone, &password))?;

@@ -30,7 +30,7 @@ pub(super) fn change(context: &Context, arguments: &Passwd) -> Result<Exit, Trou
     say::words(&l.cli_password_changed());
     if let Answer::PasswordChanged { recovery_key: Some(key) } = answer {
         say::words(&l.cli_new_recovery_key());
-        say::only_copy(&[key.expose(), "\n"]).map_err(Trouble::KeyUnwritten)?;
+        say::only_copy(key.expose()).map_err(Trouble::KeyUnwritten)?;
     }
     Ok(Exit::Done)
 }

@@ -22,7 +22,8 @@ impl App {
         }
     }
 
-    /// Forgets what the frame keeps of whoever was here: what was asked, answers that wait, notices, a question, and what was lent to the clipboard.
+    /// Forgets what the frame keeps of whoever was here: what was asked, answers that wait, notices, a question, and what was
+    /// lent to the clipboard.
     pub(super) fn forget_person(&mut self) {
         self.state.pending.clear();
         self.state.failed_wakes = 0;

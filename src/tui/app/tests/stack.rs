@@ -45,17 +45,23 @@ impl Screen for Dummy {
     }
 }
 
-#[test]
-fn a_screen_is_replaced_under_what_lies_above_it() {
+/// With this screen, whose question is answered while the phone's box lies above it; the box is closed then.
+fn answered_under_a_box(screen: &'static str) -> Driver {
     let mut driver = Driver::new(Options::default());
     driver.answer(Answer::Done);
-    driver.app.push(Box::new(Dummy("first")));
+    driver.app.push(Box::new(Dummy(screen)));
     driver.app.with_top(|_, cx| cx.ask(Command::Profiles));
     driver.press("f6 f2");
     assert_eq!(driver.app.top(), overlays::phone::ID);
     driver.answer(Answer::Done);
     assert_eq!(driver.app.top(), overlays::phone::ID);
     driver.press("esc");
+    driver
+}
+
+#[test]
+fn a_screen_is_replaced_under_what_lies_above_it() {
+    let mut driver = answered_under_a_box("first");
     assert_eq!(driver.app.top(), "second");
     driver.press("esc");
     assert_eq!(driver.app.top(), "welcome");
@@ -63,14 +69,7 @@ fn a_screen_is_replaced_under_what_lies_above_it() {
 
 #[test]
 fn what_an_answer_opens_lies_under_what_was_opened_meanwhile() {
-    let mut driver = Driver::new(Options::default());
-    driver.answer(Answer::Done);
-    driver.app.push(Box::new(Dummy("opener")));
-    driver.app.with_top(|_, cx| cx.ask(Command::Profiles));
-    driver.press("f6 f2");
-    driver.answer(Answer::Done);
-    assert_eq!(driver.app.top(), overlays::phone::ID);
-    driver.press("esc");
+    let mut driver = answered_under_a_box("opener");
     assert_eq!(driver.app.top(), "second");
     driver.press("esc");
     assert_eq!(driver.app.top(), "opener");

@@ -36,10 +36,9 @@ pub struct NoteForm {
     form: Form<Field>,
     asking: Asking,
     pace: Pace,
-    /// Whether what is there is to be sent at once: it was typed elsewhere.
-    eager: bool,
-    /// Whether a word on its arrival would only stand before the word that the dispute is open.
-    quiet: bool,
+    /// Whether it was typed together with the claim: then it is sent at once, and a word on its arrival would only stand
+    /// before the word that the dispute is open.
+    with_claim: bool,
 }
 
 impl NoteForm {
@@ -49,12 +48,12 @@ impl NoteForm {
             .area(Field::Text, ROWS, LONGEST_TEXT, |l| l.evidence_text())
             .judged()
             .submit(Field::Add, |l| l.evidence_add());
-        Self { dispute, left, form, asking: Asking::default(), pace: Pace::default(), eager: false, quiet: false }
+        Self { dispute, left, form, asking: Asking::default(), pace: Pace::default(), with_claim: false }
     }
 
     /// A note that was typed together with the claim: it is sent at once, and kept here until it has arrived.
     pub fn sending(dispute: DisputeId, left: u8, text: &str) -> Self {
-        let mut note = Self { eager: true, quiet: true, ..Self::new(dispute, left) };
+        let mut note = Self { with_claim: true, ..Self::new(dispute, left) };
         note.form.set_value(Field::Text, text);
         note
     }
@@ -91,7 +90,7 @@ impl Screen for NoteForm {
     }
 
     fn on_open(&mut self, cx: &mut Cx<'_>) {
-        if std::mem::take(&mut self.eager) {
+        if self.with_claim {
             self.add(cx);
         }
     }
@@ -115,7 +114,7 @@ impl Screen for NoteForm {
         let answer = self.asking.answered(id, answer);
         self.form.set_busy(self.asking.is_waiting());
         if let Some(Answer::World(Reply::Dispute(_))) = answer {
-            if !self.quiet {
+            if !self.with_claim {
                 cx.toast(Severity::Success, |l| l.evidence_added());
             }
             cx.close();

@@ -3,8 +3,6 @@
 //! What a wallet pays is held first and has its lines in the wallet's history. What a bank's card pays comes from outside
 //! when it is captured, and no wallet's history knows of it.
 
-use jiff::SignedDuration;
-
 use super::source::{self, Source};
 use super::{advance, code, page, twice};
 use crate::backend::agenda::Event;
@@ -24,9 +22,7 @@ use crate::domain::posting::{Account, Posting, Reason};
 /// How long the shop takes to acknowledge a payment, in milliseconds.
 const ACKNOWLEDGED_IN: std::ops::RangeInclusive<i64> = 1_000..=4_000;
 /// How long a payment that comes back is on its way, in milliseconds: from an hour to a day.
-const BACK_IN: std::ops::RangeInclusive<i64> = 3_600_000..=DAY_MS;
-/// The longest of it.
-pub(super) const BACK_IN_MOST: SignedDuration = SignedDuration::from_millis(DAY_MS);
+pub(super) const BACK_IN: std::ops::RangeInclusive<i64> = 3_600_000..=DAY_MS;
 
 /// Holds the total and captures it at once; the hold remains if the shop fails to take it.
 pub(super) fn take(step: &mut Step<'_>, mut payment: Payment, from: &Source, quote: &Quote) -> Result<Reply, Refusal> {
@@ -126,7 +122,7 @@ fn send_back(step: &mut Step<'_>, mut payment: Payment) -> Result<(), Refusal> {
     let at = step.soon(BACK_IN)?;
     step.store.plan(at, &Event::Return(payment.id))?;
     step.store.set_payment(&payment)?;
-    twice::notice(step, &payment, step.after(BACK_IN_MOST)?)
+    twice::notice(step, &payment)
 }
 
 /// Whether a second charge is kept, as it must not be.

@@ -1,7 +1,7 @@
 //! An order is charged twice: the service executes a charge a second time, or somebody insisted on paying again. The shop
 //! takes one payment for an order and no other; what comes too much goes back by itself, to where it came from.
 
-use jiff::Timestamp;
+use jiff::SignedDuration;
 
 use super::source::{self, Source};
 use super::{advance, code, decline, money, page};
@@ -75,13 +75,14 @@ const fn stands(payment: &Payment) -> bool {
 }
 
 /// The shop notices that an order has been paid already: this payment, which is on its way back, was one too many.
-pub(super) fn notice(step: &mut Step<'_>, payment: &Payment, by: Timestamp) -> Result<(), Refusal> {
+pub(super) fn notice(step: &mut Step<'_>, payment: &Payment) -> Result<(), Refusal> {
     let Some(first) = step.store.settled_payment(payment.order)?.filter(|first| first.id != payment.id) else {
         return Ok(());
     };
     if step.rules.slips.second_untold {
         return Ok(());
     }
+    let by = step.after(SignedDuration::from_millis(*money::BACK_IN.end()))?;
     step.store.note_second(&Second { payment: payment.id, first: first.id, back_by: by }, step.now)?;
     let order = step.store.purchase(payment.order)?.ok_or(Refusal::NotFound(Thing::Order))?;
     let total = money::total_of(step, payment)?;
@@ -96,7 +97,7 @@ pub(super) fn look_back(step: &mut Step<'_>, first: &Payment) -> Result<(), Refu
     let all = step.store.payments_of(first.order)?;
     let on_its_way = |other: &&Payment| other.state == PaymentState::Reversing && are_two(first, other);
     match all.iter().find(on_its_way) {
-        Some(second) => notice(step, second, step.after(money::BACK_IN_MOST)?),
+        Some(second) => notice(step, second),
         None => Ok(()),
     }
 }
